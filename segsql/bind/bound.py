@@ -1,0 +1,288 @@
+"""The bound segment: every name resolved to a table under an alias, every value typed, all time made absolute.
+
+A definition such as ``{op: gte, column: {op: count, relation: orders}, value: 2}`` on base ``shoppers`` becomes::
+
+    Compare("gte",
+            Measure("count", Rows(scope=orders_1, steps=(shoppers t -> orders orders_1))),
+            Const(2))
+
+A ``Scope`` is one row at hand: a table under an alias, with the to-one rows that paths reach from it. Conditions answer true or
+false for a row; ``or_missing`` on a leaf says that it also holds where an operand is missing. ``at`` is where a node was written, for
+refusals by a dialect.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from segsql.catalog.schema import Column, Table
+from segsql.errors import Diagnostic, Pointer
+from segsql.operators.comparisons import CompareOp, TextOp
+from segsql.types import BOOLEAN, TIMESTAMP, Type
+
+Constant: TypeAlias = str | int | Decimal | bool | dt.date | dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One table on a walk: its alias, and the columns that tie it to the row before.
+
+    ``keys`` pairs a column of the alias ``parent`` with one of this table.
+    """
+
+    alias: str
+    table: Table
+    parent: str
+    keys: tuple[tuple[Column, Column], ...]
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A row at hand. ``steps`` are the walk that leads to it from the row one level out, ``lookups`` the to-one rows
+    that paths reach from it, parents before children.
+    """
+
+    alias: str
+    table: Table
+    steps: tuple[Step, ...] = ()
+    lookups: dict[str, Step] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A column of the row, or of a to-one row of it."""
+
+    alias: str
+    column: Column
+    type: Type
+    nullable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """A constant; timestamps are UTC wall clock without a zone."""
+
+    value: Constant
+    type: Type
+    nullable: bool = False
+    at: Pointer = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """A function of ``operators.functions`` applied to values."""
+
+    function: str
+    arguments: tuple[Value, ...]
+    type: Type
+    nullable: bool
+    at: Pointer = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """The value of the first branch whose condition holds."""
+
+    branches: tuple[tuple[Condition, Value], ...]
+    otherwise: Value | None
+    type: Type
+    nullable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Convert:
+    """A value converted to another type; missing where that fails."""
+
+    value: Value
+    type: Type
+    nullable: bool
+    at: Pointer = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A time moved by whole units; a negative amount moves it back."""
+
+    value: Value
+    amount: int
+    unit: Literal["minute", "day", "month"]
+    type: Type
+    nullable: bool
+    at: Pointer = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Utc:
+    """A timestamp that is stored with a zone, as UTC wall clock."""
+
+    value: Value
+    nullable: bool
+    type: Type = TIMESTAMP
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A condition as a value: true or false, never missing."""
+
+    condition: Condition
+    type: Type = BOOLEAN
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """The related rows at the end of a walk from the scope ``home``.
+
+    ``anchors`` are the outer scopes whose columns the rows are chosen by, nearest first; where there are none, the rows
+    can be grouped once for all outer rows. ``repeats`` says that the walk may reach an end row more than once.
+    """
+
+    home: Scope
+    scope: Scope
+    where: Condition | None
+    order: tuple[Order, ...]
+    limit: int | None
+    satisfies: Condition | None
+    anchors: tuple[Scope, ...]
+    repeats: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measure:
+    """A figure over related rows. ``zero`` says that it is 0 over nothing, where it would else be missing."""
+
+    function: Literal["count", "count_distinct", "sum", "avg", "min", "max", "first"]
+    rows: Rows
+    argument: Value | None
+    type: Type
+    zero: bool
+    nullable: bool
+
+
+Value: TypeAlias = Ref | Const | Apply | Choose | Convert | Shift | Utc | Truth | Measure
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every one of the conditions; true for none."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of the conditions; false for none."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The complement of a condition; normalizing removes it."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """One value against another. ``fold`` compares text without case."""
+
+    op: CompareOp
+    left: Value
+    right: Value
+    or_missing: bool
+    fold: bool = False
+    at: Pointer = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of, or with ``negated`` none of, some constants."""
+
+    value: Value
+    constants: tuple[Const, ...]
+    negated: bool
+    or_missing: bool
+    fold: bool = False
+    at: Pointer = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Between two values, the upper one included where ``closed``; with ``negated`` outside of them."""
+
+    value: Value
+    low: Value
+    high: Value
+    closed: bool
+    negated: bool
+    or_missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Literal text in, at the start of, or at the end of a value."""
+
+    op: TextOp
+    value: Value
+    needle: Const
+    fold: bool
+    negated: bool
+    or_missing: bool
+    at: Pointer = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A value is missing, or with ``negated`` present."""
+
+    value: Value
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """There is a related row, or with ``negated`` none."""
+
+    rows: Rows
+    negated: bool
+
+
+Condition: TypeAlias = All | AnyOf | Negation | Compare | OneOf | Within | Match | Missing | Related
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One sort key; missing values come last."""
+
+    value: Value
+    descending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One output column."""
+
+    name: str
+    value: Value
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class BoundSegment:
+    """A segment whose meaning is settled; what is left is how an engine says it.
+
+    ``moving`` says that the members depend on ``as_of``. ``warnings`` are what binding noticed and allowed.
+    """
+
+    name: str
+    scope: Scope
+    where: Condition
+    output: tuple[Output, ...]
+    order: tuple[Order, ...]
+    limit: int | None
+    moving: bool
+    warnings: tuple[Diagnostic, ...]

@@ -1,0 +1,81 @@
+"""The clock of a call: ``as_of``, time zone and calendar, and all arithmetic on them (language, section 3.5).
+
+Day and longer units move by the wall clock of the zone and months clamp to their last day; minutes and hours are exact durations. All
+of it happens here, never in SQL, so that no engine's calendar has a say.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+from zoneinfo import ZoneInfo
+
+Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+EXACT: Final[dict[str, dt.timedelta]] = {"minute": dt.timedelta(minutes=1), "hour": dt.timedelta(hours=1)}
+DAYS: Final[dict[str, int]] = {"day": 1, "week": 7}
+MONTHS: Final[dict[str, int]] = {"month": 1, "quarter": 3, "year": 12}
+
+
+def add_months(day: dt.datetime, months: int) -> dt.datetime:
+    """Return the wall clock moved by months, clamped: 31 January plus one month is 28 or 29 February."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return day.replace(year=year, month=month + 1, day=min(day.day, last))
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When and where a segment is read; without ``as_of`` only fixed times can be told. Moments are UTC wall clock without a zone, microseconds kept.
+
+    ``week_start`` counts from 0 for Monday, ``fiscal_start`` is the first month of a fiscal year, 1 to 12. Methods
+    raise OverflowError or ValueError where a result leaves the years 1 to 9999.
+    """
+
+    as_of: dt.datetime | None
+    zone: ZoneInfo
+    week_start: int
+    fiscal_start: int
+
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """Return the wall clock of the zone at a moment."""
+        return moment.replace(tzinfo=dt.UTC).astimezone(self.zone).replace(tzinfo=None)
+
+    def instant(self, wall: dt.datetime) -> dt.datetime:
+        """Return the moment of a wall clock; of a repeated hour the first, of a skipped one as if it had not been."""
+        return wall.replace(tzinfo=self.zone).astimezone(dt.UTC).replace(tzinfo=None)
+
+    def midnight(self, day: dt.date) -> dt.datetime:
+        """Return the moment at which a local day starts."""
+        return self.instant(dt.datetime.combine(day, dt.time()))
+
+    def day_from(self, moment: dt.datetime) -> dt.date:
+        """Return the first day whose local midnight is not before the moment."""
+        wall = self.local(moment)
+        return wall.date() if wall.time() == dt.time() else wall.date() + dt.timedelta(days=1)
+
+    def shift(self, moment: dt.datetime, amount: int, unit: Unit) -> dt.datetime:
+        """Return the moment moved by whole units."""
+        if unit in EXACT:
+            return moment + amount * EXACT[unit]
+        wall = self.local(moment)
+        if unit in DAYS:
+            return self.instant(wall + dt.timedelta(days=amount * DAYS[unit]))
+        return self.instant(add_months(wall, amount * MONTHS[unit]))
+
+    def start_of(self, moment: dt.datetime, unit: Unit, *, fiscal: bool = False) -> dt.datetime:
+        """Return the start of the calendar unit around a moment; quarters and years may be fiscal."""
+        wall = self.local(moment)
+        if unit in EXACT:
+            past = dt.timedelta(seconds=wall.second, microseconds=wall.microsecond)
+            return moment - past - (dt.timedelta(minutes=wall.minute) if unit == "hour" else dt.timedelta())
+        day = wall.replace(hour=0, minute=0, second=0, microsecond=0)
+        if unit == "week":
+            day -= dt.timedelta(days=(day.weekday() - self.week_start) % 7)
+        elif unit in MONTHS:
+            first = self.fiscal_start if fiscal else 1
+            day = add_months(day.replace(day=1), -((day.month - first) % MONTHS[unit]))
+        return self.instant(day)

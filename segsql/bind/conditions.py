@@ -1,0 +1,311 @@
+"""Condition nodes to bound conditions: what is compared is typed, times are made to meet, policies become flags."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never, cast
+
+from segsql.bind import literals, times
+from segsql.bind.bound import (
+    All, AnyOf, Compare, Condition, Const, Match, Missing, Negation, OneOf, Related, Value, Within,
+)
+from segsql.bind.context import Context, Frame
+from segsql.bind.names import listed, plain
+from segsql.bind.values import is_scalar, names_of, operand, parsed
+from segsql.errors import Pointer, did_you_mean
+from segsql.model import nodes
+from segsql.model.scalars import ScalarValue
+from segsql.operators.comparisons import FLIPPED, CompareOp, TextOp, comparable
+from segsql.types import BOOLEAN, DATE, DATETIME, Type, wider
+
+
+def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
+    """Return the bound condition of a node, or None after reporting what is wrong with it."""
+    match node:
+        case nodes.Group():
+            bound = every(ctx, node.conditions, frame, (*path, "conditions"))
+            return All(bound) if node.op == "and" else AnyOf(bound)
+        case nodes.Not():
+            inner = ctx.condition(node.condition, frame, (*path, "condition"))
+            return Negation(inner) if inner is not None else None
+        case nodes.Constant():
+            return All(()) if node.op == "everyone" else AnyOf(())
+        case nodes.Exists():
+            made = ctx.rows(node, frame, path)
+            return Related(made[0], negated=node.op == "not_exists") if made else None
+        case nodes.Expression():
+            return _expression(ctx, node, frame, path)
+        case nodes.Presence():
+            value = operand(ctx, node.column, frame, (*path, "column"))
+            return Missing(value, negated=node.op == "is_present") if value is not None else None
+        case _:
+            value = operand(ctx, node.column, frame, (*path, "column"))
+            return _leaf(ctx, node, value, frame, path) if value is not None else None
+
+
+def every(
+    ctx: Context, conditions: Sequence[nodes.Condition], frame: Frame, path: Pointer
+) -> tuple[Condition, ...]:
+    """Return the bound forms of a list of conditions; those with errors have been reported and are left out."""
+    bound = (ctx.condition(one, frame, (*path, index)) for index, one in enumerate(conditions))
+    return tuple(one for one in bound if one is not None)
+
+
+def _leaf(
+    ctx: Context,
+    node: nodes.Comparison | nodes.Membership | nodes.Between | nodes.TextMatch | nodes.During,
+    value: Value,
+    frame: Frame,
+    path: Pointer,
+) -> Condition | None:
+    if not value.type.scalar:
+        ctx.findings.error("unsupported-type", (*path, "column"), f"values of type {value.type} cannot be compared yet")
+        return None
+    match node:
+        case nodes.Comparison():
+            return _comparison(ctx, node, value, frame, path)
+        case nodes.Membership():
+            return _membership(ctx, node, value, path)
+        case nodes.Between():
+            return _between(ctx, node, value, frame, path)
+        case nodes.TextMatch():
+            return _text(ctx, node, value, path)
+        case nodes.During():
+            return during(ctx, node.period, value, frame, path, negated=node.op == "not_during", or_missing=_or_missing(node))
+        case _:
+            assert_never(node)
+
+
+def _or_missing(node: nodes.Leaf) -> bool:
+    return node.missing == "match"
+
+
+def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointer) -> Condition | None:
+    tree = parsed(ctx, node, path)
+    if tree is None:
+        return None
+    inner = names_of(ctx, node, frame, path)
+    if isinstance(tree, nodes.CONDITIONS) and not isinstance(tree, nodes.Expression):
+        return ctx.condition(cast("nodes.Condition", tree), inner, (*path, "text"))
+    value = ctx.value(cast("nodes.Value", tree), inner, (*path, "text"))
+    if value is None:
+        return None
+    if value.type.kind != "boolean":
+        message = f"the text gives a value of type {value.type}, where a condition is needed"
+        ctx.findings.error("type-mismatch", (*path, "text"), message, "compare it with something")
+        return None
+    return Compare("eq", value, Const(value=True, type=BOOLEAN), or_missing=False)
+
+
+def _comparison(ctx: Context, node: nodes.Comparison, left: Value, frame: Frame, path: Pointer) -> Condition | None:
+    at = (*path, "value")
+    right: Value | None
+    if is_scalar(node.value):
+        right = _constant(ctx, cast("ScalarValue", node.value), left, frame, at)
+    else:
+        right = ctx.value(cast("nodes.Value", node.value), frame, at)
+    if right is None:
+        return None
+    if not right.type.scalar:
+        ctx.findings.error("unsupported-type", at, f"values of type {right.type} cannot be compared yet")
+        return None
+    if node.ignore_case and "text" not in (left.type.kind, right.type.kind):
+        ctx.findings.error("type-mismatch", (*path, "ignore_case"), f"values of type {left.type} have no case")
+        return None
+    return compare(ctx, node.op, left, right, path, or_missing=_or_missing(node), fold=node.ignore_case)
+
+
+def compare(
+    ctx: Context, op: CompareOp, left: Value, right: Value, path: Pointer, *, or_missing: bool, fold: bool = False
+) -> Condition | None:
+    """Return the comparison of two values, times brought to the same kind."""
+    if isinstance(left, Const) and not isinstance(right, Const):
+        op, left, right = FLIPPED[op], right, left
+    if left.type.temporal and right.type.temporal and left.type.kind != right.type.kind:
+        if not isinstance(right, Const):
+            return _incompatible_times(ctx, left.type, right.type, path)
+        if right.type.kind == "date":
+            return _by_day(ctx, op, left, times.as_day(ctx, right), or_missing=or_missing)
+        if left.type.kind == "date":
+            right = Const(times.as_day(ctx, right), DATE)
+        elif left.type.kind == "datetime":
+            right = Const(ctx.clock.local(times.instant(ctx, right)), DATETIME)
+        else:
+            right = times.edge(ctx, times.instant(ctx, right), left.type)
+    common = wider(left.type, right.type)
+    if common is None:
+        message = f"a value of type {left.type} is compared with one of type {right.type}"
+        ctx.findings.error("type-mismatch", (*path, "value"), message)
+        return None
+    if not comparable(op, common):
+        message = f"values of type {common} are equal or different, not before or after each other"
+        ctx.findings.error("type-mismatch", (*path, "op"), message)
+        return None
+    if isinstance(right, Const):
+        kind = left.type if left.type.zoned else common if common.kind == "double" else right.type
+        return Compare(op, left, replace(right, type=kind), or_missing, fold, path)
+    return Compare(op, plain(left), plain(right), or_missing, fold, path)
+
+
+def _incompatible_times(ctx: Context, left: Type, right: Type, path: Pointer) -> None:
+    message = f"a {left} is compared with a {right}: engines would have to convert between them"
+    ctx.findings.error("zone-arithmetic", (*path, "value"), message, "compare columns of the same type")
+
+
+def _by_day(ctx: Context, op: CompareOp, value: Value, day: dt.date, *, or_missing: bool) -> Condition | None:
+    """Compare the local day of a time: ``gt`` is after that day, ``eq`` within it."""
+    low, high = times.day_bounds(ctx, day, value.type)
+    match op:
+        case "eq" | "ne":
+            return Within(value, low, high, closed=False, negated=op == "ne", or_missing=or_missing)
+        case "lt":
+            return Compare("lt", value, low, or_missing)
+        case "lte":
+            return Compare("lt", value, high, or_missing)
+        case "gt":
+            return Compare("gte", value, high, or_missing)
+        case "gte":
+            return Compare("gte", value, low, or_missing)
+
+
+def _constant(ctx: Context, scalar: ScalarValue, beside: Value, frame: Frame, path: Pointer) -> Const | None:
+    """Return a scalar typed by the value it is compared with, held to that column's closed list."""
+    constant = literals.typed(scalar, beside.type, ctx, path)
+    if constant is None:
+        return None
+    column = listed(beside)
+    if column is not None and column.values is not None and scalar not in column.values:
+        hint = did_you_mean(str(scalar), map(str, column.values))
+        ctx.findings.error("not-a-listed-value", path, f'"{column.name}" never is {scalar!s}', hint)
+        return None
+    if constant.type.kind == "text" and scalar in frame.scope.table.columns:
+        message = f'"{scalar}" is compared as text, and is also a column here'
+        hint = f"write {{op: column, path: {scalar}}} if the column is meant"
+        ctx.findings.warning("literal-names-a-column", path, message, hint)
+    return constant
+
+
+def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointer) -> Condition | None:
+    negated, or_missing = node.op == "not_in", _or_missing(node)
+    if not node.values:
+        message = "every present value is outside an empty list" if negated else "nothing is in an empty list"
+        ctx.findings.warning("empty-list", (*path, "values"), message)
+    if node.ignore_case and value.type.kind != "text":
+        ctx.findings.error("type-mismatch", (*path, "ignore_case"), f"values of type {value.type} have no case")
+        return None
+    found: list[Const] = []
+    for index, scalar in enumerate(node.values):
+        constant = literals.typed(scalar, value.type, ctx, at := (*path, "values", index))
+        column = listed(value)
+        if constant and column is not None and column.values is not None and scalar not in column.values:
+            hint = did_you_mean(str(scalar), map(str, column.values))
+            ctx.findings.error("not-a-listed-value", at, f'"{column.name}" never is {scalar!s}', hint)
+        elif constant and constant not in found[-1:]:
+            found.append(constant)
+    if len(found) < len(node.values) and not found:
+        return None
+    days = [one for one in found if one.type.kind == "date" != value.type.kind]
+    if not days:
+        kind = value.type if value.type.zoned or value.type.kind == "double" else None
+        constants = tuple(dict.fromkeys(replace(one, type=kind) if kind else one for one in found))
+        return OneOf(value, constants, negated, or_missing, node.ignore_case, path)
+    tests = tuple(
+        compare(ctx, "ne" if negated else "eq", value, one, path, or_missing=or_missing) for one in found
+    )
+    kept = tuple(one for one in tests if one is not None)
+    return All(kept) if negated else AnyOf(kept)
+
+
+def _between(ctx: Context, node: nodes.Between, value: Value, frame: Frame, path: Pointer) -> Condition | None:
+    ends: list[Value] = []
+    for name, given in (("low", node.low), ("high", node.high)):
+        at = (*path, name)
+        if is_scalar(given):
+            end: Value | None = literals.typed(cast("ScalarValue", given), value.type, ctx, at)
+        else:
+            end = ctx.value(cast("nodes.Value", given), frame, at)
+        if end is not None:
+            ends.append(end)
+    if len(ends) < 2:
+        return None
+    low, high = ends
+    if not _ordered(ctx, low, high, path):
+        return None
+    if isinstance(value, Const):
+        ctx.findings.error("invalid-value", (*path, "column"), "a constant is tested, so no row is")
+        return None
+    if not isinstance(low, Const) or not isinstance(high, Const):
+        value = plain(value)
+    lower = compare(ctx, "gte", value, low, path, or_missing=False)
+    upper = compare(ctx, "lte", value, high, path, or_missing=False)
+    if not isinstance(lower, Compare) or not isinstance(upper, Compare):
+        return None
+    return Within(
+        lower.left,
+        lower.right,
+        upper.right,
+        closed=upper.op == "lte",
+        negated=node.op == "not_between",
+        or_missing=_or_missing(node),
+    )
+
+
+def _ordered(ctx: Context, low: Value, high: Value, path: Pointer) -> bool:
+    """Refuse a range of constants whose ends are exchanged, which would silently match nothing."""
+    if not isinstance(low, Const) or not isinstance(high, Const):
+        return True
+    if low.type.temporal and high.type.temporal:
+        exchanged = times.instant(ctx, low) > times.instant(ctx, high)
+    elif wider(low.type, high.type) is not None:
+        exchanged = low.value > high.value  # type: ignore[operator]
+    else:
+        return True
+    if exchanged:
+        ctx.findings.error("reversed-range", path, "low is after high, so nothing lies between", "exchange them")
+    return not exchanged
+
+
+def during(
+    ctx: Context,
+    period: nodes.Period,
+    value: Value,
+    frame: Frame,
+    path: Pointer,
+    *,
+    negated: bool = False,
+    or_missing: bool = False,
+) -> Condition | None:
+    """Return the test that a time lies in a period, or outside of it."""
+    if not value.type.temporal:
+        ctx.findings.error("type-mismatch", (*path, "column"), f"a value of type {value.type} is not a time")
+        return None
+    found = times.bounds(ctx, period, value.type, frame, (*path, "period"))
+    if found is None:
+        return None
+    low, high = found
+    fixed = all(one is None or isinstance(one, Const) for one in found)
+    value = value if fixed else plain(value)
+    if low is not None and high is not None:
+        return Within(value, low, high, closed=False, negated=negated, or_missing=or_missing)
+    if low is not None:
+        return Compare("lt" if negated else "gte", value, low, or_missing)
+    assert high is not None
+    return Compare("gte" if negated else "lt", value, high, or_missing)
+
+
+def _text(ctx: Context, node: nodes.TextMatch, value: Value, path: Pointer) -> Condition | None:
+    if value.type.kind != "text":
+        message = f"{node.op} reads text, and the value is {value.type}"
+        ctx.findings.error("type-mismatch", (*path, "column"), message)
+        return None
+    if not node.value:
+        message = "empty text is in every text"
+        ctx.findings.error("empty-text", (*path, "value"), message, "is_present tests for any text")
+        return None
+    negated = node.op.startswith("not_")
+    op = cast("TextOp", node.op.removeprefix("not_"))
+    needle = literals.natural(node.value, ctx, path)
+    assert needle is not None
+    return Match(op, value, needle, node.ignore_case, negated, _or_missing(node), path)

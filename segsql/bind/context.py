@@ -1,0 +1,96 @@
+"""What every binding function is handed: the call's catalog and clock, the findings so far, and the row at hand.
+
+Values, conditions and rows contain each other, so the three functions that bind them reach one another through ``Context``
+rather than by import.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from segsql.bind.bound import Condition, Rows, Scope, Step, Value
+from segsql.bind.clock import Clock
+from segsql.catalog.catalog import Catalog
+from segsql.catalog.schema import Hop, Table
+from segsql.errors import Findings, Pointer
+from segsql.model import nodes
+
+
+Argument: TypeAlias = "str | nodes.Value | None"
+
+
+@dataclass(slots=True)
+class Reach:
+    """How many rows outward a set of rows looks to choose its members; 0 if it looks at nothing outside."""
+
+    levels: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The row at hand, the row one level out, and the named values that may be read beside its columns."""
+
+    scope: Scope
+    outer: Frame | None = None
+    named: Mapping[str, Value] = field(default_factory=dict)
+    reach: Reach = field(default_factory=Reach)
+
+    def with_names(self, names: Mapping[str, Value]) -> Frame:
+        """Return the same row with further named values."""
+        return replace(self, named={**self.named, **names})
+
+
+@dataclass(slots=True)
+class Context:
+    """One binding run. Binding functions return None for what they could not bind, after saying why."""
+
+    catalog: Catalog
+    clock: Clock
+    bind_value: Callable[[Context, nodes.Value, Frame, Pointer], Value | None]
+    bind_condition: Callable[[Context, nodes.Condition, Frame, Pointer], Condition | None]
+    bind_rows: Callable[[Context, nodes.Rows, Frame, Pointer, Argument], tuple[Rows, Value | None] | None]
+    findings: Findings = field(default_factory=Findings)
+    moving: bool = False
+    aliases: int = 0
+    shared: dict[Hashable, Rows] = field(default_factory=dict)
+
+    def value(self, node: nodes.Value, frame: Frame, path: Pointer) -> Value | None:
+        """Bind a value node."""
+        return self.bind_value(self, node, frame, path)
+
+    def condition(self, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
+        """Bind a condition node."""
+        return self.bind_condition(self, node, frame, path)
+
+    def rows(
+        self, node: nodes.Rows, frame: Frame, path: Pointer, argument: Argument = None
+    ) -> tuple[Rows, Value | None] | None:
+        """Bind related rows, and the value read from each of them."""
+        return self.bind_rows(self, node, frame, path, argument)
+
+    def now(self, path: Pointer) -> dt.datetime | None:
+        """Return ``as_of``, noting that the segment moves with it."""
+        self.moving = True
+        if self.clock.as_of is None:
+            message = "a relative time needs the moment it is relative to"
+            self.findings.error("as-of-required", path, message, "pass as_of with the call")
+        return self.clock.as_of
+
+    def table(self, name: str) -> Table:
+        """Return a table that a relation of the catalog leads to."""
+        return self.catalog.tables[name]
+
+    def step(self, hop: Hop, parent: str, label: str) -> Step:
+        """Return one step of a walk under a fresh alias.
+
+        An alias never equals a table's own name: ClickHouse reads ``c.id`` inside ``FROM c AS k`` as the inner row.
+        """
+        taken = {table.physical[-1].lower() for table in self.catalog.tables.values()}
+        while True:
+            self.aliases += 1
+            alias = f"{label[:48]}_{self.aliases}"
+            if alias not in taken:
+                return Step(alias, self.table(hop.table), parent, hop.keys)

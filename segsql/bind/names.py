@@ -1,0 +1,109 @@
+"""Paths to columns: what a dotted name means from the row at hand (language, section 3.2)."""
+
+from __future__ import annotations
+
+from segsql.bind.bound import Ref, Scope, Utc, Value
+from segsql.bind.context import Context, Frame
+from segsql.catalog.schema import Column, Relation, Table
+from segsql.errors import Pointer, did_you_mean
+
+
+def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None:
+    """Return the value that a path reads: a column, a named value, or a column reached by to-one relations."""
+    parts = text.split(".")
+    home = climb(ctx, parts, frame, path)
+    if home is None:
+        return None
+    while parts[0] == "outer":
+        parts.pop(0)
+    if len(parts) == 1 and parts[0] in home.named:
+        return home.named[parts[0]]
+    alias, table = home.scope.alias, home.scope.table
+    for index, name in enumerate(parts[:-1]):
+        relation = table.relations.get(name)
+        if relation is None:
+            _unknown_relation(ctx, name, table, path)
+            return None
+        if not relation.one:
+            _to_many(ctx, text, parts[: index + 1], parts[index + 1 :], path)
+            return None
+        alias = _look_up(ctx, home.scope, alias, relation, ".".join(parts[: index + 1]))
+        table = ctx.table(relation.table)
+    found = table.columns.get(parts[-1])
+    if found is None:
+        if parts[-1] in table.relations:
+            message, hint = f'"{parts[-1]}" is a relation of {table.name}, not a column', "name a column of it"
+        else:
+            known = [*table.columns, *(home.named if len(parts) == 1 else ())]
+            message, hint = f'no column "{parts[-1]}" in {table.name}', did_you_mean(parts[-1], known)
+        ctx.findings.error("unknown-column", path, message, hint)
+        return None
+    return Ref(alias, found, found.type, found.nullable or len(parts) > 1)
+
+
+def climb(ctx: Context, parts: list[str], frame: Frame, path: Pointer) -> Frame | None:
+    """Return the frame that leading ``outer`` steps lead to, noting how far each crossed set of rows looks out."""
+    levels = next((index for index, part in enumerate(parts) if part != "outer"), len(parts))
+    if levels == len(parts):
+        ctx.findings.error("unknown-column", path, '"outer" names a row, not a column', "write outer.column")
+        return None
+    for level in range(levels, 0, -1):
+        frame.reach.levels = max(frame.reach.levels, level)
+        if frame.outer is None:
+            message = '"outer" climbs out of related rows, and there is no row further out here'
+            ctx.findings.error("outer-at-top", path, message, "leave outer off to read the row at hand")
+            return None
+        frame = frame.outer
+    return frame
+
+
+def relation(ctx: Context, text: str, scope: Scope, path: Pointer) -> Relation | None:
+    """Return the walk that a dotted relation path stands for."""
+    table, hops = scope.table, []
+    for name in text.split("."):
+        found = table.relations.get(name)
+        if found is None:
+            _unknown_relation(ctx, name, table, path)
+            return None
+        hops.extend(found.hops)
+        table = ctx.table(found.table)
+    return Relation(text, tuple(hops))
+
+
+def plain(value: Value) -> Value:
+    """Return a value with its storage zone taken off, so that it can meet any other."""
+    return Utc(value, value.nullable) if value.type.zoned else value
+
+
+def key_columns(scope: Scope) -> tuple[Ref, ...]:
+    """Return the columns that identify the row of a scope."""
+    return tuple(Ref(scope.alias, one, one.type, one.nullable) for one in scope.table.key)
+
+
+def _look_up(ctx: Context, scope: Scope, alias: str, relation: Relation, walked: str) -> str:
+    """Return the alias of a to-one row, adding it to the scope the first time it is asked for."""
+    for index, hop in enumerate(relation.hops):
+        place = f"{walked}/{index}"
+        if place not in scope.lookups:
+            scope.lookups[place] = ctx.step(hop, alias, relation.name)
+        alias = scope.lookups[place].alias
+    return alias
+
+
+def _unknown_relation(ctx: Context, name: str, table: Table, path: Pointer) -> None:
+    if name in table.columns:
+        message, hint = f'"{name}" is a column of {table.name}, not a relation', ""
+    else:
+        message, hint = f'no relation "{name}" from {table.name}', did_you_mean(name, table.relations)
+    ctx.findings.error("unknown-relation", path, message, hint)
+
+
+def _to_many(ctx: Context, text: str, walked: list[str], rest: list[str], path: Pointer) -> None:
+    message = f'"{".".join(walked)}" leads to many rows, so "{text}" has no one value'
+    hint = f"say which: {{op: first, relation: {'.'.join(walked)}, column: {'.'.join(rest)}, sort: [...]}}, or test with exists"
+    ctx.findings.error("path-to-many", path, message, hint)
+
+
+def listed(value: Value) -> Column | None:
+    """Return the column whose closed list of values a comparison must keep to."""
+    return value.column if isinstance(value, Ref) and value.column.values is not None else None

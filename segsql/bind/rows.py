@@ -1,0 +1,179 @@
+"""Row nodes to bound rows: the walk, the filter, the order and the cut (language, section 3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+
+from segsql.bind import names
+from segsql.bind.bound import All, Condition, Order, Ref, Rows, Scope, Step, Value
+from segsql.bind.conditions import during, every
+from segsql.bind.context import Argument, Context, Frame
+from segsql.bind.values import operand
+from segsql.catalog.schema import Hop
+from segsql.errors import Pointer
+from segsql.model import nodes
+
+
+def bind_rows(
+    ctx: Context, node: nodes.Rows, frame: Frame, path: Pointer, argument: Argument
+) -> tuple[Rows, Value | None] | None:
+    """Return the rows of a node and the value read from each, or None after reporting what is wrong."""
+    relation = names.relation(ctx, node.relation, frame.scope, (*path, "relation"))
+    if relation is None:
+        return None
+    shared = _shared_key(node, frame)
+    if shared in ctx.shared:
+        return _again(ctx, ctx.shared[shared], frame, argument, path)
+    steps = _steps(ctx, relation.hops, frame.scope, node.relation)
+    scope = Scope(steps[-1].alias, steps[-1].table, steps)
+    inner = Frame(scope, frame)
+    before = len(ctx.findings.errors)
+    where = _where(ctx, node, inner, path)
+    satisfies = every(ctx, node.satisfies, inner, (*path, "satisfies"))
+    limit = 1 if isinstance(node, nodes.First) else node.limit
+    _check(ctx, node, relation.one, path)
+    order = sort_keys(ctx, node.sort, inner, (*path, "sort"))
+    repeats = not all(hop.exclusive for hop in relation.hops[1:])
+    if limit is not None or repeats:
+        order = completed(ctx, order, scope, (*path, "relation"))
+    alone = inner.reach.levels == 0
+    value = operand(ctx, argument, inner, (*path, "column")) if argument is not None else None
+    anchors = _anchors(frame, inner.reach.levels)
+    if not isinstance(node, nodes.Exists) or limit is not None:
+        _told_apart(ctx, anchors, path)
+    if len(ctx.findings.errors) > before or (argument is not None and value is None):
+        return None
+    rows = Rows(
+        home=frame.scope,
+        scope=scope,
+        where=where,
+        order=order if limit is not None else (),
+        limit=limit,
+        satisfies=All(satisfies) if satisfies else None,
+        anchors=anchors,
+        repeats=repeats,
+    )
+    if alone and shared is not None:
+        ctx.shared[shared] = replace(rows, anchors=()) if anchors else rows
+    return rows, names.plain(value) if value is not None else None
+
+
+def _shared_key(node: nodes.Rows, frame: Frame) -> Hashable | None:
+    """Return what makes two row nodes choose the same rows, so that their figures come from one grouping."""
+    key = (
+        id(frame.scope),
+        isinstance(node, nodes.First),
+        node.relation,
+        node.during,
+        node.where,
+        node.sort,
+        node.limit,
+        node.satisfies,
+    )
+    try:
+        hash(key)
+    except TypeError:  # an expression's named values are a mapping
+        return None
+    return key
+
+
+def _again(
+    ctx: Context, rows: Rows, frame: Frame, argument: Argument, path: Pointer
+) -> tuple[Rows, Value | None] | None:
+    """Return rows bound before, with another value read from each."""
+    if argument is None:
+        return rows, None
+    inner = Frame(rows.scope, frame)
+    value = operand(ctx, argument, inner, (*path, "column"))
+    if value is None:
+        return None
+    anchors = _anchors(frame, inner.reach.levels)
+    _told_apart(ctx, anchors, path)
+    return (replace(rows, anchors=anchors) if anchors else rows), names.plain(value)
+
+
+def sort_keys(ctx: Context, sort: tuple[nodes.Sort, ...], frame: Frame, path: Pointer) -> tuple[Order, ...]:
+    """Return the sort keys that could be bound."""
+    found: list[Order] = []
+    for index, one in enumerate(sort):
+        value = operand(ctx, one.column, frame, at := (*path, index, "column"))
+        if value is None:
+            continue
+        if not value.type.scalar:
+            ctx.findings.error("unsupported-type", at, f"values of type {value.type} cannot be sorted yet")
+            continue
+        found.append(Order(names.plain(value), one.direction == "desc"))
+    return tuple(found)
+
+
+def completed(ctx: Context, order: tuple[Order, ...], scope: Scope, path: Pointer) -> tuple[Order, ...]:
+    """Return an order that leaves no ties: the key of the table comes last."""
+    if not scope.table.key:
+        message = f"the table {scope.table.name} has no key, so its rows cannot be told apart or put in one order"
+        ctx.findings.error("key-required", path, message, "name its key in the catalog")
+        return order
+    named = {
+        (one.value.alias, one.value.column.name) for one in order if isinstance(one.value, Ref)
+    }
+    rest = (one for one in names.key_columns(scope) if (one.alias, one.column.name) not in named)
+    return (*order, *(Order(names.plain(one), descending=False) for one in rest))
+
+
+def _steps(ctx: Context, hops: tuple[Hop, ...], home: Scope, text: str) -> tuple[Step, ...]:
+    parent, steps = home.alias, []
+    labels = text.split(".")
+    for index, hop in enumerate(hops):
+        label = labels[index] if len(labels) == len(hops) else hop.table
+        steps.append(ctx.step(hop, parent, label))
+        parent = steps[-1].alias
+    return tuple(steps)
+
+
+def _where(ctx: Context, node: nodes.Rows, inner: Frame, path: Pointer) -> Condition | None:
+    conditions: list[Condition] = []
+    if node.during is not None:
+        time = inner.scope.table.time
+        if time is None:
+            message = f"the table {inner.scope.table.name} has no time column"
+            hint = "name one in the catalog, or test a column with {op: during, column: ...} under where"
+            ctx.findings.error("no-time-column", (*path, "during"), message, hint)
+        else:
+            value = Ref(inner.scope.alias, time, time.type, time.nullable)
+            test = during(ctx, node.during, value, inner, (*path, "during"))
+            conditions.extend([test] if test is not None else [])
+    conditions.extend(every(ctx, node.where, inner, (*path, "where")))
+    return All(tuple(conditions)) if conditions else None
+
+
+def _check(ctx: Context, node: nodes.Rows, one: bool, path: Pointer) -> None:
+    if isinstance(node, nodes.First):
+        if node.limit is not None or node.satisfies:
+            message = "first takes the first row; limit and satisfies do not apply to it"
+            ctx.findings.error("invalid-value", path, message, "filter with where")
+        if not node.sort and not one:
+            message = "there may be several rows, and nothing says which is the first"
+            ctx.findings.error("sort-required", path, message, "add sort")
+    elif node.satisfies and node.limit is None:
+        message = "satisfies tests the rows that a limit leaves, and there is no limit"
+        ctx.findings.error("satisfies-without-limit", (*path, "satisfies"), message, "move the conditions to where")
+
+
+def _anchors(frame: Frame, levels: int) -> tuple[Scope, ...]:
+    """Return the outer scopes that the rows look at, nearest first."""
+    scopes: list[Scope] = []
+    at: Frame | None = frame
+    for _ in range(levels):
+        if at is None:
+            break
+        scopes.append(at.scope)
+        at = at.outer
+    return tuple(scopes)
+
+
+def _told_apart(ctx: Context, anchors: tuple[Scope, ...], path: Pointer) -> None:
+    """Refuse figures that belong to outer rows which nothing tells apart."""
+    for scope in anchors:
+        if not scope.table.key:
+            message = f"the figure belongs to a row of {scope.table.name}, which has no key to tell its rows apart"
+            ctx.findings.error("key-required", path, message, "name its key in the catalog")

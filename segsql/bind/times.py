@@ -1,0 +1,215 @@
+"""Times that meet each other: constants moved into the type beside them, periods turned into bounds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from segsql.bind.bound import Const, Shift, Value
+from segsql.bind.clock import DAYS, EXACT, MONTHS
+from segsql.bind.context import Context, Frame
+from segsql.bind.literals import typed
+from segsql.bind.names import column, plain
+from segsql.errors import Pointer
+from segsql.model import nodes
+from segsql.types import DATE, DATETIME, TIMESTAMP, Type, unzoned
+
+
+def moment(ctx: Context, node: nodes.Moment, frame: Frame, path: Pointer) -> Value | None:
+    """Return the value of a moment: a constant, or a shifted column where it has an anchor."""
+    if node.anchor is not None:
+        anchor = column(ctx, node.anchor, frame, (*path, "anchor"))
+        if anchor is None:
+            return None
+        if node.start_of is not None:
+            message = "the calendar unit around a column cannot be computed the same way by every engine"
+            ctx.findings.error("zone-arithmetic", (*path, "start_of"), message, "anchor it on as_of, or shift only")
+            return None
+        return _shifted(ctx, anchor, node.shift, node.unit, path)
+    now = ctx.now(path)
+    if now is None:
+        return None
+    try:
+        if node.start_of is not None:
+            now = ctx.clock.start_of(now, node.start_of)
+        return Const(ctx.clock.shift(now, node.shift, node.unit), TIMESTAMP)
+    except (OverflowError, ValueError):
+        return _off_the_calendar(ctx, path)
+
+
+def bounds(
+    ctx: Context, period: nodes.Period, kind: Type, frame: Frame, path: Pointer
+) -> tuple[Value | None, Value | None] | None:
+    """Return the half-open bounds of a period for values of ``kind``; a bound is None where the period is open."""
+    try:
+        match period:
+            case nodes.Rolling():
+                return _rolling(ctx, period, kind, frame, path)
+            case nodes.Calendar():
+                return _calendar(ctx, period, kind, path)
+            case nodes.Range():
+                return _range(ctx, period, kind, frame, path)
+    except (OverflowError, ValueError):
+        return _off_the_calendar(ctx, path)
+
+
+def instant(ctx: Context, const: Const) -> dt.datetime:
+    """Return the moment of a time constant; a date stands for its local midnight."""
+    match const.type.kind, const.value:
+        case "date", dt.date() as day:
+            return ctx.clock.midnight(day)
+        case "datetime", dt.datetime() as wall:
+            return ctx.clock.instant(wall)
+        case _, dt.datetime() as utc:
+            return utc
+        case _:
+            raise AssertionError(const)
+
+
+def edge(ctx: Context, moment: dt.datetime, kind: Type) -> Const:
+    """Return the bound that a moment sets for values of ``kind``: those not before it are not before the bound."""
+    match kind.kind:
+        case "date":
+            return Const(ctx.clock.day_from(moment), DATE)
+        case "datetime":
+            return Const(ctx.clock.local(moment), DATETIME)
+        case _:
+            return Const(moment, kind)
+
+
+def as_day(ctx: Context, const: Const) -> dt.date:
+    """Return the local day of a time constant."""
+    if isinstance(const.value, dt.datetime):
+        return (ctx.clock.local(const.value) if const.type.kind == "timestamp" else const.value).date()
+    assert isinstance(const.value, dt.date)
+    return const.value
+
+
+def day_bounds(ctx: Context, day: dt.date, kind: Type) -> tuple[Const, Const]:
+    """Return the bounds of a local day for timestamps or wall clocks."""
+    after = day + dt.timedelta(days=1)
+    if kind.kind == "datetime":
+        return Const(dt.datetime.combine(day, dt.time()), DATETIME), Const(dt.datetime.combine(after, dt.time()), DATETIME)
+    return Const(ctx.clock.midnight(day), kind), Const(ctx.clock.midnight(after), kind)
+
+
+def _rolling(
+    ctx: Context, period: nodes.Rolling, kind: Type, frame: Frame, path: Pointer
+) -> tuple[Value | None, Value | None] | None:
+    amount = -period.count if period.op == "last" else period.count
+    if period.anchor is None:
+        now = ctx.now(path)
+        if now is None:
+            return None
+        ends = sorted((now, ctx.clock.shift(now, amount, period.unit)))
+        return edge(ctx, ends[0], kind), edge(ctx, ends[1], kind)
+    anchor = column(ctx, period.anchor, frame, (*path, "anchor"))
+    if anchor is None:
+        return None
+    if anchor.type.kind != kind.kind:
+        message = f"the anchor is {anchor.type} and the time tested is {kind}: engines would have to convert between them"
+        ctx.findings.error("zone-arithmetic", (*path, "anchor"), message, "anchor on a column of the same type")
+        return None
+    moved = _shifted(ctx, anchor, amount, period.unit, path)
+    if moved is None:
+        return None
+    still = plain(anchor)
+    return (moved, still) if period.op == "last" else (still, moved)
+
+
+def _shifted(ctx: Context, anchor: Value, amount: int, unit: str, path: Pointer) -> Value | None:
+    kind = anchor.type.kind
+    if not anchor.type.temporal:
+        ctx.findings.error("type-mismatch", (*path, "anchor"), f"the anchor is {anchor.type}, not a time")
+        return None
+    if unit in MONTHS and kind != "date":
+        message = "months from a column are exact only for dates"
+        ctx.findings.error("zone-arithmetic", path, message, "count days, or anchor on a date column")
+        return None
+    if unit in EXACT and kind == "date":
+        ctx.findings.error("invalid-period", path, f"a date has no {unit}s", "count days")
+        return None
+    steps: tuple[int, Literal["minute", "day", "month"]]
+    if unit in EXACT:
+        steps = (amount * (60 if unit == "hour" else 1), "minute")
+    elif unit in DAYS:
+        steps = (amount * DAYS[unit], "day")
+    else:
+        steps = (amount * MONTHS[unit], "month")
+    return Shift(plain(anchor), steps[0], steps[1], unzoned(anchor.type), anchor.nullable, path)
+
+
+def _calendar(
+    ctx: Context, period: nodes.Calendar, kind: Type, path: Pointer
+) -> tuple[Value | None, Value | None] | None:
+    if period.fiscal and period.unit not in ("quarter", "year"):
+        ctx.findings.error("invalid-period", path, f"a {period.unit} is never fiscal", "quarters and years are")
+        return None
+    if period.op == "this" and period.count != 1:
+        ctx.findings.error("invalid-period", path, "this unit is one unit", "previous and following take a count")
+        return None
+    if period.op != "this" and period.to_date:
+        ctx.findings.error("invalid-period", path, "only this unit runs to date")
+        return None
+    now = ctx.now(path)
+    if now is None:
+        return None
+    clock = ctx.clock
+    start = clock.start_of(now, period.unit, fiscal=period.fiscal)
+    after = clock.shift(start, 1, period.unit)
+    match period.op:
+        case "this":
+            low, high = start, now if period.to_date else after
+        case "previous":
+            low, high = clock.shift(start, -period.count, period.unit), start
+        case "following":
+            low, high = after, clock.shift(after, period.count, period.unit)
+    return edge(ctx, low, kind), edge(ctx, high, kind)
+
+
+def _range(
+    ctx: Context, period: nodes.Range, kind: Type, frame: Frame, path: Pointer
+) -> tuple[Value | None, Value | None] | None:
+    if period.start is None and period.end is None:
+        ctx.findings.error("invalid-period", path, "a range needs a start or an end")
+        return None
+    ends: list[Value | None] = []
+    for name, given in (("start", period.start), ("end", period.end)):
+        if given is None:
+            ends.append(None)
+            continue
+        end = _end(ctx, given, kind, frame, (*path, name))
+        if end is None:
+            return None
+        ends.append(end)
+    low, high = ends
+    if isinstance(low, Const) and isinstance(high, Const) and low.value >= high.value:  # type: ignore[operator]
+        ctx.findings.error("reversed-range", path, "the range ends before it starts")
+        return None
+    return low, high
+
+
+def _end(ctx: Context, given: nodes.Value | object, kind: Type, frame: Frame, path: Pointer) -> Value | None:
+    """Return one end of a range in the type of the values tested."""
+    if isinstance(given, (str, int, bool)) or not hasattr(given, "op"):
+        end: Value | None = typed(given, kind, ctx, path)  # type: ignore[arg-type]
+    else:
+        end = ctx.value(given, frame, path)  # type: ignore[arg-type]
+    if end is None:
+        return None
+    if not end.type.temporal:
+        ctx.findings.error("type-mismatch", path, f"a range of times ends at a value of type {end.type}")
+        return None
+    if isinstance(end, Const):
+        if end.type.kind == "date" and kind.kind == "datetime":
+            return day_bounds(ctx, as_day(ctx, end), kind)[0]
+        return end if end.type.kind == kind.kind == "datetime" else edge(ctx, instant(ctx, end), kind)
+    if end.type.kind != kind.kind:
+        message = f"the end is {end.type} and the time tested is {kind}: engines would have to convert between them"
+        ctx.findings.error("zone-arithmetic", path, message)
+        return None
+    return plain(end)
+
+
+def _off_the_calendar(ctx: Context, path: Pointer) -> None:
+    ctx.findings.error("invalid-period", path, "the time lies outside the years 1 to 9999")

@@ -1,0 +1,280 @@
+"""Value nodes to bound values: columns, constants, functions, cases, conversions and measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+from typing import assert_never
+
+from segsql.bind import literals, times
+from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Rows, Truth, Value
+from segsql.bind.context import Context, Frame
+from segsql.bind.names import column, plain
+from segsql.errors import Pointer, did_you_mean
+from segsql.expression import ExpressionError, parse_expression
+from segsql.model import nodes
+from segsql.model.scalars import Node, ScalarValue
+from segsql.operators.comparisons import UNORDERED
+from segsql.operators.functions import FUNCTIONS, Function, convertible
+from segsql.types import DOUBLE, INTEGER, MAX_PRECISION, Type, parse_type, unzoned, wider
+
+
+def bind_value(ctx: Context, node: nodes.Value, frame: Frame, path: Pointer) -> Value | None:
+    """Return the bound value of a node, or None after reporting what is wrong with it."""
+    match node:
+        case nodes.Column():
+            return column(ctx, node.path, frame, (*path, "path"))
+        case nodes.Literal_():
+            kind = _type(ctx, node.type, (*path, "type"))
+            return literals.typed(node.value, kind, ctx, (*path, "value")) if kind else None
+        case nodes.Call():
+            return _call(ctx, node, frame, path)
+        case nodes.Case():
+            return _case(ctx, node, frame, path)
+        case nodes.Cast():
+            return _cast(ctx, node, frame, path)
+        case nodes.Expression():
+            return _expression(ctx, node, frame, path)
+        case nodes.Moment():
+            return times.moment(ctx, node, frame, path)
+        case nodes.Count() | nodes.Aggregate() | nodes.First():
+            return _measure(ctx, node, frame, path)
+        case _:
+            assert_never(node)
+
+
+def operand(ctx: Context, given: str | nodes.Value, frame: Frame, path: Pointer) -> Value | None:
+    """Return the left side of a comparison: text is a path, anything else a value."""
+    return column(ctx, given, frame, path) if isinstance(given, str) else ctx.value(given, frame, path)
+
+
+def is_scalar(given: object) -> bool:
+    """Whether a right side is a plain scalar rather than a value node."""
+    return not isinstance(given, Node)
+
+
+def parsed(ctx: Context, node: nodes.Expression, path: Pointer) -> nodes.Value | nodes.Condition | None:
+    """Return the tree that an expression's text stands for."""
+    try:
+        return parse_expression(node.text)
+    except ExpressionError as problem:
+        at = f"character {problem.start + 1}"
+        shown = node.text[problem.start : problem.end]
+        where = f'{at}, "{shown}"' if shown.strip() else at
+        ctx.findings.error(problem.code, (*path, "text"), f"{problem.message} ({where})", problem.hint)
+        return None
+
+
+def names_of(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointer) -> Frame:
+    """Return the frame in which an expression's text is read."""
+    if not node.using:
+        return frame
+    bound = {name: ctx.value(one, frame, (*path, "using", name)) for name, one in node.using.items()}
+    return frame.with_names({name: value for name, value in bound.items() if value is not None})
+
+
+def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointer) -> Value | None:
+    tree = parsed(ctx, node, path)
+    if tree is None:
+        return None
+    inner = names_of(ctx, node, frame, path)
+    if isinstance(tree, nodes.CONDITIONS) and not isinstance(tree, nodes.Expression):
+        condition = ctx.condition(tree, inner, (*path, "text"))  # type: ignore[arg-type]
+        return Truth(condition) if condition is not None else None
+    return ctx.value(tree, inner, (*path, "text"))  # type: ignore[arg-type]
+
+
+def _type(ctx: Context, text: str, path: Pointer) -> Type | None:
+    kind = parse_type(text)
+    if kind is None:
+        ctx.findings.error("invalid-value", path, f"{text} is not a type", "decimal takes 1 to 38 digits")
+    elif not kind.scalar:
+        ctx.findings.error("unsupported-type", path, f"values of type {kind} cannot be written yet")
+        return None
+    return kind
+
+
+def _call(ctx: Context, node: nodes.Call, frame: Frame, path: Pointer) -> Value | None:
+    function = FUNCTIONS.get(node.function)
+    if function is None:
+        hint = did_you_mean(node.function, FUNCTIONS)
+        ctx.findings.error("unknown-function", (*path, "function"), f'no function "{node.function}"', hint)
+        return None
+    if not function.least <= len(node.arguments) <= function.most:
+        message = f"{node.function} is given {len(node.arguments)} arguments"
+        ctx.findings.error("wrong-arguments", (*path, "arguments"), message, f"it is {function.signature}")
+        return None
+    arguments = _arguments(ctx, function, node.arguments, frame, (*path, "arguments"))
+    if arguments is None:
+        return None
+    kinds = [one.type for one in arguments]
+    result = function.typing(kinds)
+    if result is None:
+        message = f"{node.function} cannot take {', '.join(str(one) for one in kinds)}"
+        ctx.findings.error("type-mismatch", path, message, f"it is {function.signature}")
+        return None
+    if result == DOUBLE:
+        arguments = [_as_double(one) for one in arguments]
+    return Apply(node.function, tuple(arguments), result, _nullable(node.function, function, arguments), path)
+
+
+def _nullable(name: str, function: Function, arguments: Sequence[Value]) -> bool:
+    if function.missing == "all":
+        return all(one.nullable for one in arguments)
+    if name == "divide" and isinstance(arguments[1], Const) and arguments[1].value != 0:
+        return arguments[0].nullable
+    return function.missing == "always" or any(one.nullable for one in arguments)
+
+
+def _arguments(
+    ctx: Context, function: Function, given: Sequence[ScalarValue | nodes.Value], frame: Frame, path: Pointer
+) -> list[Value] | None:
+    """Bind arguments; a constant takes the type the function expects there, else that of the values beside it."""
+    bound: list[Value | None] = [
+        None if is_scalar(one) else ctx.value(one, frame, (*path, index))  # type: ignore[arg-type]
+        for index, one in enumerate(given)
+    ]
+    if any(value is None and not is_scalar(one) for value, one in zip(bound, given, strict=True)):
+        return None
+    known = [one.type for one in bound if one is not None]
+    for index, one in enumerate(given):
+        if not is_scalar(one):
+            continue
+        expected = function.expects[min(index, len(function.expects) - 1)]
+        if expected is None and function.typing in _UNIFYING and known:
+            expected = known[0]
+        constant = _argument(ctx, one, expected, (*path, index))  # type: ignore[arg-type]
+        if constant is None:
+            return None
+        bound[index] = constant
+    for index, least in function.constants:
+        if index < len(bound) and not _whole(bound[index], least):
+            message = f"argument {index + 1} is a whole number from {least} up, written out"
+            ctx.findings.error("wrong-arguments", (*path, index), message, f"it is {function.signature}")
+            return None
+    return [plain(one) for one in bound if one is not None]
+
+
+_UNIFYING = frozenset({FUNCTIONS["coalesce"].typing, FUNCTIONS["nullif"].typing})
+
+
+def _argument(ctx: Context, scalar: ScalarValue, expected: Type | None, path: Pointer) -> Const | None:
+    if expected is None:
+        return literals.natural(scalar, ctx, path)
+    return literals.typed(scalar, unzoned(expected), ctx, path)
+
+
+def _whole(value: Value | None, least: int) -> bool:
+    return isinstance(value, Const) and type(value.value) is int and value.value >= least
+
+
+def _as_double(value: Value) -> Value:
+    """Read a written number as a double where it meets doubles, so that no engine picks another type for it."""
+    return replace(value, type=DOUBLE) if isinstance(value, Const) and value.type.numeric else value
+
+
+def _case(ctx: Context, node: nodes.Case, frame: Frame, path: Pointer) -> Value | None:
+    conditions = [
+        ctx.condition(branch.when, frame, (*path, "branches", index, "when"))
+        for index, branch in enumerate(node.branches)
+    ]
+    given: list[ScalarValue | nodes.Value] = [branch.then for branch in node.branches]
+    places: list[Pointer] = [(*path, "branches", index, "then") for index in range(len(given))]
+    if node.otherwise is not None:
+        given.append(node.otherwise)
+        places.append((*path, "otherwise"))
+    values = _unified(ctx, given, frame, places)
+    if values is None or None in conditions:
+        return None
+    kind = reduce(_widest, (one.type for one in values))
+    otherwise = values[len(node.branches)] if node.otherwise is not None else None
+    branches = tuple((when, then) for when, then in zip(conditions, values, strict=False) if when is not None)
+    nullable = otherwise is None or any(one.nullable for one in values)
+    return Choose(branches, otherwise, kind, nullable)
+
+
+def _unified(
+    ctx: Context, given: Sequence[ScalarValue | nodes.Value], frame: Frame, places: Sequence[Pointer]
+) -> list[Value] | None:
+    """Bind values that must be of one type; constants take the type of the first value that is none."""
+    bound = [None if is_scalar(one) else ctx.value(one, frame, at) for one, at in zip(given, places, strict=True)]  # type: ignore[arg-type]
+    known = next((one.type for one in bound if one is not None), None)
+    values: list[Value] = []
+    for one, value, at in zip(given, bound, places, strict=True):
+        if value is None and is_scalar(one):
+            value = _argument(ctx, one, known, at)  # type: ignore[arg-type]
+        if value is None:
+            return None
+        values.append(plain(value))
+    kind = values[0].type
+    for value, at in zip(values, places, strict=True):
+        common = wider(kind, value.type)
+        if common is None:
+            ctx.findings.error("type-mismatch", at, f"the results are of types {kind} and {value.type}")
+            return None
+        kind = common
+    return values
+
+
+def _widest(left: Type, right: Type) -> Type:
+    common = wider(left, right)
+    assert common is not None
+    return common
+
+
+def _cast(ctx: Context, node: nodes.Cast, frame: Frame, path: Pointer) -> Value | None:
+    value = operand(ctx, node.value, frame, (*path, "value"))
+    kind = _type(ctx, node.type, (*path, "type"))
+    if value is None or kind is None:
+        return None
+    if not convertible(value.type, kind):
+        message = f"no conversion from {value.type} to {kind} means the same on every engine"
+        ctx.findings.error("type-mismatch", path, message)
+        return None
+    value = plain(value)
+    if value.type.kind == "decimal" == kind.kind and (kind.scale < value.type.scale or kind.precision < value.type.precision):
+        message = f"{value.type} does not fit into {kind}"
+        ctx.findings.error("type-mismatch", path, message, "engines round differently; keep the digits")
+        return None
+    return Convert(value, kind, value.nullable or value.type.kind == "text", path)
+
+
+def _measure(
+    ctx: Context, node: nodes.Count | nodes.Aggregate | nodes.First, frame: Frame, path: Pointer
+) -> Value | None:
+    made = ctx.rows(node, frame, path, None if isinstance(node, nodes.Count) else node.column)
+    if made is None:
+        return None
+    rows, argument = made
+    if argument is None:
+        return Measure("count", rows, None, INTEGER, zero=True, nullable=False)
+    if not argument.type.scalar:
+        ctx.findings.error("unsupported-type", (*path, "column"), f"values of type {argument.type} cannot be read yet")
+        return None
+    if isinstance(node, nodes.First):
+        return Measure("first", rows, argument, argument.type, zero=False, nullable=True)
+    return _aggregate(ctx, node, rows, argument, path) if isinstance(node, nodes.Aggregate) else None
+
+
+def _aggregate(ctx: Context, node: nodes.Aggregate, rows: Rows, argument: Value, path: Pointer) -> Value | None:
+    kind = argument.type
+    refused = (
+        not kind.numeric if node.op in ("sum", "avg") else node.op in ("min", "max") and kind.kind in UNORDERED
+    )
+    if refused:
+        ctx.findings.error("type-mismatch", (*path, "column"), f"{node.op} does not take values of type {kind}")
+        return None
+    if node.empty is not None and node.op not in ("sum", "count_distinct"):
+        ctx.findings.error("invalid-value", (*path, "empty"), f"{node.op} of nothing is missing and nothing else")
+        return None
+    if node.op in ("sum", "avg") and kind.kind == "double":
+        message = f"the {node.op} of doubles depends on the order in which an engine adds them up"
+        ctx.findings.warning("inexact-sum", path, message, "store amounts as decimals, or compare with a margin")
+    zero = node.op in ("sum", "count_distinct") and node.empty != "missing"
+    result = {"count_distinct": INTEGER, "avg": DOUBLE, "sum": _total(kind)}.get(node.op, kind)
+    return Measure(node.op, rows, argument, result, zero=zero, nullable=not zero)
+
+
+def _total(kind: Type) -> Type:
+    return Type("decimal", MAX_PRECISION, kind.scale) if kind.kind == "decimal" else kind

@@ -1,0 +1,5 @@
+"""The tables that definitions may name: columns, types, keys and relations (language, section 3.7).
+
+Reading order: ``document`` (what is written), ``schema`` (what is resolved), ``resolve`` (one to the other), ``catalog`` (the
+public object and its ways in), ``duckdb`` (a live connection as a document).
+"""

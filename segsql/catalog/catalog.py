@@ -1,0 +1,80 @@
+"""The catalog: the only place that table and column names come from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from segsql.catalog.document import CatalogDocument
+from segsql.catalog.resolve import resolve
+from segsql.catalog.schema import Table
+from segsql.errors import DefinitionError, Findings
+from segsql.model.validate import build
+from segsql.source import Source, locate_all, measure, parse, read_file
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Tables by name, with their columns, keys and relations.
+
+    Made by ``load`` (a file), ``loads`` (text), ``model_validate`` (plain data) or ``from_duckdb`` (a live connection).
+    """
+
+    document: CatalogDocument = field(repr=False)
+    tables: Mapping[str, Table] = field(compare=False)
+    source: Source | None = field(default=None, compare=False, repr=False)
+
+    @classmethod
+    def load(cls, path: str | Path) -> Catalog:
+        """Return the catalog written in a YAML or JSON file.
+
+        Raises:
+            DefinitionError: the file cannot be read or its parts do not fit together.
+        """
+        return cls.loads(read_file(Path(path)), file=str(path))
+
+    @classmethod
+    def loads(cls, text: str, *, file: str = "<string>") -> Catalog:
+        """Return the catalog written in a YAML or JSON text; ``file`` names it in findings."""
+        data, source = parse(text, file)
+        return cls._made(data, source)
+
+    @classmethod
+    def model_validate(cls, data: object) -> Catalog:
+        """Return the catalog given as plain data, shaped like the document."""
+        measure(data)
+        return cls._made(data, None)
+
+    @classmethod
+    def from_duckdb(cls, connection: DuckDBPyConnection) -> Catalog:
+        """Return the catalog of a live DuckDB connection: its tables, columns, primary, unique and foreign keys."""
+        from segsql.catalog.duckdb import describe
+
+        return cls._made(describe(connection), None)
+
+    @classmethod
+    def _made(cls, data: object, source: Source | None) -> Catalog:
+        document = build(CatalogDocument, data, source)
+        findings = Findings()
+        tables = resolve(document, findings)
+        if findings.errors:
+            raise DefinitionError(locate_all(findings.errors, source))
+        return cls(document, tables, source)
+
+    @cached_property
+    def fingerprints(self) -> Mapping[str, str]:
+        """SHA-256 of each table's entry as written: what a segment's meaning depends on."""
+        return {
+            name: hashlib.sha256(
+                json.dumps(entry.model_dump(mode="json"), sort_keys=True, ensure_ascii=False).encode()
+            ).hexdigest()
+            for name, entry in self.document.tables.items()
+        }

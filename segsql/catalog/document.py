@@ -1,0 +1,87 @@
+"""The catalog document as written: tables, columns, keys and relations (language, section 3.7)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Union
+
+from pydantic import Discriminator, Field, StrictBool, StringConstraints, Tag
+
+from segsql.model.scalars import Name, Node, Path, Scalar, TypeName
+
+Physical = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_$ -]{0,127}$")]
+"""A name inside the database. Quotes, dots and control characters are refused: on some engines a table name that looks
+like a file or a path is read as one (safety, 1.3)."""
+Dotted = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_$. -]{0,254}$")]
+
+
+class ColumnEntry(Node, frozen=True):
+    """A column with more than a type."""
+
+    type: TypeName
+    name: Physical | None = None
+    """Its name in the database; the key of the entry if not given."""
+    nullable: StrictBool = True
+    values: tuple[Scalar, ...] | None = None
+    """The only values the column takes; comparing with another is an error."""
+    stored: Literal["utc", "with_zone"] = "utc"
+    """How a timestamp is stored: as UTC wall clock, or as a type that carries a zone."""
+
+
+class DirectRelation(Node, frozen=True):
+    """A relation by keys: ``keys`` maps columns of this table to columns of the other."""
+
+    to: Name
+    keys: Annotated[dict[Name, Name], Field(min_length=1)]
+    cardinality: Literal["one", "many"] | None = None
+    """Derived from the keys of the other table; stating ``one`` without such a key is an assertion about the data."""
+
+
+class PathRelation(Node, frozen=True):
+    """A relation that walks several others."""
+
+    path: Path
+
+
+def _shorthand(given: object) -> str:
+    return "type" if isinstance(given, str) else "entry"
+
+
+def _walks(given: object) -> str:
+    return "path" if isinstance(given, dict) and "path" in given else "keys"
+
+
+class TableEntry(Node, frozen=True):
+    """One table."""
+
+    table: Dotted | Annotated[tuple[Physical, ...], Field(min_length=1, max_length=3)] | None = None
+    """Its name in the database, with schema or database parts before a dot; the key of the entry if not given."""
+    key: tuple[Name, ...] = ()
+    """Columns that identify a row; without them the table takes part in nothing that needs to tell rows apart."""
+    unique: tuple[Annotated[tuple[Name, ...], Field(min_length=1)], ...] = ()
+    """Further sets of columns that identify a row."""
+    time: Name | None = None
+    """The time column that ``during`` reads."""
+    columns: Annotated[
+        dict[
+            Name,
+            Annotated[
+                Union[Annotated[TypeName, Tag("type")], Annotated[ColumnEntry, Tag("entry")]],
+                Discriminator(_shorthand),
+            ],
+        ],
+        Field(min_length=1),
+    ]
+    relations: dict[
+        Name,
+        Annotated[
+            Union[Annotated[DirectRelation, Tag("keys")], Annotated[PathRelation, Tag("path")]],
+            Discriminator(_walks),
+        ],
+    ] = {}
+
+
+class CatalogDocument(Node, frozen=True):
+    """All tables that definitions may name."""
+
+    version: Literal[1]
+    tables: Annotated[dict[Name, TableEntry], Field(min_length=1)]

@@ -1,0 +1,153 @@
+"""Catalog document to tables: keys checked, cardinality derived, relation paths walked."""
+
+from __future__ import annotations
+
+from segsql.catalog.document import CatalogDocument, ColumnEntry, DirectRelation, PathRelation, TableEntry
+from segsql.catalog.schema import Column, Hop, Relation, Table
+from segsql.errors import Findings, did_you_mean
+from segsql.model.scalars import RESERVED
+from segsql.types import TEXT, parse_type, unzoned, wider
+
+
+def resolve(document: CatalogDocument, findings: Findings) -> dict[str, Table]:
+    """Return the tables of a document by name; what does not fit together is added to ``findings``."""
+    return _Resolver(document, findings).tables()
+
+
+class _Resolver:
+    """Builds tables in three rounds: columns and keys, direct relations, relations by path."""
+
+    def __init__(self, document: CatalogDocument, findings: Findings) -> None:
+        self.document = document
+        self.findings = findings
+        self.columns: dict[str, dict[str, Column]] = {}
+        self.relations: dict[str, dict[str, Relation]] = {}
+
+    def tables(self) -> dict[str, Table]:
+        for name, entry in self.document.tables.items():
+            self.columns[name] = self._columns(name, entry)
+            self._check_names(name, entry)
+        for name, entry in self.document.tables.items():
+            self.relations[name] = {
+                label: relation
+                for label, one in entry.relations.items()
+                if isinstance(one, DirectRelation) and (relation := self._direct(name, label, one))
+            }
+        for name, entry in self.document.tables.items():
+            for label, one in entry.relations.items():
+                if isinstance(one, PathRelation) and (relation := self._walk(name, label, one)):
+                    self.relations[name][label] = relation
+        return {name: self._table(name, entry) for name, entry in self.document.tables.items()}
+
+    def _columns(self, table: str, entry: TableEntry) -> dict[str, Column]:
+        keyed = set(entry.key)
+        found: dict[str, Column] = {}
+        for name, given in entry.columns.items():
+            one = given if isinstance(given, ColumnEntry) else ColumnEntry(type=given)
+            kind = parse_type(one.type)
+            if kind is None:
+                self._error((table, "columns", name), f"{one.type} is not a type", "decimal takes 1 to 38 digits")
+                kind = TEXT
+            if one.stored == "with_zone":
+                if kind.kind != "timestamp":
+                    self._error((table, "columns", name, "stored"), "only a timestamp is stored with a zone")
+                kind = type(kind)(kind.kind, kind.precision, kind.scale, zoned=True)
+            # NaN counts as missing, so no double column is free of missing values.
+            nullable = (one.nullable and name not in keyed) or kind.kind == "double"
+            found[name] = Column(name, one.name or name, kind, nullable, one.values)
+        return found
+
+    def _check_names(self, table: str, entry: TableEntry) -> None:
+        columns = self.columns[table]
+        for name in (*entry.columns, *entry.relations):
+            if name in RESERVED:
+                self._error((table,), f'the name "{name}" has a meaning of its own in paths')
+        for name in entry.relations:
+            if name in columns:
+                self._error((table, "relations", name), f'"{name}" is both a column and a relation')
+        physical = [column.physical.lower() for column in columns.values()]
+        for column in columns.values():
+            if physical.count(column.physical.lower()) > 1:
+                self._error((table, "columns", column.name), f'two columns are stored as "{column.physical}"')
+        named = [("key", name) for name in entry.key] + [("unique", name) for one in entry.unique for name in one]
+        for where, name in named:
+            if name not in columns:
+                self._error((table, where), f'no column "{name}" in {table}', did_you_mean(name, columns))
+            elif not columns[name].type.scalar or columns[name].type.kind == "double":
+                self._error((table, where), f'"{name}" is {columns[name].type}, which cannot identify a row')
+        if entry.time is not None:
+            if entry.time not in columns:
+                self._error((table, "time"), f'no column "{entry.time}" in {table}', did_you_mean(entry.time, columns))
+            elif not columns[entry.time].type.temporal:
+                self._error((table, "time"), f'"{entry.time}" is {columns[entry.time].type}, not a time')
+
+    def _direct(self, table: str, label: str, one: DirectRelation) -> Relation | None:
+        where = (table, "relations", label)
+        target = self.document.tables.get(one.to)
+        if target is None:
+            self._error((*where, "to"), f'no table "{one.to}"', did_you_mean(one.to, self.document.tables))
+            return None
+        keys: list[tuple[Column, Column]] = []
+        for mine, theirs in one.keys.items():
+            left, right = self.columns[table].get(mine), self.columns[one.to].get(theirs)
+            if left is None:
+                self._error((*where, "keys"), f'no column "{mine}" in {table}', did_you_mean(mine, self.columns[table]))
+            if right is None:
+                hint = did_you_mean(theirs, self.columns[one.to])
+                self._error((*where, "keys"), f'no column "{theirs}" in {one.to}', hint)
+            if left is None or right is None:
+                continue
+            if wider(left.type, right.type) is None or unzoned(left.type).kind == "double":
+                message = f'"{mine}" is {left.type} and "{theirs}" is {right.type}: rows cannot be matched by them'
+                self._error((*where, "keys", mine), message)
+            keys.append((left, right))
+        if len(keys) < len(one.keys):
+            return None
+        covered = self._identifies(target, {theirs.name for _, theirs in keys})
+        exclusive = self._identifies(self.document.tables[table], {mine.name for mine, _ in keys})
+        reaches_one = covered if one.cardinality is None else one.cardinality == "one"
+        return Relation(label, (Hop(one.to, tuple(keys), reaches_one, exclusive),))
+
+    @staticmethod
+    def _identifies(entry: TableEntry, columns: set[str]) -> bool:
+        """Whether no two rows share the values of ``columns``."""
+        return any(key and set(key) <= columns for key in (entry.key, *entry.unique))
+
+    def _walk(self, table: str, label: str, one: PathRelation, seen: tuple[tuple[str, str], ...] = ()) -> Relation | None:
+        where = (table, "relations", label, "path")
+        if (table, label) in seen:
+            walk = " -> ".join(f"{owner}.{name}" for owner, name in (*seen, (table, label)))
+            self._error(where, f"the path comes back to itself: {walk}")
+            return None
+        here, hops = table, []
+        for step in one.path.split("."):
+            entry = self.document.tables[here].relations.get(step)
+            relation = self.relations[here].get(step)
+            if relation is None and isinstance(entry, PathRelation):
+                relation = self._walk(here, step, entry, (*seen, (table, label)))
+            if relation is None:
+                if entry is None:
+                    hint = did_you_mean(step, self.document.tables[here].relations)
+                    self._error(where, f'no relation "{step}" from {here}', hint)
+                return None
+            hops.extend(relation.hops)
+            here = relation.table
+        return Relation(label, tuple(hops))
+
+    def _table(self, name: str, entry: TableEntry) -> Table:
+        columns = self.columns[name]
+        match entry.table:
+            case None:
+                physical: tuple[str, ...] = (name,)
+            case str():
+                physical = tuple(entry.table.split("."))
+            case _:
+                physical = entry.table
+        if not all(physical) or len(physical) > 3:
+            self._error((name, "table"), "a table name has one to three parts joined by dots")
+        key = tuple(columns[one] for one in entry.key if one in columns)
+        time = columns.get(entry.time) if entry.time else None
+        return Table(name, physical, key, columns, self.relations[name], time)
+
+    def _error(self, path: tuple[str, ...], message: str, hint: str = "") -> None:
+        self.findings.error("invalid-catalog", ("tables", *path), message, hint)

@@ -1,0 +1,187 @@
+"""The pipeline: segment and catalog through every stage to SQL text, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from segsql.bind.bound import BoundSegment
+from segsql.bind.segment import bind
+from segsql.bind.walk import lineage, tables
+from segsql.catalog.catalog import Catalog
+from segsql.dialect import Dialect
+from segsql.dialect import load as load_dialect
+from segsql.errors import DefinitionError, Diagnostic, SegsqlError, UnsupportedByDialect
+from segsql.lower.query import Into, lower
+from segsql.model.segment import Segment
+from segsql.normalize.logic import normalize
+from segsql.plan.statements import Purpose, plan
+from segsql.render import render
+from segsql.source import locate_all
+from segsql.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An output column and its logical type."""
+
+    name: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One SQL statement and what it is for."""
+
+    sql: str
+    purpose: Purpose
+
+    def __str__(self) -> str:
+        return self.sql
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A segment in SQL. ``str()`` is the text; ``diagnostics`` are warnings."""
+
+    statements: tuple[Statement, ...]
+    dialect: str
+    columns: tuple[Column, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    segment: Segment = field(repr=False)
+    catalog: Catalog = field(repr=False)
+    bound: BoundSegment = field(repr=False)
+
+    @property
+    def sql(self) -> str:
+        """All statements, each ended by a semicolon where there are several."""
+        if len(self.statements) == 1:
+            return self.statements[0].sql
+        return "\n".join(f"{one.sql};" for one in self.statements)
+
+    def __str__(self) -> str:
+        return self.sql
+
+    @property
+    def lineage(self) -> Mapping[str, frozenset[str]]:
+        """By output column, the ``table.column`` names that its value is read from."""
+        return lineage(self.bound)
+
+    @property
+    def meaning(self) -> str:
+        """SHA-256 of the definition and of the catalog tables it reads; titles and physical wishes leave it alone."""
+        said = self.segment.model_dump(mode="json", exclude={"title", "description"})
+        slice_ = {name: self.catalog.fingerprints[name] for name in sorted(tables(self.bound))}
+        return _digest(json.dumps([said, slice_], sort_keys=True, ensure_ascii=False))
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the statements' text."""
+        return _digest("\0".join(one.sql for one in self.statements))
+
+
+def compile(  # noqa: A001
+    segment: Segment,
+    catalog: Catalog,
+    *,
+    dialect: str | Path = "duckdb",
+    into: Into = "select",
+    as_of: dt.datetime | None = None,
+) -> Compiled:
+    """Return a segment in the SQL of a dialect.
+
+    Pure: reads no clock, no file but the dialect's own, and keeps no state, so threads may share everything.
+
+    Args:
+        segment: What was written.
+        catalog: The tables it names.
+        dialect: A dialect's name, or a folder that holds one's own ``dialect.toml``.
+        into: ``select`` the members in order, ``count`` them, or make a ``view`` or ``table`` of them.
+        as_of: The moment relative times are relative to; must carry a zone.
+
+    Raises:
+        DefinitionError: the definition is wrong, with every mistake at its place.
+        UnsupportedByDialect: the dialect cannot be trusted to give the segment's members.
+    """
+    speech = load_dialect(dialect)
+    bound = normalize(bind(segment, catalog, as_of=as_of))
+    with _collector_paused(), _located(segment):
+        statements = plan(lower(bound, speech, into=into), segment.name, into=into)
+        texts = render(statements)
+    return Compiled(
+        statements=tuple(
+            Statement(sql, draft.purpose) for sql, draft in zip(texts, statements.drafts, strict=True)
+        ),
+        dialect=speech.name,
+        columns=tuple(Column(one.name, one.type) for one in bound.output),
+        diagnostics=(*bound.warnings, *_about_statement(segment, bound, into)),
+        segment=segment,
+        catalog=catalog,
+        bound=bound,
+    )
+
+
+def check(
+    segment: Segment,
+    catalog: Catalog,
+    *,
+    dialects: Iterable[str] = (),
+    as_of: dt.datetime | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Return everything there is to say about a segment, errors and warnings, for the dialects named.
+
+    Without ``as_of`` any moment will do, since only the segment's shape is checked.
+    """
+    moment = as_of or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+    try:
+        bound = normalize(bind(segment, catalog, as_of=moment))
+    except DefinitionError as problem:
+        return problem.diagnostics
+    found = list(bound.warnings)
+    for name in dialects:
+        try:
+            with _located(segment):
+                lower(bound, load_dialect(name))
+        except SegsqlError as problem:
+            found.extend(problem.diagnostics)
+    return tuple(found)
+
+
+def _about_statement(segment: Segment, bound: BoundSegment, into: Into) -> tuple[Diagnostic, ...]:
+    if not (bound.moving and into == "view"):
+        return ()
+    message = "the view keeps the moment it was compiled for, and its members go stale"
+    hint = "compile it anew on a schedule, or make a table, which is read as of a moment"
+    return locate_all((Diagnostic("relative-time-in-view", "warning", message, "/where", hint),), segment.source)
+
+
+@contextmanager
+def _located(segment: Segment) -> Iterator[None]:
+    """Give a dialect's refusals their places in the definition."""
+    try:
+        yield
+    except UnsupportedByDialect as problem:
+        raise UnsupportedByDialect(locate_all(problem.diagnostics, segment.source)) from None
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Hold the cyclic collector off while a tree stands: it would walk every node of it several times over."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,233 @@
+"""Dialects as facts: the schema of ``dialect.toml`` and its loader.
+
+A dialect answers every question that operators, functions and statements ask, each answer with its source: the name of a form to use,
+or why there is none. It holds no code and no defaults; what a form does stands in ``lower.forms``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import BaseModel, Discriminator, Field, StrictInt, Tag, ValidationError
+
+from segsql.errors import DefinitionError, Diagnostic, did_you_mean
+
+
+class _Facts(BaseModel, frozen=True, extra="forbid"):
+    """A section of a dialect file."""
+
+
+class Use(_Facts, frozen=True):
+    """The dialect has it, and this form says it."""
+
+    use: str
+    source: Annotated[str, Field(min_length=3)]
+
+
+class Unsupported(_Facts, frozen=True):
+    """The dialect cannot keep the meaning, and why."""
+
+    unsupported: str
+    source: Annotated[str, Field(min_length=3)]
+
+
+class Number(_Facts, frozen=True):
+    """A limit."""
+
+    value: StrictInt
+    source: Annotated[str, Field(min_length=3)]
+
+
+class Names(_Facts, frozen=True):
+    """A list of names."""
+
+    value: tuple[str, ...]
+    source: Annotated[str, Field(min_length=3)]
+
+
+def _has(given: object) -> str:
+    return "unsupported" if isinstance(given, dict) and "unsupported" in given else "use"
+
+
+Answer: TypeAlias = Annotated[
+    Annotated[Use, Tag("use")] | Annotated[Unsupported, Tag("unsupported")], Discriminator(_has)
+]
+TypeText = Annotated[str, Field(pattern=r"^[A-Za-z0-9_ (){},]+$")]
+
+
+class NameFacts(_Facts, frozen=True):
+    """Identifiers."""
+
+    max_bytes: Number
+
+
+class LiteralFacts(_Facts, frozen=True):
+    """How constants are written."""
+
+    string: Answer
+    boolean: Answer
+    double: Answer
+    date: Answer
+    timestamp: Answer
+    timestamp_with_zone: Answer
+
+
+class TypeFacts(_Facts, frozen=True):
+    """What stands after ``CAST(x AS``; decimal has places for precision and scale."""
+
+    source: Annotated[str, Field(min_length=3)]
+    text: TypeText
+    integer: TypeText
+    decimal: TypeText
+    double: TypeText
+    boolean: TypeText
+    date: TypeText
+    timestamp: TypeText
+    datetime: TypeText
+    uuid: TypeText
+
+
+class TextFacts(_Facts, frozen=True):
+    """Text compared by code point, and literal needles found in it."""
+
+    operand: Answer
+    order: Answer
+    fold: Answer
+    position: Answer
+    starts_with: Answer
+    ends_with: Answer
+
+
+class NumberFacts(_Facts, frozen=True):
+    """Exact decimals, and doubles that are not a number."""
+
+    decimal: Answer
+    missing_double: Answer
+
+
+class TimeFacts(_Facts, frozen=True):
+    """Times moved by the engine, which only happens from a column."""
+
+    shift_date_days: Answer
+    shift_date_months: Answer
+    shift_timestamp_minutes: Answer
+    shift_timestamp_days: Answer
+    to_utc: Answer
+
+
+class FunctionFacts(_Facts, frozen=True):
+    """Functions of expressions that engines spell or mean differently."""
+
+    concat: Answer
+    lower: Answer
+    upper: Answer
+    trim: Answer
+    length: Answer
+    substring: Answer
+    year: Answer
+    days_between: Answer
+    text_to_integer: Answer
+    text_to_date: Answer
+    uuid_to_text: Answer
+
+
+class StatementFacts(_Facts, frozen=True):
+    """How a view and a table are made of a query."""
+
+    view: Answer
+    table: Answer
+
+
+class LimitFacts(_Facts, frozen=True):
+    """What the engine can take: nested groups, nested relations, digits of a decimal it keeps exactly."""
+
+    nesting: Number
+    related: Number
+    decimal_digits: Number
+
+
+class SessionFacts(_Facts, frozen=True):
+    """Session settings under which the text keeps its meaning."""
+
+    modes: tuple[str, ...] = ()
+
+
+class Dialect(_Facts, frozen=True):
+    """A dialect file. ``sqlglot`` names the generator, of which nothing else is asked."""
+
+    name: str
+    title: str
+    sqlglot: str
+    tier: Literal["executed", "proxied", "checked"]
+    versions: str
+    names: NameFacts
+    literals: LiteralFacts
+    types: TypeFacts
+    text: TextFacts
+    numbers: NumberFacts
+    time: TimeFacts
+    functions: FunctionFacts
+    statements: StatementFacts
+    limits: LimitFacts
+    session: SessionFacts
+    known_functions: Names | None = None
+    """For a dialect that is checked, not run: functions its manual lists, which its text keeps to."""
+
+    def answers(self) -> Iterator[tuple[str, Use | Unsupported]]:
+        """Yield every question, as ``section.question``, with its answer."""
+        for section in (self.literals, self.text, self.numbers, self.time, self.functions, self.statements):
+            label = type(section).__name__.removesuffix("Facts").lower() + "s"
+            label = {"texts": "text", "times": "time"}.get(label, label)
+            for question in type(section).model_fields:
+                yield f"{label}.{question}", getattr(section, question)
+
+
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def _folder() -> Path:
+    """Return the folder of dialect files: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent / "dialects"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "dialects"
+
+
+def available() -> tuple[str, ...]:
+    """Return the names of all dialects."""
+    return tuple(sorted(one.parent.name for one in _folder().glob("*/dialect.toml")))
+
+
+def load(name: str | Path) -> Dialect:
+    """Return a dialect by name, or from a folder of one's own that holds a ``dialect.toml``.
+
+    Raises:
+        DefinitionError: there is no such dialect, or its file leaves a question unanswered.
+    """
+    return _read(name) if isinstance(name, Path) else _named(name)
+
+
+@cache
+def _named(name: str) -> Dialect:
+    if not _NAME.fullmatch(name) or not (_folder() / name / "dialect.toml").is_file():
+        hint = did_you_mean(name, available())
+        raise DefinitionError((Diagnostic("unknown-dialect", "error", f'no dialect "{name}"', "", hint),))
+    return _read(_folder() / name)
+
+
+def _read(folder: Path) -> Dialect:
+    path = folder / "dialect.toml"
+    try:
+        return Dialect.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError) as problem:
+        message = f"cannot read {path}: {problem}"
+        raise DefinitionError((Diagnostic("unknown-dialect", "error", message),)) from None
+    except ValidationError as problem:
+        found = (
+            Diagnostic("unknown-dialect", "error", one["msg"], "/" + "/".join(map(str, one["loc"])))
+            for one in problem.errors(include_url=False)
+        )
+        raise DefinitionError(found) from None

@@ -1,0 +1,1 @@
+"""Documents to segments: one module per format. ``native`` is segsql's own."""

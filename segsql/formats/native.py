@@ -1,0 +1,74 @@
+"""The native format: YAML, JSON or plain data to a segment, and folders of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from segsql.errors import DefinitionError, Diagnostic
+from segsql.model.segment import Segment
+from segsql.model.validate import build, check_nesting
+from segsql.source import Source, locate_all, measure, parse, read_file
+
+SUFFIXES: Final = (".segment.yaml", ".segment.yml", ".segment.json")
+
+
+def load(path: str | Path) -> Segment:
+    """Return the segment written in a YAML or JSON file.
+
+    Raises:
+        DefinitionError: the file cannot be read, or what it says is no segment; every mistake is reported.
+    """
+    return loads(read_file(Path(path)), file=str(path))
+
+
+def loads(text: str, *, file: str = "<string>") -> Segment:
+    """Return the segment written in a YAML or JSON text; ``file`` names it in findings."""
+    data, source = parse(text, file)
+    return _segment(data, source)
+
+
+def from_data(data: object) -> Segment:
+    """Return the segment given as plain data, held to the same limits as a file."""
+    measure(data)
+    return _segment(data, None)
+
+
+def load_folder(path: str | Path) -> dict[str, Segment]:
+    """Return all segments below a folder by name, in the order of their files.
+
+    Raises:
+        DefinitionError: with the mistakes of every file; or two segments share a name.
+    """
+    found: dict[str, Segment] = {}
+    problems: list[Diagnostic] = []
+    for file in segment_files(Path(path)):
+        try:
+            segment = load(file)
+        except DefinitionError as problem:
+            problems.extend(problem.diagnostics)
+            continue
+        if segment.name in found:
+            message = f'another file already holds a segment named "{segment.name}"'
+            one = Diagnostic("duplicate-name", "error", message, "/name")
+            problems.extend(locate_all((one,), segment.source))
+        found[segment.name] = segment
+    if problems:
+        raise DefinitionError(problems)
+    return found
+
+
+def segment_files(folder: Path) -> list[Path]:
+    """Return the definition files below a folder, sorted."""
+    return sorted(one for one in folder.rglob("*") if one.name.endswith(SUFFIXES) and one.is_file())
+
+
+def _segment(data: object, source: Source | None) -> Segment:
+    if isinstance(data, Mapping):
+        # Editors read the schema's address from this key; it says nothing about the segment.
+        data = {key: value for key, value in data.items() if key != "$schema"}
+    check_nesting(data, source)
+    segment = build(Segment, data, source)
+    segment._source = source  # noqa: SLF001
+    return segment

@@ -1,0 +1,206 @@
+"""The palette: every sqlglot node that segsql builds, and the only place where raw words enter the tree.
+
+These nodes print the same text in every sqlglot dialect, quote characters apart (lowering, section 2). What is left to sqlglot
+because it varies and is right: LIMIT, CREATE, and the AS before a table's alias. A node stands in one place of one tree; forms take
+fresh nodes and build fresh ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sqlglot import exp
+
+from segsql.operators.comparisons import CompareOp
+
+COMPARE: Final[dict[CompareOp, type[exp.Binary]]] = {
+    "eq": exp.EQ,
+    "ne": exp.NEQ,
+    "lt": exp.LT,
+    "lte": exp.LTE,
+    "gt": exp.GT,
+    "gte": exp.GTE,
+}
+_FUNCTION: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_TYPE: Final = re.compile(r"[A-Za-z0-9_ (),]+")
+_WORDS: Final = frozenset({"DISTINCT", 'COLLATE "C"', "TRUE", "FALSE", "DAY", "MONTH", "MINUTE", "||", "~"})
+
+
+class Texts(dict[str, str]):
+    """Finished literals and their stand-ins in the tree.
+
+    No text that a user wrote enters the tree: a numbered stand-in framed by NUL does, which no definition can hold, and
+    ``render`` puts the literal in after sqlglot has printed.
+    """
+
+    def __missing__(self, text: str) -> str:
+        token = self[text] = f"\x00{len(self)}\x00"
+        return token
+
+
+def raw(text: str, texts: Texts) -> exp.Expr:
+    """Return a stand-in for a finished literal."""
+    return exp.Literal(this=texts[text], is_string=False)
+
+
+def number(text: str | int) -> exp.Expr:
+    """Return a number that is already spelled."""
+    return exp.Literal(this=str(text), is_string=False)
+
+
+def word(text: str) -> exp.Expr:
+    """Return a keyword of the closed set."""
+    assert text in _WORDS, text
+    return exp.Var(this=text)
+
+
+def glue(left: exp.Expr, right: exp.Expr) -> exp.Expr:
+    """Return two parts printed side by side."""
+    return exp.Introducer(this=left, expression=right)
+
+
+def infix(left: exp.Expr, operator: str, right: exp.Expr) -> exp.Expr:
+    """Return an operator that sqlglot would respell, in brackets."""
+    return exp.Paren(this=glue(glue(left, word(operator)), right))
+
+
+def call(name: str, *arguments: exp.Expr) -> exp.Expr:
+    """Return a function call, printed under exactly this name."""
+    assert _FUNCTION.fullmatch(name), name
+    return exp.Anonymous(this=name, expressions=list(arguments))
+
+
+def cast(value: exp.Expr, kind: str) -> exp.Expr:
+    """Return ``CAST(value AS kind)``, the type printed as it is."""
+    assert _TYPE.fullmatch(kind) and kind.count("(") == kind.count(")"), kind
+    return exp.Cast(this=value, to=exp.DataType(this=exp.DType.USERDEFINED, kind=kind, nullable=False))
+
+
+def name(text: str) -> exp.Identifier:
+    """Return a quoted name."""
+    return exp.Identifier(this=text, quoted=True)
+
+
+def column(alias: str, text: str) -> exp.Expr:
+    """Return a column of an alias."""
+    return exp.Column(this=exp.Identifier(this=text, quoted=True), table=exp.Identifier(this=alias, quoted=True))
+
+
+def alias(value: exp.Expr, text: str) -> exp.Expr:
+    """Return ``value AS text``."""
+    return exp.Alias(this=value, alias=name(text))
+
+
+def table(parts: Sequence[str], under: str | None = None) -> exp.Table:
+    """Return a table by its one to three name parts, under an alias where one is given."""
+    slots = dict(zip(("this", "db", "catalog"), (name(part) for part in reversed(parts)), strict=False))
+    return exp.Table(**slots, alias=exp.TableAlias(this=name(under)) if under else None)
+
+
+def subquery(query: exp.Expr, under: str) -> exp.Expr:
+    """Return a query as a table."""
+    return exp.Subquery(this=query, alias=exp.TableAlias(this=name(under)))
+
+
+def join(source: exp.Expr, on: exp.Expr, *, left: bool) -> exp.Expr:
+    """Return an inner or left join."""
+    return exp.Join(this=source, side="LEFT" if left else None, on=on)
+
+
+def select(
+    outputs: Sequence[exp.Expr],
+    source: exp.Expr,
+    joins: Sequence[exp.Expr] = (),
+    where: exp.Expr | None = None,
+    **clauses: exp.Expr | None,
+) -> exp.Select:
+    """Return a query."""
+    return exp.Select(
+        expressions=list(outputs),
+        from_=exp.From(this=source),
+        joins=list(joins),
+        where=exp.Where(this=where) if where is not None else None,
+        **{clause: node for clause, node in clauses.items() if node is not None},
+    )
+
+
+def group_by(keys: Sequence[exp.Expr]) -> exp.Expr:
+    """Return a GROUP BY clause."""
+    return exp.Group(expressions=list(keys))
+
+
+def having(condition: exp.Expr | None) -> exp.Expr | None:
+    """Return a HAVING clause, if there is a condition."""
+    return exp.Having(this=condition) if condition is not None else None
+
+
+def distinct() -> exp.Expr:
+    """Return the DISTINCT of a query."""
+    return exp.Distinct()
+
+
+def limit(count: int) -> exp.Expr:
+    """Return a row limit."""
+    return exp.Limit(expression=number(count))
+
+
+def order_by(keys: Sequence[exp.Expr]) -> exp.Expr:
+    """Return an ORDER BY clause."""
+    return exp.Order(expressions=list(keys))
+
+
+def ordered(value: exp.Expr, *, descending: bool, nulls_first: bool) -> exp.Expr:
+    """Return a sort key; ``nulls_first`` is the dialect's own place of nulls, so that sqlglot adds no words."""
+    return exp.Ordered(this=value, desc=descending, nulls_first=nulls_first)
+
+
+def row_number(partition: Sequence[exp.Expr], order: exp.Expr) -> exp.Expr:
+    """Return the place of a row within its partition, from 1."""
+    return exp.Window(this=call("ROW_NUMBER"), partition_by=list(partition), order=order)
+
+
+def is_null(value: exp.Expr) -> exp.Expr:
+    """Return ``value IS NULL``."""
+    return exp.Is(this=value, expression=exp.Null())
+
+
+def is_not_null(value: exp.Expr) -> exp.Expr:
+    """Return ``NOT (value IS NULL)``; the brackets keep ClickHouse's printer from adding its own."""
+    return exp.Not(this=exp.Paren(this=is_null(value)))
+
+
+def both(parts: Sequence[exp.Expr]) -> exp.Expr:
+    """Return the AND of parts as a balanced tree, so that 10,000 of them are 14 levels deep."""
+    return _balanced(exp.And, parts)
+
+
+def either(parts: Sequence[exp.Expr]) -> exp.Expr:
+    """Return the OR of parts as a balanced tree in brackets."""
+    return exp.Paren(this=_balanced(exp.Or, parts)) if len(parts) > 1 else parts[0]
+
+
+def _balanced(kind: type[exp.Connector], parts: Sequence[exp.Expr]) -> exp.Expr:
+    level = list(parts)
+    while len(level) > 1:
+        level = [
+            kind(this=level[at], expression=level[at + 1]) if at + 1 < len(level) else level[at]
+            for at in range(0, len(level), 2)
+        ]
+    return level[0]
+
+
+def always(*, true: bool) -> exp.Expr:
+    """Return a predicate that every row meets, or none; a bare TRUE is no predicate on every engine."""
+    return exp.EQ(this=number(1), expression=number(1 if true else 0))
+
+
+def case(branches: Sequence[tuple[exp.Expr, exp.Expr]], otherwise: exp.Expr | None = None) -> exp.Expr:
+    """Return a searched CASE."""
+    return exp.Case(ifs=[exp.If(this=when, true=then) for when, then in branches], default=otherwise)
+
+
+def create(target: exp.Table, query: exp.Expr, kind: str, *, replace: bool) -> exp.Expr:
+    """Return CREATE VIEW or CREATE TABLE of a query."""
+    return exp.Create(this=target, kind=kind, replace=replace, expression=query)

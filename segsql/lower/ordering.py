@@ -1,0 +1,35 @@
+"""Sort keys: missing values last in either direction, text by code point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from sqlglot import exp
+
+from segsql.bind.bound import Order
+from segsql.lower import nodes as n
+from segsql.lower.forms import Build
+from segsql.lower.run import Run
+from segsql.lower.values import as_text
+
+
+def sort_nodes(run: Run, order: Sequence[Order]) -> list[exp.Expr]:
+    """Return the sort keys of an order."""
+    return [key for one in order for key in sort_key(run, one, partial(run.value, one.value))]
+
+
+def sort_key(run: Run, order: Order, build: Build) -> list[exp.Expr]:
+    """Return one sort key, whose value ``build`` writes; a value that may be missing is told apart first.
+
+    NULLS LAST is not known to every engine, CASE is.
+    """
+    natural = run.pen.target.nulls_first
+    keys: list[exp.Expr] = []
+    if order.value.nullable:
+        missing = n.case([(n.is_null(build()), n.number(1))], n.number(0))
+        keys.append(n.ordered(missing, descending=False, nulls_first=natural[False]))
+    text = order.value.type.kind == "text"
+    value = as_text(run, build, fold=False, order=True, at=()) if text else build()
+    keys.append(n.ordered(value, descending=order.descending, nulls_first=natural[order.descending]))
+    return keys

@@ -1,0 +1,81 @@
+"""The lower stage: a bound segment in normal form, and a dialect, to one query tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sqlglot import exp
+
+from segsql.bind.bound import BoundSegment, Output
+from segsql.dialect import Dialect
+from segsql.errors import Findings, UnsupportedByDialect
+from segsql.lower import nodes as n
+from segsql.lower.conditions import lower_condition
+from segsql.lower.limits import check_limits
+from segsql.lower.nodes import Texts
+from segsql.lower.ordering import sort_nodes
+from segsql.lower.related import lower_figures
+from segsql.lower.run import Level, Run, conjunction, every, joins
+from segsql.lower.target import Pen, Target, target_of
+from segsql.lower.values import cast_to, lower_value
+
+Into: TypeAlias = Literal["select", "view", "table", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """A query tree, and the finished literals that its numbered stand-ins are for. A tree is printed once."""
+
+    tree: exp.Select
+    texts: Texts
+    target: Target
+    columns: tuple[Output, ...]
+
+
+def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> Lowered:
+    """Return the query of a segment in a dialect; ``into`` says what it is for.
+
+    A view or table without a limit is not sorted, since reading it is not bound to any order.
+
+    Raises:
+        UnsupportedByDialect: the dialect cannot keep the meaning; every reason, at its place.
+    """
+    target = target_of(dialect)
+    run = Run(Pen(target, Texts()), Findings(), lower_value, lower_condition, lower_figures)
+    check_limits(segment, dialect, run.findings)
+    if run.findings.errors:
+        raise UnsupportedByDialect(run.findings.items)
+    with run.rows_at_hand(segment.scope) as (level,):
+        if into == "count":
+            tree = _count(run, segment, level)
+        else:
+            outputs = [n.alias(cast_to(run, run.value(one.value), one.type), one.name) for one in segment.output]
+            tree = _query(run, segment, level, outputs, ordered=into == "select" or segment.limit is not None)
+    if run.findings.errors:
+        raise UnsupportedByDialect(run.findings.items)
+    return Lowered(tree, run.pen.texts, target, segment.output)
+
+
+def _query(
+    run: Run, segment: BoundSegment, level: Level, outputs: list[exp.Expr], *, ordered: bool
+) -> exp.Select:
+    where = conjunction(every(run, segment.where))
+    order = sort_nodes(run, segment.order) if ordered else []
+    source = n.table(segment.scope.table.physical, segment.scope.alias)
+    return n.select(
+        outputs,
+        source,
+        joins(run, level),
+        where,
+        order=n.order_by(order) if order else None,
+        limit=n.limit(segment.limit) if segment.limit is not None else None,
+    )
+
+
+def _count(run: Run, segment: BoundSegment, level: Level) -> exp.Select:
+    counted = n.alias(n.call("COUNT", exp.Star()), "count")
+    if segment.limit is None:
+        return _query(run, segment, level, [counted], ordered=False)
+    first = _query(run, segment, level, [n.alias(n.number(1), "member")], ordered=True)
+    return n.select([counted], n.subquery(first, "members"))

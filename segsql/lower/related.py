@@ -1,0 +1,264 @@
+"""Related rows to semi-joins and grouped tables.
+
+Whether there is a row is EXISTS. A figure compared with a constant is EXISTS over one grouping of the related table, compared by key;
+a figure that is read is that grouping as a left join. Rows with an order and a cut are numbered within their group first. Where the
+choice of rows looks at an outer row, the outer table is joined in and its key groups them, so nothing is counted row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, assert_never
+
+from sqlglot import exp
+
+from segsql.bind.bound import Measure, Rows, Step
+from segsql.bind.names import key_columns
+from segsql.lower import nodes as n
+from segsql.lower.forms import Build
+from segsql.lower.ordering import sort_key, sort_nodes
+from segsql.lower.run import Figures, Level, Run, column, conjunction, every, joins, keys_equal
+from segsql.lower.values import as_text, cast_to
+from segsql.types import DOUBLE
+
+
+class Holds(Protocol):
+    """Builds a leaf's predicate, or its complement, over a figure."""
+
+    def __call__(self, left: Build, *, negated: bool) -> exp.Expr:
+        """Return the predicate."""
+        ...
+
+
+@dataclass(slots=True)
+class _Table:
+    """A query over related rows, and the parts of a WHERE that keep the rows which the cut leaves.
+
+    Its columns are the keys k1.., the values v1.. and, for a cut, the place n and the flag ok.
+    """
+
+    alias: str
+    query: exp.Select
+    kept: list[exp.Expr]
+
+
+def is_related(run: Run, rows: Rows, *, negated: bool) -> exp.Expr:
+    """Return EXISTS, or NOT EXISTS, of the rows."""
+    if rows.limit is None:
+        first, *further = rows.scope.steps
+        with run.rows_at_hand(rows.scope) as (level,):
+            where = n.both([keys_equal(run, first), *every(run, rows.where)])
+            walk = [*_walk(run, further), *joins(run, level)]
+            query = n.select([n.number(1)], n.table(first.table.physical, first.alias), walk, where)
+    else:
+        table = _numbered(run, rows, ())
+        query = _matching(run, rows, table, table.kept)
+    found = exp.Exists(this=query)
+    return exp.Not(this=found) if negated else found
+
+
+def figure_holds(run: Run, measure: Measure, holds: Holds, *, or_missing: bool) -> exp.Expr:
+    """Return the predicate that a figure compares as ``holds`` says.
+
+    An outer row without related rows is in no group. Where it is to match, the predicate is that no group fails.
+    """
+    if measure.function == "first":
+        table = _numbered(run, measure.rows, (measure,))
+        test = holds(partial(n.column, table.alias, "v1"), negated=or_missing)
+        query = _matching(run, measure.rows, table, [*table.kept, test])
+    else:
+        table = _grouped(run, measure.rows, (measure,), partial(holds, negated=or_missing))
+        query = _matching(run, measure.rows, table, [])
+    found = exp.Exists(this=query)
+    return exp.Not(this=found) if or_missing else found
+
+
+def lower_figures(run: Run, figures: Figures) -> exp.Expr:
+    """Return the left join of figures to the row they belong to."""
+    rows, measures = figures.rows, figures.measures
+    if measures[0].function == "first":
+        table = _numbered(run, rows, measures)
+        outputs = [n.alias(n.column(table.alias, name), name) for name in (*_keys(rows), *_values(measures))]
+        query = n.select(outputs, n.subquery(table.query, table.alias), where=conjunction(table.kept))
+    else:
+        query = _grouped(run, rows, measures, None).query
+    return n.join(n.subquery(query, figures.alias), n.both(_key_match(run, rows, figures.alias)), left=True)
+
+
+def _matching(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr]) -> exp.Select:
+    where = n.both([*_key_match(run, rows, table.alias), *parts])
+    return n.select([n.number(1)], n.subquery(table.query, table.alias), where=where)
+
+
+def _grouped(
+    run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[[Build], exp.Expr] | None
+) -> _Table:
+    """Return one row for each outer row that has related ones: its key and figures, or its key where ``holds``."""
+    alias = f"{rows.scope.alias}_groups"
+    if rows.limit is not None or rows.repeats:
+        table = _numbered(run, rows, measures)
+        keys = [partial(n.column, table.alias, name) for name in _keys(rows)]
+        figures = [
+            partial(_figure, run, one, partial(n.column, table.alias, f"v{index + 1}"))
+            for index, one in enumerate(measures)
+        ]
+        source: tuple[exp.Expr, list[exp.Expr]] = (n.subquery(table.query, table.alias), [])
+        outputs, having = _figures_or_test(keys, figures, holds)
+        where = conjunction(table.kept)
+    else:
+        with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
+            keys = _inner_keys(run, rows)
+            figures = [partial(_figure, run, one, partial(_argument, run, one)) for one in measures]
+            outputs, having = _figures_or_test(keys, figures, holds)
+            where = conjunction(every(run, rows.where))
+            source = _source(run, rows, levels)
+    grouping = n.group_by([key() for key in keys])
+    return _Table(alias, n.select(outputs, *source, where, group=grouping, having=n.having(having)), [])
+
+
+def _figures_or_test(
+    keys: Sequence[Build], figures: Sequence[Build], holds: Callable[[Build], exp.Expr] | None
+) -> tuple[list[exp.Expr], exp.Expr | None]:
+    outputs = [n.alias(key(), f"k{index + 1}") for index, key in enumerate(keys)]
+    if holds is not None:
+        return outputs, holds(figures[0])
+    return [*outputs, *(n.alias(one(), f"v{index + 1}") for index, one in enumerate(figures))], None
+
+
+def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
+    """Return the related rows themselves: key, values, and where there is a cut the place and the flag.
+
+    A walk that may reach a row twice is made distinct first, by the key of the row it ends at.
+    """
+    alias = f"{rows.scope.alias}_rows"
+    with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
+        keys = _inner_keys(run, rows)
+        outputs = [n.alias(key(), f"k{index + 1}") for index, key in enumerate(keys)]
+        values = [(f"v{at + 1}", one) for at, one in enumerate(measures) if one.argument is not None]
+        outputs += [n.alias(_argument(run, one), name) for name, one in values]
+        if rows.satisfies is not None:
+            flag = n.case([(run.condition(rows.satisfies), n.number(1))], n.number(0))
+            outputs.append(n.alias(flag, "ok"))
+        if rows.limit is not None and not rows.repeats:
+            place = n.row_number([key() for key in keys], n.order_by(sort_nodes(run, rows.order)))
+            outputs.append(n.alias(place, "n"))
+        if rows.repeats:
+            ends = key_columns(rows.scope)
+            outputs += [n.alias(run.value(one), f"e{index + 1}") for index, one in enumerate(ends)]
+            outputs += [n.alias(run.value(one.value), f"s{index + 1}") for index, one in enumerate(rows.order)]
+        where = conjunction(every(run, rows.where))
+        source = _source(run, rows, levels)
+    query = n.select(outputs, *source, where, distinct=n.distinct() if rows.repeats else None)
+    if rows.limit is not None and rows.repeats:
+        query = _placed(run, rows, [name for name, _ in values], query, f"{rows.scope.alias}_ends")
+    return _Table(alias, query, _kept(rows, alias))
+
+
+def _placed(run: Run, rows: Rows, values: Sequence[str], query: exp.Expr, alias: str) -> exp.Select:
+    """Return distinct rows with their place in their group."""
+    names = [*_keys(rows), *values, *(["ok"] if rows.satisfies is not None else [])]
+    outputs = [n.alias(n.column(alias, name), name) for name in names]
+    order = [
+        key
+        for index, one in enumerate(rows.order)
+        for key in sort_key(run, one, partial(n.column, alias, f"s{index + 1}"))
+    ]
+    place = n.row_number([n.column(alias, name) for name in _keys(rows)], n.order_by(order))
+    return n.select([*outputs, n.alias(place, "n")], n.subquery(query, alias))
+
+
+def _kept(rows: Rows, alias: str) -> list[exp.Expr]:
+    parts: list[exp.Expr] = []
+    if rows.limit is not None:
+        parts.append(exp.LTE(this=n.column(alias, "n"), expression=n.number(rows.limit)))
+    if rows.satisfies is not None:
+        parts.append(exp.EQ(this=n.column(alias, "ok"), expression=n.number(1)))
+    return parts
+
+
+def _source(run: Run, rows: Rows, levels: Sequence[Level]) -> tuple[exp.Expr, list[exp.Expr]]:
+    """Return the FROM and the joins of related rows, from the outermost row they look at inward."""
+    *outward, inner = levels
+    first, *further = rows.scope.steps
+    if not outward:
+        return n.table(first.table.physical, first.alias), [*_walk(run, further), *joins(run, inner)]
+    far = outward[-1]
+    walked = joins(run, far)
+    for level in reversed(outward[:-1]):
+        walked += [*_walk(run, level.scope.steps), *joins(run, level)]
+    walked += [*_walk(run, rows.scope.steps), *joins(run, inner)]
+    return n.table(far.scope.table.physical, far.scope.alias), walked
+
+
+def _walk(run: Run, steps: Sequence[Step]) -> list[exp.Expr]:
+    return [n.join(n.table(one.table.physical, one.alias), keys_equal(run, one), left=False) for one in steps]
+
+
+def _inner_keys(run: Run, rows: Rows) -> list[Build]:
+    """Return builders of what groups the rows: the columns that tie them to the outer row, or that row's own key."""
+    if rows.anchors:
+        return [partial(run.value, one) for scope in rows.anchors for one in key_columns(scope)]
+    first = rows.scope.steps[0]
+    return [partial(column, run, first.alias, theirs.physical, theirs.type.kind) for _, theirs in first.keys]
+
+
+def _key_match(run: Run, rows: Rows, alias: str) -> list[exp.Expr]:
+    """Return the conditions that tie a grouped table to the outer row."""
+    if rows.anchors:
+        outer: list[exp.Expr] = [run.value(one) for scope in rows.anchors for one in key_columns(scope)]
+    else:
+        first = rows.scope.steps[0]
+        outer = [column(run, first.parent, mine.physical, mine.type.kind) for mine, _ in first.keys]
+    return [
+        exp.EQ(this=n.column(alias, name), expression=one) for name, one in zip(_keys(rows), outer, strict=True)
+    ]
+
+
+def _argument(run: Run, measure: Measure) -> exp.Expr:
+    assert measure.argument is not None
+    return run.value(measure.argument)
+
+
+def _figure(run: Run, measure: Measure, argument: Build) -> exp.Expr:
+    """Return the aggregate of a group."""
+    text = measure.argument is not None and measure.argument.type.kind == "text"
+    match measure.function:
+        case "count":
+            return n.call("COUNT", exp.Star())
+        case "count_distinct":
+            value = as_text(run, argument, fold=False, order=False, at=()) if text else argument()
+            return n.call("COUNT", n.glue(n.word("DISTINCT"), value))
+        case "min" | "max":
+            value = as_text(run, argument, fold=False, order=True, at=()) if text else argument()
+            return n.call(measure.function.upper(), value)
+        case "sum":
+            return _sum(run, measure, argument)
+        case "avg":
+            total = cast_to(run, _sum(run, measure, argument), DOUBLE)
+            known = n.call("NULLIF", n.call("COUNT", argument()), n.number(0))
+            return exp.Div(this=total, expression=known, typed=True, safe=False)
+        case "first":
+            raise AssertionError("the first row is numbered, not grouped")
+        case _:
+            assert_never(measure.function)
+
+
+def _sum(run: Run, measure: Measure, argument: Build) -> exp.Expr:
+    """Return an exact sum; an average is that divided once, so that no engine's own rounding shows."""
+    assert measure.argument is not None
+    total = n.call("SUM", argument())
+    if measure.argument.type.kind != "decimal":
+        return total
+    scale = measure.argument.type.scale
+    return run.ask("numbers.decimal", (), lambda form: form(total, scale))
+
+
+def _keys(rows: Rows) -> list[str]:
+    count = sum(len(scope.table.key) for scope in rows.anchors) if rows.anchors else len(rows.scope.steps[0].keys)
+    return [f"k{index + 1}" for index in range(count)]
+
+
+def _values(measures: Sequence[Measure]) -> list[str]:
+    return [f"v{index + 1}" for index, one in enumerate(measures) if one.argument is not None]

@@ -1,0 +1,144 @@
+"""What lowering functions share: the target, the statement's texts, and which tables each row at hand needs joined.
+
+Values, conditions and rows contain each other, so the functions that lower them reach one another through ``Run`` rather than by
+import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlglot import exp
+
+from segsql.bind.bound import All, Condition, Measure, Rows, Scope, Step, Value
+from segsql.errors import Findings, Pointer
+from segsql.lower import nodes as n
+from segsql.lower.target import NoForm, Pen
+
+
+@dataclass(slots=True)
+class Figures:
+    """Figures over the same related rows, joined once as a grouped table. ``measures`` are its columns v1, v2, ..."""
+
+    alias: str
+    rows: Rows
+    measures: list[Measure] = field(default_factory=list)
+
+    def column(self, measure: Measure) -> str:
+        """Return the name of a measure's column, adding it the first time."""
+        for index, known in enumerate(self.measures):
+            if known.function == measure.function and known.argument == measure.argument:
+                return f"v{index + 1}"
+        self.measures.append(measure)
+        return f"v{len(self.measures)}"
+
+
+@dataclass(slots=True)
+class Level:
+    """One row at hand in one query, and the joins its values asked for."""
+
+    scope: Scope
+    lookups: set[str] = field(default_factory=set)
+    figures: dict[int, Figures] = field(default_factory=dict)
+
+    def need(self, alias: str) -> None:
+        """Note that a to-one row is read, and the rows on the way to it."""
+        parents = {step.alias: step.parent for step in self.scope.lookups.values()}
+        while alias != self.scope.alias and alias not in self.lookups:
+            self.lookups.add(alias)
+            alias = parents[alias]
+
+    def steps(self) -> Iterator[Step]:
+        """Yield the to-one rows to join, parents first."""
+        return (step for step in self.scope.lookups.values() if step.alias in self.lookups)
+
+
+@dataclass(slots=True)
+class Run:
+    """One statement being lowered. ``levels`` are the rows at hand by their alias and by those of their lookups."""
+
+    pen: Pen
+    findings: Findings
+    lower_value: Callable[[Run, Value], exp.Expr]
+    lower_condition: Callable[[Run, Condition], exp.Expr]
+    lower_figures: Callable[[Run, Figures], exp.Expr]
+    levels: dict[str, Level] = field(default_factory=dict)
+
+    def value(self, value: Value) -> exp.Expr:
+        """Return fresh nodes for a value."""
+        return self.lower_value(self, value)
+
+    def condition(self, condition: Condition) -> exp.Expr:
+        """Return fresh nodes for a condition, in brackets where it is an OR."""
+        return self.lower_condition(self, condition)
+
+    def ask(self, question: str, at: Pointer, build: Callable[[Any], exp.Expr]) -> exp.Expr:
+        """Return what ``build`` makes of the form for a question; a refusal is reported, and NULL stands in."""
+        target = self.pen.target
+        try:
+            return build(target.form(question))
+        except NoForm as refusal:
+            what = refusal.question.split(".")[-1].replace("_", " ")
+            message = f"{target.dialect.title} cannot be trusted with {what}: {refusal.reason}"
+            self.findings.error("unsupported-by-dialect", at, message)
+            return exp.Null()
+
+    @contextmanager
+    def rows_at_hand(self, *scopes: Scope) -> Iterator[tuple[Level, ...]]:
+        """Open fresh levels for rows of a query, hiding those of the same aliases further out."""
+        before = dict(self.levels)
+        opened = tuple(Level(scope) for scope in scopes)
+        for level in opened:
+            self.levels[level.scope.alias] = level
+            self.levels.update((step.alias, level) for step in level.scope.lookups.values())
+        try:
+            yield opened
+        finally:
+            self.levels = before
+
+
+def joins(run: Run, level: Level) -> list[exp.Expr]:
+    """Return the joins that a row's values asked for; call it after the values are lowered."""
+    found = [
+        n.join(n.table(step.table.physical, step.alias), keys_equal(run, step), left=True) for step in level.steps()
+    ]
+    for figures in level.figures.values():
+        found.append(run.lower_figures(run, figures))
+    return found
+
+
+def keys_equal(run: Run, step: Step) -> exp.Expr:
+    """Return the condition that ties a step to the row before it."""
+    return n.both(
+        [
+            exp.EQ(
+                this=column(run, step.alias, theirs.physical, theirs.type.kind),
+                expression=column(run, step.parent, mine.physical, mine.type.kind),
+            )
+            for mine, theirs in step.keys
+        ]
+    )
+
+
+def column(run: Run, alias: str, name: str, kind: str) -> exp.Expr:
+    """Return a column as an operand of an equality."""
+    if kind != "text":
+        return n.column(alias, name)
+    return run.ask("text.operand", (), lambda form: form(lambda: n.column(alias, name)))
+
+
+def every(run: Run, condition: Condition | None) -> list[exp.Expr]:
+    """Return the parts of a WHERE, an AND taken apart; none where every row will do."""
+    if condition is None:
+        return []
+    if isinstance(condition, All):
+        return [run.condition(one) for one in condition.conditions]
+    return [run.condition(condition)]
+
+
+def conjunction(parts: Sequence[exp.Expr]) -> exp.Expr | None:
+    """Return the AND of parts, or nothing where there are none."""
+    return n.both(parts) if parts else None

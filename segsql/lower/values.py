@@ -1,0 +1,193 @@
+"""Bound values to nodes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Final, assert_never
+
+from sqlglot import exp
+
+from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Ref, Shift, Truth, Utc, Value
+from segsql.errors import Pointer
+from segsql.lower import nodes as n
+from segsql.lower.forms import Build
+from segsql.lower.run import Figures, Run
+from segsql.operators.functions import CONVERSIONS, FUNCTIONS
+from segsql.types import Type
+
+_ARITHMETIC: Final[dict[str, type[exp.Binary]]] = {"add": exp.Add, "subtract": exp.Sub, "multiply": exp.Mul}
+
+
+def lower_value(run: Run, value: Value) -> exp.Expr:
+    """Return fresh nodes for a value; NULL stands for a missing one, NaN included."""
+    match value:
+        case Ref():
+            return _ref(run, value)
+        case Const():
+            return _constant(run, value)
+        case Apply():
+            return _apply(run, value)
+        case Choose():
+            branches = [(run.condition(when), run.value(then)) for when, then in value.branches]
+            return n.case(branches, run.value(value.otherwise) if value.otherwise is not None else None)
+        case Convert():
+            return _convert(run, value)
+        case Shift():
+            return _shift(run, value)
+        case Utc():
+            return run.ask("time.to_utc", (), lambda form: form(run.pen, [partial(run.value, value.value)]))
+        case Truth():
+            yes, no = (run.ask("literals.boolean", (), lambda form, one=one: form(one)) for one in (True, False))
+            return n.case([(run.condition(value.condition), yes)], no)
+        case Measure():
+            return _measure(run, value)
+        case _:
+            assert_never(value)
+
+
+def cast_to(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:
+    """Return a value cast to the dialect's word for a logical type."""
+    return n.cast(value, run.pen.type(kind.kind).format(precision=kind.precision, scale=kind.scale))
+
+
+def as_text(run: Run, build: Build, *, fold: bool, order: bool, at: Pointer) -> exp.Expr:
+    """Return text such that the engine compares it by code point, its case folded where asked."""
+
+    def folded() -> exp.Expr:
+        return run.ask("text.fold", at, lambda form: form(build)) if fold else build()
+
+    return run.ask("text.order" if order else "text.operand", at, lambda form: form(folded))
+
+
+def operand(run: Run, value: Value, *, fold: bool = False, order: bool = False, at: Pointer = ()) -> exp.Expr:
+    """Return a value as one side of a comparison."""
+    if value.type.kind != "text":
+        return run.value(value)
+    return as_text(run, partial(run.value, value), fold=fold, order=order, at=at)
+
+
+def _ref(run: Run, value: Ref) -> exp.Expr:
+    run.levels[value.alias].need(value.alias)
+
+    def read() -> exp.Expr:
+        return n.column(value.alias, value.column.physical)
+
+    if value.type.kind == "double":
+        return run.ask("numbers.missing_double", (), lambda form: form(run.pen, read))
+    return read()
+
+
+def _constant(run: Run, const: Const) -> exp.Expr:
+    match const.type.kind, const.value:
+        case "boolean", bool() as truth:
+            return run.ask("literals.boolean", const.at, lambda form: form(truth))
+        case "double", int() | Decimal() as amount:
+            return run.ask("literals.double", const.at, lambda form: form(run.pen, amount))
+        case "integer" | "decimal", int() | Decimal() as amount:
+            return _exact(run, amount, const)
+        case "date", dt.date() as day:
+            return run.ask("literals.date", const.at, lambda form: form(run.pen, day))
+        case "timestamp" | "datetime", dt.datetime() as moment:
+            question = "literals.timestamp_with_zone" if const.type.zoned else "literals.timestamp"
+            return run.ask(question, const.at, lambda form: form(run.pen, moment))
+        case "uuid", str() as text:
+            return cast_to(run, run.pen.text(text), const.type)
+        case _, str() as text:
+            return run.pen.text(text)
+        case _:
+            raise AssertionError(const)
+
+
+def _exact(run: Run, amount: int | Decimal, const: Const) -> exp.Expr:
+    digits = run.pen.target.dialect.limits.decimal_digits.value
+    if isinstance(amount, Decimal):
+        if len(amount.normalize().as_tuple().digits) > digits:
+            title = run.pen.target.dialect.title
+            run.findings.error("unsupported-by-dialect", const.at, f"{title} keeps {digits} digits of a decimal")
+        amount_text = format(amount, "f")
+    else:
+        amount_text = str(amount)
+    return n.number(amount_text)
+
+
+def _apply(run: Run, value: Apply) -> exp.Expr:
+    question = FUNCTIONS[value.function].question
+    if question is not None:
+        builders = [partial(_part, run, one) for one in value.arguments]
+        return run.ask(f"functions.{question}", value.at, lambda form: form(run.pen, builders))
+    first, *rest = value.arguments
+    match value.function:
+        case "add" | "subtract" | "multiply":
+            made = _ARITHMETIC[value.function](this=_part(run, first), expression=_part(run, rest[0]))
+            return _decimal(run, made, value.type)
+        case "divide":
+            return _divide(run, first, rest[0])
+        case "negate":
+            return exp.Paren(this=exp.Sub(this=n.number(0), expression=_part(run, first)))
+        case "abs":
+            return n.call("ABS", run.value(first))
+        case "coalesce":
+            return n.call("COALESCE", *_alike(run, value.arguments, value.type))
+        case "nullif":
+            return n.call("NULLIF", *(run.value(one) for one in value.arguments))
+        case _:
+            raise AssertionError(value.function)
+
+
+def _part(run: Run, value: Value) -> exp.Expr:
+    """Return an operand, in brackets where it is an operation itself."""
+    node = run.value(value)
+    return exp.Paren(this=node) if isinstance(node, exp.Binary) else node
+
+
+def _alike(run: Run, values: Sequence[Value], kind: Type) -> list[exp.Expr]:
+    """Return values that meet in one column, numbers cast to the type they share."""
+    return [
+        cast_to(run, run.value(one), kind) if one.type.kind != kind.kind else run.value(one) for one in values
+    ]
+
+
+def _divide(run: Run, dividend: Value, divisor: Value) -> exp.Expr:
+    """Divide as doubles; by zero there is no result. Engines differ in both: some divide integers, some raise."""
+    above = cast_to(run, run.value(dividend), _DOUBLE)
+    below = cast_to(run, run.value(divisor), _DOUBLE)
+    if not (isinstance(divisor, Const) and divisor.value != 0):
+        below = n.call("NULLIF", below, n.number(0))
+    return exp.Div(this=above, expression=below, typed=True, safe=False)
+
+
+_DOUBLE: Final = Type("double")
+
+
+def _decimal(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:
+    if kind.kind != "decimal":
+        return value
+    return run.ask("numbers.decimal", (), lambda form: form(value, kind.scale))
+
+
+def _convert(run: Run, value: Convert) -> exp.Expr:
+    question = CONVERSIONS.get((value.value.type.kind, value.type.kind))
+    if question is None:
+        return cast_to(run, run.value(value.value), value.type)
+    return run.ask(f"functions.{question}", value.at, lambda form: form(run.pen, [partial(run.value, value.value)]))
+
+
+def _shift(run: Run, value: Shift) -> exp.Expr:
+    kind = "date" if value.type.kind == "date" else "timestamp"
+    question = f"time.shift_{kind}_{value.unit}s"
+    if value.amount == 0:
+        return run.value(value.value)
+    return run.ask(question, value.at, lambda form: form(run.pen, partial(_part, run, value.value), value.amount))
+
+
+def _measure(run: Run, measure: Measure) -> exp.Expr:
+    """Read a figure from the grouped table joined to the row it belongs to."""
+    level = run.levels[measure.rows.home.alias]
+    figures = level.figures.setdefault(
+        id(measure.rows), Figures(f"{measure.rows.scope.alias}_figures", measure.rows)
+    )
+    found = n.column(figures.alias, figures.column(measure))
+    return n.call("COALESCE", found, n.number(0)) if measure.zero else found

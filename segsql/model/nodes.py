@@ -1,0 +1,278 @@
+"""The nodes of a definition: conditions, values, rows and periods (language, sections 3.3 to 3.5).
+
+One class per shape, told apart by ``op``. A condition answers true or false for a row, a value is what a comparison reads, rows are
+related rows seen from one row, a period is a stretch of time. Names are read from the row at hand; a node with ``relation`` moves to
+the last table of that path and ``outer.`` climbs one level back.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias, Union
+
+from pydantic import BaseModel, Discriminator, Field, StrictBool, StrictInt, Tag
+
+from segsql.model.scalars import Name, Node, Path, Positive, Scalar, Text, TypeName
+
+Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
+MissingPolicy: TypeAlias = Literal["match"]
+
+
+def _text_or_node(given: Any) -> str:
+    return "path" if isinstance(given, str) else "node"
+
+
+def _scalar_or_node(given: Any) -> str:
+    return "node" if isinstance(given, (dict, BaseModel)) else "scalar"
+
+
+Operand = Annotated[
+    Union[Annotated[Path, Tag("path")], Annotated["Value", Tag("node")]],
+    Discriminator(_text_or_node),
+]
+"""The left side of a comparison: plain text is a path, anything else a value node."""
+
+Given = Annotated[
+    Union[Annotated[Scalar, Tag("scalar")], Annotated["Value", Tag("node")]],
+    Discriminator(_scalar_or_node),
+]
+"""The right side of a comparison: a plain scalar is a literal, anything else a value node."""
+
+
+class Rows(Node, frozen=True):
+    """Related rows: take those in the period that match ``where``, order, cut, keep those that satisfy."""
+
+    relation: Path
+    """Path of relations from the row at hand; the set of rows at its end, each once."""
+    during: Period | None = None
+    """Keep rows whose time column lies in this period."""
+    where: tuple[Condition, ...] = ()
+    """Keep rows that match all of these."""
+    sort: tuple[Sort, ...] = ()
+    """Order of the rows, completed by their key."""
+    limit: Positive | None = None
+    """Keep only the first so many rows."""
+    satisfies: tuple[Condition, ...] = ()
+    """After the cut, keep rows that match all of these."""
+
+
+class Leaf(Node, frozen=True):
+    """A condition on one value. A missing value matches neither it nor its ``not_`` twin unless ``missing: match``."""
+
+    column: Operand
+    """What is tested: a column path or a value."""
+    missing: MissingPolicy | None = None
+    """``match``: a missing value matches."""
+
+
+class Group(Node, frozen=True):
+    """All (``and``) or any (``or``) of several conditions."""
+
+    op: Literal["and", "or"]
+    conditions: Annotated[tuple[Condition, ...], Field(min_length=1)]
+
+
+class Not(Node, frozen=True):
+    """The complement: exactly the rows that the inner condition does not select."""
+
+    op: Literal["not"] = "not"
+    condition: Condition
+
+
+class Constant(Node, frozen=True):
+    """Every row, or no row."""
+
+    op: Literal["everyone", "nobody"]
+
+
+class Comparison(Leaf, frozen=True):
+    """Equal, different, before or after; text by code point."""
+
+    op: Literal["eq", "ne", "lt", "lte", "gt", "gte"]
+    value: Given
+    ignore_case: StrictBool = False
+
+
+class Membership(Leaf, frozen=True):
+    """One of, or none of, a list of values."""
+
+    op: Literal["in", "not_in"]
+    values: tuple[Scalar, ...]
+    ignore_case: StrictBool = False
+
+
+class Between(Leaf, frozen=True):
+    """From low to high, both included."""
+
+    op: Literal["between", "not_between"]
+    low: Given
+    high: Given
+
+
+class TextMatch(Leaf, frozen=True):
+    """Literal text inside, at the start or at the end; no wildcards."""
+
+    op: Literal["contains", "not_contains", "starts_with", "not_starts_with", "ends_with", "not_ends_with"]
+    value: Text
+    ignore_case: StrictBool = False
+
+
+class Presence(Node, frozen=True):
+    """Whether a value is missing or present; empty text is present."""
+
+    op: Literal["is_missing", "is_present"]
+    column: Operand
+
+
+class During(Leaf, frozen=True):
+    """Whether a time lies in a half-open period."""
+
+    op: Literal["during", "not_during"]
+    period: Period
+
+
+class Exists(Rows, frozen=True):
+    """At least one related row, or none."""
+
+    op: Literal["exists", "not_exists"]
+
+
+class Expression(Node, frozen=True):
+    """A value or condition written as text; ``using`` names values that the text may mention."""
+
+    op: Literal["expression"] = "expression"
+    text: Text
+    using: dict[Name, Value] = {}
+
+
+class Column(Node, frozen=True):
+    """The value of a column, on the right-hand side or as an argument."""
+
+    op: Literal["column"] = "column"
+    path: Path
+
+
+class Literal_(Node, frozen=True):
+    """A constant of a stated type."""
+
+    op: Literal["literal"] = "literal"
+    value: Scalar
+    type: TypeName
+
+
+class Call(Node, frozen=True):
+    """A function or arithmetic operator of the closed list."""
+
+    op: Literal["call"] = "call"
+    function: Name
+    arguments: tuple[Given, ...]
+
+
+class Branch(Node, frozen=True):
+    """One branch of a case."""
+
+    when: Condition
+    then: Given
+
+
+class Case(Node, frozen=True):
+    """The value of the first branch that matches, else ``otherwise``, else missing."""
+
+    op: Literal["case"] = "case"
+    branches: Annotated[tuple[Branch, ...], Field(min_length=1)]
+    otherwise: Given | None = None
+
+
+class Cast(Node, frozen=True):
+    """A value converted to a type; what cannot be converted is missing."""
+
+    op: Literal["cast"] = "cast"
+    value: Operand
+    type: TypeName
+
+
+class Moment(Node, frozen=True):
+    """``as_of`` or an anchor column, truncated, then shifted, in the segment's time zone."""
+
+    op: Literal["moment"] = "moment"
+    anchor: Path | None = None
+    start_of: Unit | None = None
+    shift: StrictInt = 0
+    unit: Unit = "day"
+
+
+class Count(Rows, frozen=True):
+    """The number of related rows; never missing."""
+
+    op: Literal["count"] = "count"
+
+
+class Aggregate(Rows, frozen=True):
+    """A figure over the known values of related rows."""
+
+    op: Literal["count_distinct", "sum", "avg", "min", "max"]
+    column: Operand
+    empty: Literal["zero", "missing"] | None = None
+    """What sum and count_distinct give over nothing; zero unless stated."""
+
+
+class First(Rows, frozen=True):
+    """The value of the first related row by ``sort``."""
+
+    op: Literal["first"] = "first"
+    column: Operand
+
+
+class Rolling(Node, frozen=True):
+    """The last or next n units from ``as_of`` or an anchor column, half-open."""
+
+    op: Literal["last", "next"]
+    count: Positive
+    unit: Unit
+    anchor: Path | None = None
+
+
+class Calendar(Node, frozen=True):
+    """A calendar unit around ``as_of``, or whole units before or after it."""
+
+    op: Literal["this", "previous", "following"]
+    unit: Unit
+    count: Positive = 1
+    to_date: StrictBool = False
+    fiscal: StrictBool = False
+
+
+class Range(Node, frozen=True):
+    """From ``start`` (included) to ``end`` (excluded); at least one of them."""
+
+    op: Literal["range"] = "range"
+    start: Given | None = None
+    end: Given | None = None
+
+
+class Sort(Node, frozen=True):
+    """One sort key; missing values come last in either direction."""
+
+    column: Operand
+    direction: Literal["asc", "desc"] = "asc"
+
+
+Condition = Annotated[
+    Union[
+        Group, Not, Constant, Comparison, Membership, Between, TextMatch, Presence, During, Exists, Expression,
+    ],
+    Field(discriminator="op"),
+]
+Value = Annotated[
+    Union[Column, Literal_, Call, Case, Cast, Expression, Moment, Count, Aggregate, First],
+    Field(discriminator="op"),
+]
+Period = Annotated[Union[Rolling, Calendar, Range], Field(discriminator="op")]
+
+CONDITIONS: tuple[type[Node], ...] = (
+    Group, Not, Constant, Comparison, Membership, Between, TextMatch, Presence, During, Exists, Expression,
+)
+VALUES: tuple[type[Node], ...] = (Column, Literal_, Call, Case, Cast, Expression, Moment, Count, Aggregate, First)
+PERIODS: tuple[type[Node], ...] = (Rolling, Calendar, Range)
+
+for _node in (*CONDITIONS, *VALUES, *PERIODS, Rows, Leaf, Branch, Sort):
+    _node.model_rebuild()

@@ -1,0 +1,63 @@
+"""The smallest parts of a definition: names, paths, scalars, and the base class of every node."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from decimal import Decimal
+from typing import Annotated, Any, Final, TypeAlias
+
+from pydantic import BaseModel, Field, PlainSerializer, PlainValidator, StrictInt, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from segsql.types import TYPE_PATTERN
+
+NAME_PATTERN: Final = r"[a-z_][a-z0-9_]{0,62}"
+PATH_PATTERN: Final = rf"{NAME_PATTERN}(\.{NAME_PATTERN})*"
+RESERVED: Final = frozenset({"outer", "element"})
+
+Name = Annotated[str, StringConstraints(strict=True, pattern=rf"^{NAME_PATTERN}$")]
+Path = Annotated[str, StringConstraints(strict=True, pattern=rf"^{PATH_PATTERN}$", max_length=640)]
+TypeName = Annotated[str, StringConstraints(strict=True, pattern=rf"^({TYPE_PATTERN})$")]
+Text = Annotated[str, StringConstraints(strict=True)]
+Positive = Annotated[StrictInt, Field(ge=1, le=2_147_483_647)]
+
+ScalarValue: TypeAlias = bool | int | Decimal | str
+
+
+def _read_scalar(given: Any) -> ScalarValue:
+    """Return true/false, an integer, an exact decimal or text; nothing is coerced.
+
+    A float of a Python caller is taken by its shortest spelling, so ``0.1`` is the decimal 0.1. Dates become ISO text.
+    """
+    kind = type(given)
+    if kind is str or kind is int or kind is bool:
+        return given  # type: ignore[no-any-return]
+    if given is None:
+        raise PydanticCustomError("null_scalar", "null is no value to compare with")
+    if isinstance(given, float) and math.isfinite(given):
+        return Decimal(repr(given))
+    if isinstance(given, Decimal) and given.is_finite():
+        return given
+    if isinstance(given, dt.datetime):
+        return given.isoformat(sep=" ")
+    if isinstance(given, dt.date):
+        return given.isoformat()
+    raise PydanticCustomError("scalar_type", "expected true or false, a number or text")
+
+
+def _write_scalar(value: ScalarValue) -> bool | int | float | str:
+    """Write a decimal as a JSON number, as it was read."""
+    return float(value) if isinstance(value, Decimal) else value
+
+
+Scalar = Annotated[
+    bool | int | Decimal | str,
+    PlainValidator(_read_scalar),
+    PlainSerializer(_write_scalar, when_used="json"),
+    WithJsonSchema({"type": ["boolean", "integer", "number", "string"]}),
+]
+
+
+class Node(BaseModel, frozen=True, extra="forbid", use_attribute_docstrings=True):
+    """A part of a definition: immutable, and any key it does not know is an error."""

@@ -1,0 +1,63 @@
+"""The document: a segment, its named values and its output (language, section 3.1)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, PrivateAttr, StrictInt
+
+from segsql.model.nodes import Condition, Sort, Value
+from segsql.model.scalars import Name, Node, Path, Positive, Text, TypeName
+from segsql.source import Source
+
+Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class Transformation(Node, frozen=True):
+    """A named value of the base row; later names and every condition may use it as a column."""
+
+    name: Name
+    value: Value
+    type: TypeName | None = None
+    """Type of the value: checked where it can be inferred, needed where it cannot."""
+
+
+class Segment(Node, frozen=True):
+    """Which rows of a base table belong to an audience, and what to show of them."""
+
+    version: Literal[1]
+    """Version of this document's schema."""
+    name: Name
+    """Key of the segment; the default name of its view or table."""
+    title: Text | None = None
+    """For people; never part of the SQL."""
+    description: Text | None = None
+    """For people; never part of the SQL."""
+    base: Name
+    """Table of the catalog; one member is one row of it."""
+    timezone: Text = "UTC"
+    """IANA zone for days and longer units."""
+    week_start: Weekday = "monday"
+    """First day of a week."""
+    fiscal_start: Annotated[StrictInt, Field(ge=1, le=12)] = 1
+    """First month of a fiscal year."""
+    transformations: tuple[Transformation, ...] = ()
+    """Named values of the base row, in order."""
+    where: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    """Conditions a member meets, all of them."""
+    select: tuple[Path, ...] = ()
+    """Output columns in order; by default the base table's columns, then the transformations."""
+    sort: tuple[Sort, ...] = ()
+    """Order of the members, always completed by the base key."""
+    limit: Positive | None = None
+    """Keep only the first so many members."""
+
+    _source: Source | None = PrivateAttr(default=None)
+
+    @property
+    def source(self) -> Source | None:
+        """Where the segment was read from; None if it was built in Python."""
+        return self._source
+
+
+Segment.model_rebuild()

@@ -1,0 +1,185 @@
+"""Plain data to model objects: pydantic's complaints become diagnostics with pointers and hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean, pointer_text
+from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Branch, Sort
+from segsql.model.segment import Segment, Transformation
+from segsql.source import Source, locate_all
+
+T = TypeVar("T", bound=BaseModel)
+
+MAX_NESTING: Final = 64
+MAX_RELATED: Final = 8
+
+
+def build(kind: type[T], data: object, source: Source | None = None) -> T:
+    """Return ``data`` as an object of ``kind``.
+
+    Raises:
+        DefinitionError: the shape is wrong; every mistake is reported, at its place in ``source`` where there is one.
+    """
+    try:
+        return kind.model_validate(data)
+    except ValidationError as problem:
+        found = [one for one in problem.errors(include_url=False) if not _consequence(data, one)]
+        findings = [_diagnostic(kind, data, one) for one in found]
+        raise DefinitionError(locate_all(findings, source)) from None
+
+
+def check_nesting(data: object, source: Source | None = None) -> None:
+    """Refuse conditions nested deeper than the language allows, without recursion.
+
+    At most ``MAX_NESTING`` nodes stand on a path, of which ``MAX_RELATED`` move to related rows: deeper statements do
+    not parse on every engine, and need more stack than Python gives (lowering, section 5).
+
+    Raises:
+        DefinitionError: with the place where the limit is passed.
+    """
+    level: list[tuple[Pointer, object, int, int]] = [((), data, 0, 0)]
+    while level:
+        below: list[tuple[Pointer, object, int, int]] = []
+        for path, one, nodes, related in level:
+            if isinstance(one, Mapping):
+                nodes += "op" in one
+                related += "relation" in one
+                for limit, found, what in ((MAX_NESTING, nodes, "nodes"), (MAX_RELATED, related, "relations")):
+                    if found > limit:
+                        message = f"more than {limit} {what} are nested in each other"
+                        found_at = Diagnostic("too-deep", "error", message, pointer_text(path))
+                        raise DefinitionError(locate_all((found_at,), source))
+                below.extend(((*path, str(key)), value, nodes, related) for key, value in one.items())
+            elif isinstance(one, (list, tuple)):
+                below.extend(((*path, index), value, nodes, related) for index, value in enumerate(one))
+        level = below
+
+
+def _fields_by_op() -> Iterator[tuple[str, type[BaseModel]]]:
+    for node in (*CONDITIONS, *VALUES, *PERIODS):
+        for op in node.model_fields["op"].annotation.__args__:  # type: ignore[union-attr]
+            yield op, node
+
+
+_BY_OP: Final[dict[str, type[BaseModel]]] = dict(_fields_by_op())
+_BY_KEY: Final[dict[str, type[BaseModel]]] = {
+    "transformations": Transformation,
+    "sort": Sort,
+    "branches": Branch,
+}
+
+_EXPECTED: Final[dict[str, str]] = {
+    "string_type": "expected text",
+    "tuple_type": "expected a list",
+    "list_type": "expected a list",
+    "dict_type": "expected a mapping",
+    "model_type": "expected a mapping",
+    "model_attributes_type": "expected a mapping",
+    "int_type": "expected a whole number",
+    "bool_type": "expected true or false",
+}
+
+
+def _walk(data: object, loc: Sequence[int | str]) -> tuple[Pointer, object]:
+    """Follow a pydantic location through the data; union tags in it are not keys and are skipped."""
+    path: list[str | int] = []
+    for step in loc:
+        if isinstance(data, Mapping) and step in data:
+            data = data[step]
+        elif isinstance(data, (list, tuple)) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            continue
+        path.append(step)
+    return tuple(path), data
+
+
+def _consequence(data: object, problem: ErrorDetails) -> bool:
+    """Whether pydantic counts a list as too short only because its items were refused, which it reports as well."""
+    return problem["type"] == "too_short" and bool(_walk(data, problem["loc"])[1])
+
+
+def _diagnostic(kind: type[BaseModel], data: object, problem: ErrorDetails) -> Diagnostic:
+    where, what = problem["loc"], problem["type"]
+    path, value = _walk(data, where)
+    code, message, hint = _explain(kind, data, path, value, problem)
+    if what == "extra_forbidden" and (not path or path[-1] != where[-1]):
+        path = (*path, where[-1])
+    return Diagnostic(code, "error", message, pointer_text(path), hint)
+
+
+def _explain(
+    kind: type[BaseModel], data: object, path: Pointer, value: object, problem: ErrorDetails
+) -> tuple[Code, str, str]:
+    what, context = problem["type"], problem.get("ctx", {})
+    last = problem["loc"][-1] if problem["loc"] else ""
+    match what:
+        case "extra_forbidden":
+            owner = _owner(kind, data, path[:-1])
+            known = [name for name in owner.model_fields] if owner else []
+            return "unknown-key", f'unknown key "{last}"', did_you_mean(str(last), known)
+        case "missing":
+            return "missing-key", f'the key "{last}" is missing', ""
+        case "union_tag_not_found":
+            if not isinstance(value, Mapping):
+                return "wrong-type", f"expected a node with an op, got {_shown(value)}", ""
+            return "missing-key", 'the key "op" is missing', ""
+        case "union_tag_invalid":
+            known = [tag.strip(" '") for tag in str(context.get("expected_tags", "")).split(",")]
+            tag = str(context.get("tag", ""))
+            return "unknown-operator", f'no operator "{tag}" can stand here', did_you_mean(tag, known)
+        case "null_scalar":
+            return "invalid-value", "null is no value to compare with", "is_missing tests for missing values"
+        case "literal_error":
+            expected = str(context.get("expected", "")).replace("'", "")
+            return "invalid-value", f"expected {expected}, got {_shown(value)}", ""
+        case "string_pattern_mismatch":
+            return "invalid-value", f"{_shown(value)} is not written as it must be", _pattern_hint(context)
+        case "too_short":
+            return "invalid-value", "the list is empty", ""
+        case _ if what in _EXPECTED:
+            return "wrong-type", f"{_EXPECTED[what]}, got {_shown(value)}", ""
+        case "scalar_type":
+            return "wrong-type", f"expected true or false, a number or text, got {_shown(value)}", ""
+        case _:
+            return "invalid-value", f"{problem['msg'][:1].lower()}{problem['msg'][1:]}, got {_shown(value)}", ""
+
+
+def _pattern_hint(context: Mapping[str, Any]) -> str:
+    pattern = str(context.get("pattern", ""))
+    if "decimal" in pattern:
+        return "types: text integer decimal(p,s) double boolean date timestamp datetime uuid"
+    return "names are lower-case letters, digits and underscores, at most 63; steps of a path are joined by dots"
+
+
+def _owner(kind: type[BaseModel], data: object, path: Pointer) -> type[BaseModel] | None:
+    """Return the class that reads the mapping at ``path``."""
+    _, value = _walk(data, path)
+    if isinstance(value, Mapping) and value.get("op") in _BY_OP:
+        return _BY_OP[value["op"]]
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return kind
+    return _BY_KEY.get(names[-1]) if kind is Segment else None
+
+
+def _shown(value: object) -> str:
+    """Return a short spelling of a value for a message."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return str(value).lower()
+        case str():
+            return f'"{value[:40]}…"' if len(value) > 40 else f'"{value}"'
+        case Mapping():
+            return "a mapping"
+        case list() | tuple():
+            return "a list"
+        case _:
+            return str(value)[:40]

@@ -1,0 +1,31 @@
+"""The render stage: trees to text. The only place where a user's text meets SQL.
+
+sqlglot prints a skeleton in which every literal is a numbered stand-in between NULs; the finished literals are put in afterwards, so
+the printer never sees a byte that a user wrote. No definition can hold a NUL, so nothing else can look like a stand-in.
+"""
+
+from __future__ import annotations
+
+from sqlglot.dialects.dialect import Dialect as Glot
+from sqlglot.errors import ErrorLevel
+
+from segsql.lower.nodes import Texts
+from segsql.plan.statements import Plan
+
+
+def render(plan: Plan) -> tuple[str, ...]:
+    """Return the text of each statement; the plan's trees are used up by it."""
+    generator = Glot.get_or_raise(plan.target.dialect.sqlglot).generator(
+        pretty=True, normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False
+    )
+    return tuple(_fill(generator.generate(draft.tree, copy=False), plan.lowered.texts) for draft in plan.drafts)
+
+
+def _fill(skeleton: str, texts: Texts) -> str:
+    pieces = skeleton.split("\x00")
+    assert len(pieces) % 2 == 1, "a stand-in was cut"
+    literals = list(texts)
+    pieces[1::2] = [literals[int(index)] for index in pieces[1::2]]
+    text = "".join(pieces)
+    assert "\x00" not in text
+    return text

@@ -1,0 +1,130 @@
+"""Logical types: what a value is, whatever an engine calls it (language, section 3.6)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
+
+Kind: TypeAlias = Literal[
+    "text",
+    "integer",
+    "decimal",
+    "double",
+    "boolean",
+    "date",
+    "timestamp",
+    "datetime",
+    "uuid",
+    "json",
+    "version",
+    "array",
+]
+
+MAX_PRECISION: Final = 38
+DEFAULT_SCALE: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A logical type.
+
+    ``precision`` and ``scale`` count decimal digits and belong to ``decimal``. ``zoned`` says that a
+    timestamp is stored with a zone; without it an instant is stored as UTC wall clock.
+    """
+
+    kind: Kind
+    precision: int = 0
+    scale: int = 0
+    zoned: bool = False
+
+    def __str__(self) -> str:
+        return f"decimal({self.precision},{self.scale})" if self.kind == "decimal" else self.kind
+
+    @property
+    def numeric(self) -> bool:
+        """Whether the type compares as a number."""
+        return self.kind in NUMERIC
+
+    @property
+    def temporal(self) -> bool:
+        """Whether the type is a point in time."""
+        return self.kind in TEMPORAL
+
+    @property
+    def scalar(self) -> bool:
+        """Whether values of the type can be compared; json, version and arrays cannot yet."""
+        return self.kind in SCALAR
+
+
+NUMERIC: Final = frozenset({"integer", "decimal", "double"})
+TEMPORAL: Final = frozenset({"date", "timestamp", "datetime"})
+SCALAR: Final = frozenset({"text", "boolean", "uuid"}) | NUMERIC | TEMPORAL
+
+TEXT: Final = Type("text")
+INTEGER: Final = Type("integer")
+DECIMAL: Final = Type("decimal", MAX_PRECISION, DEFAULT_SCALE)
+DOUBLE: Final = Type("double")
+BOOLEAN: Final = Type("boolean")
+DATE: Final = Type("date")
+TIMESTAMP: Final = Type("timestamp")
+DATETIME: Final = Type("datetime")
+UUID: Final = Type("uuid")
+
+NAMED: Final[dict[str, Type]] = {
+    "text": TEXT,
+    "integer": INTEGER,
+    "decimal": DECIMAL,
+    "double": DOUBLE,
+    "boolean": BOOLEAN,
+    "date": DATE,
+    "timestamp": TIMESTAMP,
+    "datetime": DATETIME,
+    "uuid": UUID,
+    "json": Type("json"),
+    "version": Type("version"),
+}
+TYPE_PATTERN: Final = (
+    r"text|integer|double|boolean|date|timestamp|datetime|uuid|json|version"
+    r"|decimal(\(\d{1,2}, ?\d{1,2}\))?|array<[a-z]+>"
+)
+_DECIMAL = re.compile(r"decimal\((\d{1,2}), ?(\d{1,2})\)")
+_ARRAY = re.compile(r"array<([a-z]+)>")
+
+
+def parse_type(text: str) -> Type | None:
+    """Return the type that ``text`` names, such as ``decimal(12,2)``; None if it names none."""
+    if text in NAMED:
+        return NAMED[text]
+    if found := _DECIMAL.fullmatch(text):
+        precision, scale = int(found[1]), int(found[2])
+        return Type("decimal", precision, scale) if 1 <= precision <= MAX_PRECISION and scale <= precision else None
+    if (found := _ARRAY.fullmatch(text)) and found[1] in NAMED:
+        return Type("array")
+    return None
+
+
+def unzoned(kind: Type) -> Type:
+    """Return the type without its storage zone."""
+    return replace(kind, zoned=False) if kind.zoned else kind
+
+
+def wider(left: Type, right: Type) -> Type | None:
+    """Return the type that holds values of both, or None where they do not mix.
+
+    Types never coerce (semantics, section 4 rule 8); only numbers compare with numbers.
+    """
+    left, right = unzoned(left), unzoned(right)
+    if left == right:
+        return left
+    if not (left.numeric and right.numeric):
+        return None
+    if "double" in (left.kind, right.kind):
+        return DOUBLE
+    whole = max(_whole_digits(left), _whole_digits(right))
+    scale = max(left.scale, right.scale)
+    return Type("decimal", min(MAX_PRECISION, whole + scale), scale)
+
+
+def _whole_digits(number: Type) -> int:
+    return number.precision - number.scale if number.kind == "decimal" else 19
