@@ -1,20 +1,20 @@
 """segsql compiles segment definitions to SQL that selects the same members on every engine.
 
-    >>> import segsql as sg
-    >>> catalog = sg.Catalog.model_validate(
-    ...     {"version": 1, "tables": {"people": {"key": ["id"], "columns": {"id": "integer", "plan": "text"}}}}
-    ... )
-    >>> segment = sg.loads("{version: 1, name: trial, base: people, where: [{op: eq, column: plan, value: trial}]}")
-    >>> print(sg.compile(segment, catalog, dialect="postgres", into="count").sql)
-    SELECT
-      COUNT(*) AS "count"
-    FROM "people" AS "t"
-    WHERE
-      "t"."plan" = 'trial'
+>>> import segsql as sg
+>>> catalog = sg.Catalog.model_validate(
+...     {"version": 1, "tables": {"people": {"key": ["id"], "columns": {"id": "integer", "plan": "text"}}}}
+... )
+>>> segment = sg.loads("{version: 1, name: trial, base: people, where: [{op: eq, column: plan, value: trial}]}")
+>>> print(sg.compile(segment, catalog, dialect="postgres", into="count").sql)
+SELECT
+  COUNT(*) AS "count"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'trial'
 """
 
 from segsql.catalog.catalog import Catalog
-from segsql.compiler import Column, Compiled, Statement, check, compile  # noqa: A004
+from segsql.compiler import Column, Compiled, Statement, check, compile
 from segsql.dialect import Dialect
 from segsql.errors import (
     DefinitionError,

@@ -6,7 +6,7 @@ import datetime as dt
 import gc
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,6 @@ from segsql.bind.bound import BoundSegment
 from segsql.bind.segment import bind
 from segsql.bind.walk import lineage, tables
 from segsql.catalog.catalog import Catalog
-from segsql.dialect import Dialect
 from segsql.dialect import load as load_dialect
 from segsql.errors import DefinitionError, Diagnostic, SegsqlError, UnsupportedByDialect
 from segsql.lower.query import Into, lower
@@ -86,7 +85,7 @@ class Compiled:
         return _digest("\0".join(one.sql for one in self.statements))
 
 
-def compile(  # noqa: A001
+def compile(
     segment: Segment,
     catalog: Catalog,
     *,
@@ -115,9 +114,7 @@ def compile(  # noqa: A001
         statements = plan(lower(bound, speech, into=into), segment.name, into=into)
         texts = render(statements)
     return Compiled(
-        statements=tuple(
-            Statement(sql, draft.purpose) for sql, draft in zip(texts, statements.drafts, strict=True)
-        ),
+        statements=tuple(Statement(sql, draft.purpose) for sql, draft in zip(texts, statements.drafts, strict=True)),
         dialect=speech.name,
         columns=tuple(Column(one.name, one.type) for one in bound.output),
         diagnostics=(*bound.warnings, *_about_statement(segment, bound, into)),
@@ -162,7 +159,7 @@ def _about_statement(segment: Segment, bound: BoundSegment, into: Into) -> tuple
 
 
 @contextmanager
-def _located(segment: Segment) -> Iterator[None]:
+def _located(segment: Segment) -> Generator[None]:
     """Give a dialect's refusals their places in the definition."""
     try:
         yield
@@ -171,7 +168,7 @@ def _located(segment: Segment) -> Iterator[None]:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def _collector_paused() -> Generator[None]:
     """Hold the cyclic collector off while a tree stands: it would walk every node of it several times over."""
     if not gc.isenabled():
         yield

@@ -94,7 +94,8 @@ class SourceRange:
 class Diagnostic:
     """One finding about an input.
 
-    ``pointer`` is a JSON pointer (RFC 6901) into the document, ``hint`` says what would work.
+    ``pointer`` is a JSON pointer (RFC 6901) into the document, ``hint`` says what would work. ``within`` narrows it to a
+    stretch of the text at the pointer, in characters from 0, the end exclusive.
     """
 
     code: Code
@@ -103,6 +104,7 @@ class Diagnostic:
     pointer: str = ""
     hint: str = ""
     range: SourceRange | None = None
+    within: tuple[int, int] | None = None
 
     def __str__(self) -> str:
         where = f"{self.range.file}:{self.range.line}:{self.range.column}: " if self.range else ""
@@ -190,9 +192,16 @@ class Findings:
     def __init__(self) -> None:
         self.items: list[Diagnostic] = []
 
-    def error(self, code: Code, path: Sequence[str | int], message: str, hint: str = "") -> None:
-        """Add an error at ``path``."""
-        self.items.append(Diagnostic(code, "error", message, pointer_text(path), hint))
+    def error(
+        self,
+        code: Code,
+        path: Sequence[str | int],
+        message: str,
+        hint: str = "",
+        within: tuple[int, int] | None = None,
+    ) -> None:
+        """Add an error at ``path``, or at a stretch ``within`` the text there."""
+        self.items.append(Diagnostic(code, "error", message, pointer_text(path), hint, within=within))
 
     def warning(self, code: Code, path: Sequence[str | int], message: str, hint: str = "") -> None:
         """Add a warning at ``path``."""

@@ -19,7 +19,7 @@ from segsql.errors import Code, DefinitionError, Diagnostic, Findings, Pointer, 
 MAX_BYTES: Final = 1_048_576
 MAX_DEPTH: Final = 300
 
-Data: TypeAlias = "None | bool | int | Decimal | str | list[Data] | dict[str, Data]"
+Data: TypeAlias = "bool | int | Decimal | str | list[Data] | dict[str, Data] | None"
 Span: TypeAlias = tuple[int, int, int, int]
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
@@ -29,7 +29,7 @@ _AMBIGUOUS = re.compile(
     r"|[0-9][0-9_]*\.[0-9_]*_[0-9_]*|\.(?:inf|Inf|INF)|[0-9_.]+[eE][-+]?[0-9]+)|\.(?:nan|NaN|NAN)"
 )
 # A run of openings costs the YAML scanner quadratic time before it reports the first of them.
-_OPENINGS = re.compile(r"(?:[\[{][ \t\r\n]*){%d}" % (MAX_DEPTH + 1))
+_OPENINGS = re.compile(r"(?:[\[{][ \t\r\n]*){" + str(MAX_DEPTH + 1) + "}")
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -60,10 +60,23 @@ class Source:
             span = self._find(self.keys, path) if at_key else None
             span = span or self._find(self.values, path)
             if span is not None:
+                span = self._narrowed(span, finding.within) if finding.within else span
                 return replace(finding, range=SourceRange(self.file, *span))
             if not path:
                 return replace(finding, range=SourceRange(self.file, 1, 1, 1, 1))
             path, at_key = path[:-1], False
+
+    def _narrowed(self, span: Span, within: tuple[int, int]) -> Span:
+        """Return the part of a text that a finding is about, where the text stands on one line as it is read."""
+        line, column, end_line, end_column = span
+        if line != end_line:
+            return span
+        written = self.text.split("\n")[line - 1][column - 1 : end_column - 1]
+        quoted = written[:1] in ("'", '"')
+        if quoted and ("\\" in written or written[:1] in written[1:-1]):
+            return span
+        start = column + within[0] + quoted
+        return (line, min(start, end_column - 1), line, min(column + within[1] + quoted, end_column))
 
     @staticmethod
     def _find(spans: dict[Pointer, Span], path: Pointer) -> Span | None:
@@ -214,7 +227,8 @@ class _Builder:
         if getattr(event, "anchor", None) is not None:
             self.refuse(event, "anchors are not accepted", "write the value out")
         if not self.stack:
-            self.root, path = value, ()
+            path: Pointer = ()
+            self.root = value
         else:
             parent, holder = self.stack[-1]
             if isinstance(holder, list):
@@ -264,7 +278,7 @@ class _Builder:
             self.findings.error("ambiguous-scalar", path, f"YAML readers disagree about what {text} is", hint)
 
 
-def resolve(text: str) -> None | bool | int | Decimal | str:
+def resolve(text: str) -> bool | int | Decimal | str | None:
     """Return the value of a plain (unquoted) scalar: null, boolean, integer, exact decimal, else the text itself."""
     if text in _WORDS:
         return _WORDS[text]

@@ -9,7 +9,18 @@ from typing import assert_never, cast
 
 from segsql.bind import literals, times
 from segsql.bind.bound import (
-    All, AnyOf, Compare, Condition, Const, Match, Missing, Negation, OneOf, Related, Value, Within,
+    All,
+    AnyOf,
+    Compare,
+    Condition,
+    Const,
+    Match,
+    Missing,
+    Negation,
+    OneOf,
+    Related,
+    Value,
+    Within,
 )
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import listed, plain
@@ -45,9 +56,7 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
             return _leaf(ctx, node, value, frame, path) if value is not None else None
 
 
-def every(
-    ctx: Context, conditions: Sequence[nodes.Condition], frame: Frame, path: Pointer
-) -> tuple[Condition, ...]:
+def every(ctx: Context, conditions: Sequence[nodes.Condition], frame: Frame, path: Pointer) -> tuple[Condition, ...]:
     """Return the bound forms of a list of conditions; those with errors have been reported and are left out."""
     bound = (ctx.condition(one, frame, (*path, index)) for index, one in enumerate(conditions))
     return tuple(one for one in bound if one is not None)
@@ -73,7 +82,9 @@ def _leaf(
         case nodes.TextMatch():
             return _text(ctx, node, value, path)
         case nodes.During():
-            return during(ctx, node.period, value, frame, path, negated=node.op == "not_during", or_missing=_or_missing(node))
+            return during(
+                ctx, node.period, value, frame, path, negated=node.op == "not_during", or_missing=_or_missing(node)
+            )
         case _:
             assert_never(node)
 
@@ -125,7 +136,8 @@ def compare(
         op, left, right = FLIPPED[op], right, left
     if left.type.temporal and right.type.temporal and left.type.kind != right.type.kind:
         if not isinstance(right, Const):
-            return _incompatible_times(ctx, left.type, right.type, path)
+            _incompatible_times(ctx, left.type, right.type, path)
+            return None
         if right.type.kind == "date":
             return _by_day(ctx, op, left, times.as_day(ctx, right), or_missing=or_missing)
         if left.type.kind == "date":
@@ -211,9 +223,7 @@ def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointe
         kind = value.type if value.type.zoned or value.type.kind == "double" else None
         constants = tuple(dict.fromkeys(replace(one, type=kind) if kind else one for one in found))
         return OneOf(value, constants, negated, or_missing, node.ignore_case, path)
-    tests = tuple(
-        compare(ctx, "ne" if negated else "eq", value, one, path, or_missing=or_missing) for one in found
-    )
+    tests = tuple(compare(ctx, "ne" if negated else "eq", value, one, path, or_missing=or_missing) for one in found)
     kept = tuple(one for one in tests if one is not None)
     return All(kept) if negated else AnyOf(kept)
 

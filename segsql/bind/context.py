@@ -18,7 +18,6 @@ from segsql.catalog.schema import Hop, Table
 from segsql.errors import Findings, Pointer
 from segsql.model import nodes
 
-
 Argument: TypeAlias = "str | nodes.Value | None"
 
 

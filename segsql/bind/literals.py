@@ -110,13 +110,13 @@ def _time(text: str, kind: Type, ctx: Context, path: Pointer) -> Const | None:
     return None
 
 
-def _moment(
-    text: str, wall: dt.datetime, offset: str | None, kind: Type, ctx: Context, path: Pointer
-) -> Const | None:
+def _moment(text: str, wall: dt.datetime, offset: str | None, kind: Type, ctx: Context, path: Pointer) -> Const | None:
     if kind.kind == "datetime":
         if offset is None:
             return Const(wall, DATETIME)
-        ctx.findings.error("invalid-literal", path, f'"{text}" names a zone, but the column is a wall clock without one')
+        ctx.findings.error(
+            "invalid-literal", path, f'"{text}" names a zone, but the column is a wall clock without one'
+        )
         return None
     if offset is None:
         if ctx.clock.zone.key == "UTC":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from segsql.bind.bound import Ref, Scope, Utc, Value
 from segsql.bind.context import Context, Frame
-from segsql.catalog.schema import Column, Relation, Table
+from segsql.catalog.schema import Column, Hop, Relation, Table
 from segsql.errors import Pointer, did_you_mean
 
 
@@ -59,7 +59,8 @@ def climb(ctx: Context, parts: list[str], frame: Frame, path: Pointer) -> Frame 
 
 def relation(ctx: Context, text: str, scope: Scope, path: Pointer) -> Relation | None:
     """Return the walk that a dotted relation path stands for."""
-    table, hops = scope.table, []
+    table = scope.table
+    hops: list[Hop] = []
     for name in text.split("."):
         found = table.relations.get(name)
         if found is None:

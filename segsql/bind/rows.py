@@ -113,9 +113,7 @@ def completed(ctx: Context, order: tuple[Order, ...], scope: Scope, path: Pointe
         message = f"the table {scope.table.name} has no key, so its rows cannot be told apart or put in one order"
         ctx.findings.error("key-required", path, message, "name its key in the catalog")
         return order
-    named = {
-        (one.value.alias, one.value.column.name) for one in order if isinstance(one.value, Ref)
-    }
+    named = {(one.value.alias, one.value.column.name) for one in order if isinstance(one.value, Ref)}
     rest = (one for one in names.key_columns(scope) if (one.alias, one.column.name) not in named)
     return (*order, *(Order(names.plain(one), descending=False) for one in rest))
 

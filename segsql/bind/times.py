@@ -34,7 +34,8 @@ def moment(ctx: Context, node: nodes.Moment, frame: Frame, path: Pointer) -> Val
             now = ctx.clock.start_of(now, node.start_of)
         return Const(ctx.clock.shift(now, node.shift, node.unit), TIMESTAMP)
     except (OverflowError, ValueError):
-        return _off_the_calendar(ctx, path)
+        _off_the_calendar(ctx, path)
+        return None
 
 
 def bounds(
@@ -50,7 +51,8 @@ def bounds(
             case nodes.Range():
                 return _range(ctx, period, kind, frame, path)
     except (OverflowError, ValueError):
-        return _off_the_calendar(ctx, path)
+        _off_the_calendar(ctx, path)
+        return None
 
 
 def instant(ctx: Context, const: Const) -> dt.datetime:
@@ -89,7 +91,9 @@ def day_bounds(ctx: Context, day: dt.date, kind: Type) -> tuple[Const, Const]:
     """Return the bounds of a local day for timestamps or wall clocks."""
     after = day + dt.timedelta(days=1)
     if kind.kind == "datetime":
-        return Const(dt.datetime.combine(day, dt.time()), DATETIME), Const(dt.datetime.combine(after, dt.time()), DATETIME)
+        return Const(dt.datetime.combine(day, dt.time()), DATETIME), Const(
+            dt.datetime.combine(after, dt.time()), DATETIME
+        )
     return Const(ctx.clock.midnight(day), kind), Const(ctx.clock.midnight(after), kind)
 
 
@@ -107,7 +111,9 @@ def _rolling(
     if anchor is None:
         return None
     if anchor.type.kind != kind.kind:
-        message = f"the anchor is {anchor.type} and the time tested is {kind}: engines would have to convert between them"
+        message = (
+            f"the anchor is {anchor.type} and the time tested is {kind}: engines would have to convert between them"
+        )
         ctx.findings.error("zone-arithmetic", (*path, "anchor"), message, "anchor on a column of the same type")
         return None
     moved = _shifted(ctx, anchor, amount, period.unit, path)
@@ -162,7 +168,7 @@ def _calendar(
             low, high = start, now if period.to_date else after
         case "previous":
             low, high = clock.shift(start, -period.count, period.unit), start
-        case "following":
+        case _:
             low, high = after, clock.shift(after, period.count, period.unit)
     return edge(ctx, low, kind), edge(ctx, high, kind)
 

@@ -59,10 +59,8 @@ def parsed(ctx: Context, node: nodes.Expression, path: Pointer) -> nodes.Value |
     try:
         return parse_expression(node.text)
     except ExpressionError as problem:
-        at = f"character {problem.start + 1}"
-        shown = node.text[problem.start : problem.end]
-        where = f'{at}, "{shown}"' if shown.strip() else at
-        ctx.findings.error(problem.code, (*path, "text"), f"{problem.message} ({where})", problem.hint)
+        within = (problem.start, max(problem.end, problem.start + 1))
+        ctx.findings.error(problem.code, (*path, "text"), problem.message, problem.hint, within)
         return None
 
 
@@ -233,7 +231,9 @@ def _cast(ctx: Context, node: nodes.Cast, frame: Frame, path: Pointer) -> Value 
         ctx.findings.error("type-mismatch", path, message)
         return None
     value = plain(value)
-    if value.type.kind == "decimal" == kind.kind and (kind.scale < value.type.scale or kind.precision < value.type.precision):
+    if value.type.kind == "decimal" == kind.kind and (
+        kind.scale < value.type.scale or kind.precision < value.type.precision
+    ):
         message = f"{value.type} does not fit into {kind}"
         ctx.findings.error("type-mismatch", path, message, "engines round differently; keep the digits")
         return None
@@ -259,9 +259,7 @@ def _measure(
 
 def _aggregate(ctx: Context, node: nodes.Aggregate, rows: Rows, argument: Value, path: Pointer) -> Value | None:
     kind = argument.type
-    refused = (
-        not kind.numeric if node.op in ("sum", "avg") else node.op in ("min", "max") and kind.kind in UNORDERED
-    )
+    refused = not kind.numeric if node.op in ("sum", "avg") else node.op in ("min", "max") and kind.kind in UNORDERED
     if refused:
         ctx.findings.error("type-mismatch", (*path, "column"), f"{node.op} does not take values of type {kind}")
         return None

@@ -6,8 +6,29 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from segsql.bind.bound import (
-    All, AnyOf, Apply, BoundSegment, Choose, Compare, Condition, Const, Convert, Match, Measure, Missing, Negation,
-    OneOf, Ref, Related, Rows, Scope, Shift, Truth, Utc, Value, Within,
+    All,
+    AnyOf,
+    Apply,
+    BoundSegment,
+    Choose,
+    Compare,
+    Condition,
+    Const,
+    Convert,
+    Match,
+    Measure,
+    Missing,
+    Negation,
+    OneOf,
+    Ref,
+    Related,
+    Rows,
+    Scope,
+    Shift,
+    Truth,
+    Utc,
+    Value,
+    Within,
 )
 
 Part: TypeAlias = Condition | Value | Rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Union
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, StrictBool, StringConstraints, Tag
 
@@ -65,7 +65,7 @@ class TableEntry(Node, frozen=True):
         dict[
             Name,
             Annotated[
-                Union[Annotated[TypeName, Tag("type")], Annotated[ColumnEntry, Tag("entry")]],
+                Annotated[TypeName, Tag("type")] | Annotated[ColumnEntry, Tag("entry")],
                 Discriminator(_shorthand),
             ],
         ],
@@ -74,7 +74,7 @@ class TableEntry(Node, frozen=True):
     relations: dict[
         Name,
         Annotated[
-            Union[Annotated[DirectRelation, Tag("keys")], Annotated[PathRelation, Tag("path")]],
+            Annotated[DirectRelation, Tag("keys")] | Annotated[PathRelation, Tag("path")],
             Discriminator(_walks),
         ],
     ] = {}

@@ -113,13 +113,16 @@ class _Resolver:
         """Whether no two rows share the values of ``columns``."""
         return any(key and set(key) <= columns for key in (entry.key, *entry.unique))
 
-    def _walk(self, table: str, label: str, one: PathRelation, seen: tuple[tuple[str, str], ...] = ()) -> Relation | None:
+    def _walk(
+        self, table: str, label: str, one: PathRelation, seen: tuple[tuple[str, str], ...] = ()
+    ) -> Relation | None:
         where = (table, "relations", label, "path")
         if (table, label) in seen:
             walk = " -> ".join(f"{owner}.{name}" for owner, name in (*seen, (table, label)))
             self._error(where, f"the path comes back to itself: {walk}")
             return None
-        here, hops = table, []
+        here: str = table
+        hops: list[Hop] = []
         for step in one.path.split("."):
             entry = self.document.tables[here].relations.get(step)
             relation = self.relations[here].get(step)

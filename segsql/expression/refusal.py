@@ -19,7 +19,7 @@ class ExpressionError(Exception):
 
     def __init__(self, code: Code, message: str, hint: str, start: int, end: int) -> None:
         super().__init__(code, message, hint, start, end)
-        self.code = code
+        self.code: Code = code
         self.message = message
         self.hint = hint
         self.start = start

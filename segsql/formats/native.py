@@ -69,6 +69,4 @@ def _segment(data: object, source: Source | None) -> Segment:
         # Editors read the schema's address from this key; it says nothing about the segment.
         data = {key: value for key, value in data.items() if key != "$schema"}
     check_nesting(data, source)
-    segment = build(Segment, data, source)
-    segment._source = source  # noqa: SLF001
-    return segment
+    return build(Segment, data, source).read_from(source)

@@ -12,11 +12,23 @@ from typing import assert_never
 from sqlglot import exp
 
 from segsql.bind.bound import (
-    All, AnyOf, Compare, Condition, Const, Match, Measure, Missing, Negation, OneOf, Related, Value, Within,
+    All,
+    AnyOf,
+    Compare,
+    Condition,
+    Const,
+    Match,
+    Measure,
+    Missing,
+    Negation,
+    OneOf,
+    Related,
+    Value,
+    Within,
 )
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build
-from segsql.lower.related import figure_holds, is_related
+from segsql.lower.related import figure_holds, is_joined, is_related
 from segsql.lower.run import Run
 from segsql.lower.values import as_text, operand
 from segsql.operators.comparisons import COMPLEMENT, orders
@@ -57,7 +69,7 @@ def _compare(run: Run, leaf: Compare) -> exp.Expr:
         this = as_text(run, left, fold=leaf.fold, order=order, at=leaf.at) if kind == "text" else left()
         return n.COMPARE[op](this=this, expression=operand(run, leaf.right, fold=leaf.fold, order=order, at=leaf.at))
 
-    if isinstance(leaf.left, Measure) and isinstance(leaf.right, Const):
+    if isinstance(leaf.left, Measure) and isinstance(leaf.right, Const) and not is_joined(run, leaf.left):
         return figure_holds(run, leaf.left, holds, or_missing=leaf.or_missing)
     predicate = holds(partial(run.value, leaf.left), negated=False)
     return _or_missing(run, predicate, leaf.or_missing, leaf.left, leaf.right)
@@ -75,9 +87,12 @@ def _one_of(run: Run, leaf: OneOf) -> exp.Expr:
 
     if not leaf.constants:
         return _empty(run, leaf)
-    if isinstance(leaf.value, Measure):
+    if isinstance(leaf.value, Measure) and not is_joined(run, leaf.value):
         return figure_holds(
-            run, leaf.value, lambda left, negated: holds(left, negated=negated != leaf.negated), or_missing=leaf.or_missing
+            run,
+            leaf.value,
+            lambda left, negated: holds(left, negated=negated != leaf.negated),
+            or_missing=leaf.or_missing,
         )
     predicate = holds(partial(run.value, leaf.value), negated=leaf.negated)
     return _or_missing(run, predicate, leaf.or_missing, leaf.value)
@@ -105,9 +120,13 @@ def _within(run: Run, leaf: Within) -> exp.Expr:
         below = exp.LTE if leaf.closed else exp.LT
         return exp.Paren(this=n.both([exp.GTE(this=side(), expression=low), below(this=side(), expression=high)]))
 
-    if isinstance(leaf.value, Measure) and isinstance(leaf.low, Const) and isinstance(leaf.high, Const):
+    fixed = isinstance(leaf.low, Const) and isinstance(leaf.high, Const)
+    if fixed and isinstance(leaf.value, Measure) and not is_joined(run, leaf.value):
         return figure_holds(
-            run, leaf.value, lambda left, negated: holds(left, negated=negated != leaf.negated), or_missing=leaf.or_missing
+            run,
+            leaf.value,
+            lambda left, negated: holds(left, negated=negated != leaf.negated),
+            or_missing=leaf.or_missing,
         )
     predicate = holds(partial(run.value, leaf.value), negated=leaf.negated)
     return _or_missing(run, predicate, leaf.or_missing, leaf.value, leaf.low, leaf.high)

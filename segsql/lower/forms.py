@@ -48,9 +48,6 @@ ShiftForm: TypeAlias = Callable[[Pen, Build, int], Node]
 CallForm: TypeAlias = Callable[[Pen, Sequence[Build]], Node]
 
 
-
-
-
 def _doubled(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
@@ -110,8 +107,6 @@ TIMESTAMP_WITH_ZONE: Final[dict[str, MomentForm]] = {
 }
 
 
-
-
 def _ends_by_tail(pen: Pen, value: Build, needle: Build) -> Node:
     """The last characters, as many as the needle has; a shorter value is compared whole and differs."""
     return exp.EQ(this=n.call("RIGHT", value(), n.call("LENGTH", needle())), expression=needle())
@@ -155,7 +150,6 @@ ENDS_WITH: Final[dict[str, NeedleForm]] = {
 }
 
 
-
 DECIMAL: Final[dict[str, ScaleForm]] = {
     "native": lambda value, _scale: value,
     "rounded": lambda value, scale: n.call("ROUND", value, n.number(scale)),
@@ -164,8 +158,6 @@ MISSING_DOUBLE: Final[dict[str, Callable[[Pen, Build], Node]]] = {
     "nan_equals_nan": lambda pen, value: n.call("NULLIF", value(), n.cast(pen.text("NaN"), pen.type("double"))),
     "not_stored": lambda _pen, value: value(),
 }
-
-
 
 
 def _plus_days(_pen: Pen, value: Build, amount: int) -> Node:
@@ -227,7 +219,6 @@ TO_UTC: Final[dict[str, CallForm]] = {
         n.call("CONVERT_TIMEZONE", pen.text("UTC"), values[0]()), pen.type("timestamp")
     ),
 }
-
 
 
 _INTEGER_TEXT: Final = "[-+]?[0-9]{1,18}"
@@ -340,7 +331,6 @@ FUNCTION: Final[dict[str, CallForm]] = {
     "cast_text": lambda pen, values: n.cast(values[0](), pen.type("text")),
     "as_is": lambda _pen, values: values[0](),
 }
-
 
 
 REPLACES: Final[dict[str, bool]] = {

@@ -74,7 +74,8 @@ def call(name: str, *arguments: exp.Expr) -> exp.Expr:
 
 def cast(value: exp.Expr, kind: str) -> exp.Expr:
     """Return ``CAST(value AS kind)``, the type printed as it is."""
-    assert _TYPE.fullmatch(kind) and kind.count("(") == kind.count(")"), kind
+    assert _TYPE.fullmatch(kind), kind
+    assert kind.count("(") == kind.count(")"), kind
     return exp.Cast(this=value, to=exp.DataType(this=exp.DType.USERDEFINED, kind=kind, nullable=False))
 
 

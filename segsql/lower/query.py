@@ -53,13 +53,12 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
             outputs = [n.alias(cast_to(run, run.value(one.value), one.type), one.name) for one in segment.output]
             tree = _query(run, segment, level, outputs, ordered=into == "select" or segment.limit is not None)
     if run.findings.errors:
-        raise UnsupportedByDialect(run.findings.items)
+        # A value written once may stand in several places of the statement.
+        raise UnsupportedByDialect(dict.fromkeys(run.findings.items))
     return Lowered(tree, run.pen.texts, target, segment.output)
 
 
-def _query(
-    run: Run, segment: BoundSegment, level: Level, outputs: list[exp.Expr], *, ordered: bool
-) -> exp.Select:
+def _query(run: Run, segment: BoundSegment, level: Level, outputs: list[exp.Expr], *, ordered: bool) -> exp.Select:
     where = conjunction(every(run, segment.where))
     order = sort_nodes(run, segment.order) if ordered else []
     source = n.table(segment.scope.table.physical, segment.scope.alias)

@@ -75,6 +75,12 @@ def figure_holds(run: Run, measure: Measure, holds: Holds, *, or_missing: bool) 
     return exp.Not(this=found) if or_missing else found
 
 
+def is_joined(run: Run, measure: Measure) -> bool:
+    """Whether the figure's table is joined already, for an output column, so that a comparison can read it there."""
+    level = run.levels[measure.rows.home.alias]
+    return id(measure.rows) in level.figures
+
+
 def lower_figures(run: Run, figures: Figures) -> exp.Expr:
     """Return the left join of figures to the row they belong to."""
     rows, measures = figures.rows, figures.measures
@@ -92,14 +98,12 @@ def _matching(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr]) ->
     return n.select([n.number(1)], n.subquery(table.query, table.alias), where=where)
 
 
-def _grouped(
-    run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[[Build], exp.Expr] | None
-) -> _Table:
+def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[[Build], exp.Expr] | None) -> _Table:
     """Return one row for each outer row that has related ones: its key and figures, or its key where ``holds``."""
     alias = f"{rows.scope.alias}_groups"
     if rows.limit is not None or rows.repeats:
         table = _numbered(run, rows, measures)
-        keys = [partial(n.column, table.alias, name) for name in _keys(rows)]
+        keys: list[Build] = [partial(n.column, table.alias, name) for name in _keys(rows)]
         figures = [
             partial(_figure, run, one, partial(n.column, table.alias, f"v{index + 1}"))
             for index, one in enumerate(measures)
@@ -211,9 +215,7 @@ def _key_match(run: Run, rows: Rows, alias: str) -> list[exp.Expr]:
     else:
         first = rows.scope.steps[0]
         outer = [column(run, first.parent, mine.physical, mine.type.kind) for mine, _ in first.keys]
-    return [
-        exp.EQ(this=n.column(alias, name), expression=one) for name, one in zip(_keys(rows), outer, strict=True)
-    ]
+    return [exp.EQ(this=n.column(alias, name), expression=one) for name, one in zip(_keys(rows), outer, strict=True)]
 
 
 def _argument(run: Run, measure: Measure) -> exp.Expr:

@@ -6,7 +6,7 @@ import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -87,7 +87,7 @@ class Run:
             return exp.Null()
 
     @contextmanager
-    def rows_at_hand(self, *scopes: Scope) -> Iterator[tuple[Level, ...]]:
+    def rows_at_hand(self, *scopes: Scope) -> Generator[tuple[Level, ...]]:
         """Open fresh levels for rows of a query, hiding those of the same aliases further out."""
         before = dict(self.levels)
         opened = tuple(Level(scope) for scope in scopes)

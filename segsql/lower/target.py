@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as Glot
 
-from segsql.dialect import Dialect, Unsupported, Use
+from segsql.dialect import Dialect, FunctionFacts, Unsupported, Use
 from segsql.lower import forms
 from segsql.lower.nodes import Texts, raw
 
@@ -34,15 +34,7 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "time.shift_timestamp_minutes": forms.SHIFT,
     "time.shift_timestamp_days": forms.SHIFT,
     "time.to_utc": forms.TO_UTC,
-    **dict.fromkeys(
-        (
-            f"functions.{question}"
-            for question in (
-                "concat lower upper trim length substring year days_between text_to_integer text_to_date uuid_to_text"
-            ).split()
-        ),
-        forms.FUNCTION,
-    ),
+    **{f"functions.{question}": forms.FUNCTION for question in FunctionFacts.model_fields},
     "statements.view": forms.REPLACES,
     "statements.table": forms.REPLACES,
 }
@@ -91,9 +83,8 @@ def target_of(dialect: Dialect) -> Target:
                 answers[question] = TABLES[question][answer.use]
             case Unsupported():
                 answers[question] = answer
-    nulls_small = Glot.get_or_raise(dialect.sqlglot).NULL_ORDERING == "nulls_are_small"
-    nulls_large = Glot.get_or_raise(dialect.sqlglot).NULL_ORDERING == "nulls_are_large"
-    return Target(dialect, answers, {False: nulls_small, True: nulls_large})
+    nulls: str = Glot.get_or_raise(dialect.sqlglot).NULL_ORDERING
+    return Target(dialect, answers, {False: nulls == "nulls_are_small", True: nulls == "nulls_are_large"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
         case Utc():
             return run.ask("time.to_utc", (), lambda form: form(run.pen, [partial(run.value, value.value)]))
         case Truth():
-            yes, no = (run.ask("literals.boolean", (), lambda form, one=one: form(one)) for one in (True, False))
+            yes = run.ask("literals.boolean", (), lambda form: form(True))
+            no = run.ask("literals.boolean", (), lambda form: form(False))
             return n.case([(run.condition(value.condition), yes)], no)
         case Measure():
             return _measure(run, value)
@@ -145,9 +146,7 @@ def _part(run: Run, value: Value) -> exp.Expr:
 
 def _alike(run: Run, values: Sequence[Value], kind: Type) -> list[exp.Expr]:
     """Return values that meet in one column, numbers cast to the type they share."""
-    return [
-        cast_to(run, run.value(one), kind) if one.type.kind != kind.kind else run.value(one) for one in values
-    ]
+    return [cast_to(run, run.value(one), kind) if one.type.kind != kind.kind else run.value(one) for one in values]
 
 
 def _divide(run: Run, dividend: Value, divisor: Value) -> exp.Expr:
@@ -186,8 +185,6 @@ def _shift(run: Run, value: Shift) -> exp.Expr:
 def _measure(run: Run, measure: Measure) -> exp.Expr:
     """Read a figure from the grouped table joined to the row it belongs to."""
     level = run.levels[measure.rows.home.alias]
-    figures = level.figures.setdefault(
-        id(measure.rows), Figures(f"{measure.rows.scope.alias}_figures", measure.rows)
-    )
+    figures = level.figures.setdefault(id(measure.rows), Figures(f"{measure.rows.scope.alias}_figures", measure.rows))
     found = n.column(figures.alias, figures.column(measure))
     return n.call("COALESCE", found, n.number(0)) if measure.zero else found

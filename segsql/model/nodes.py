@@ -7,7 +7,7 @@ the last table of that path and ``outer.`` climbs one level back.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias, Union
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, Discriminator, Field, StrictBool, StrictInt, Tag
 
@@ -26,13 +26,13 @@ def _scalar_or_node(given: Any) -> str:
 
 
 Operand = Annotated[
-    Union[Annotated[Path, Tag("path")], Annotated["Value", Tag("node")]],
+    Annotated[Path, Tag("path")] | Annotated["Value", Tag("node")],
     Discriminator(_text_or_node),
 ]
 """The left side of a comparison: plain text is a path, anything else a value node."""
 
 Given = Annotated[
-    Union[Annotated[Scalar, Tag("scalar")], Annotated["Value", Tag("node")]],
+    Annotated[Scalar, Tag("scalar")] | Annotated["Value", Tag("node")],
     Discriminator(_scalar_or_node),
 ]
 """The right side of a comparison: a plain scalar is a literal, anything else a value node."""
@@ -257,22 +257,31 @@ class Sort(Node, frozen=True):
 
 
 Condition = Annotated[
-    Union[
-        Group, Not, Constant, Comparison, Membership, Between, TextMatch, Presence, During, Exists, Expression,
-    ],
+    Group | Not | Constant | Comparison | Membership | Between | TextMatch | Presence | During | Exists | Expression,
     Field(discriminator="op"),
 ]
 Value = Annotated[
-    Union[Column, Literal_, Call, Case, Cast, Expression, Moment, Count, Aggregate, First],
+    Column | Literal_ | Call | Case | Cast | Expression | Moment | Count | Aggregate | First,
     Field(discriminator="op"),
 ]
-Period = Annotated[Union[Rolling, Calendar, Range], Field(discriminator="op")]
+Period = Annotated[Rolling | Calendar | Range, Field(discriminator="op")]
 
 CONDITIONS: tuple[type[Node], ...] = (
-    Group, Not, Constant, Comparison, Membership, Between, TextMatch, Presence, During, Exists, Expression,
+    Group,
+    Not,
+    Constant,
+    Comparison,
+    Membership,
+    Between,
+    TextMatch,
+    Presence,
+    During,
+    Exists,
+    Expression,
 )
 VALUES: tuple[type[Node], ...] = (Column, Literal_, Call, Case, Cast, Expression, Moment, Count, Aggregate, First)
 PERIODS: tuple[type[Node], ...] = (Rolling, Calendar, Range)
 
-for _node in (*CONDITIONS, *VALUES, *PERIODS, Rows, Leaf, Branch, Sort):
+_RECURSIVE: tuple[type[Node], ...] = (*CONDITIONS, *VALUES, *PERIODS, Rows, Leaf, Branch, Sort)
+for _node in _RECURSIVE:
     _node.model_rebuild()

@@ -54,6 +54,12 @@ class Segment(Node, frozen=True):
 
     _source: Source | None = PrivateAttr(default=None)
 
+    def read_from(self, source: Source | None) -> Segment:
+        """Return the segment with a note of where it was written; what it says is the same."""
+        noted = self.model_copy()
+        noted._source = source  # pyright: ignore[reportAttributeAccessIssue]  # a private attribute is no frozen field
+        return noted
+
     @property
     def source(self) -> Source | None:
         """Where the segment was read from; None if it was built in Python."""

@@ -89,12 +89,13 @@ def _walk(data: object, loc: Sequence[int | str]) -> tuple[Pointer, object]:
     """Follow a pydantic location through the data; union tags in it are not keys and are skipped."""
     path: list[str | int] = []
     for step in loc:
-        if isinstance(data, Mapping) and step in data:
-            data = data[step]
-        elif isinstance(data, (list, tuple)) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            continue
+        match data, step:
+            case (Mapping(), _) if step in data:
+                data = data[step]
+            case (list() | tuple(), int()) if step < len(data):
+                data = data[step]
+            case _:
+                continue
         path.append(step)
     return tuple(path), data
 
@@ -121,7 +122,7 @@ def _explain(
     match what:
         case "extra_forbidden":
             owner = _owner(kind, data, path[:-1])
-            known = [name for name in owner.model_fields] if owner else []
+            known = list(owner.model_fields) if owner else []
             return "unknown-key", f'unknown key "{last}"', did_you_mean(str(last), known)
         case "missing":
             return "missing-key", f'the key "{last}" is missing', ""

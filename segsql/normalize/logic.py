@@ -12,8 +12,29 @@ from decimal import Decimal
 from typing import assert_never
 
 from segsql.bind.bound import (
-    All, AnyOf, Apply, BoundSegment, Choose, Compare, Condition, Const, Convert, Match, Measure, Missing, Negation,
-    OneOf, Order, Ref, Related, Rows, Shift, Truth, Utc, Value, Within,
+    All,
+    AnyOf,
+    Apply,
+    BoundSegment,
+    Choose,
+    Compare,
+    Condition,
+    Const,
+    Convert,
+    Match,
+    Measure,
+    Missing,
+    Negation,
+    OneOf,
+    Order,
+    Ref,
+    Related,
+    Rows,
+    Shift,
+    Truth,
+    Utc,
+    Value,
+    Within,
 )
 from segsql.operators.comparisons import COMPLEMENT, holds
 
@@ -129,7 +150,7 @@ def _at_zero(leaf: Compare | OneOf | Within, otherwise: bool) -> bool:
         case OneOf():
             return any(one.value == 0 for one in leaf.constants) != leaf.negated
         case Within(low=Const(value=int() | Decimal() as low), high=Const(value=int() | Decimal() as high)):
-            return (low <= 0 and (0 <= high if leaf.closed else 0 < high)) != leaf.negated
+            return (low <= 0 and (high >= 0 if leaf.closed else high > 0)) != leaf.negated
         case _:
             return otherwise
 

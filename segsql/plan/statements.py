@@ -42,7 +42,7 @@ def plan(lowered: Lowered, name: str, *, into: Into) -> Plan:
             draft = Draft(lowered.tree, "read")
         case "count":
             draft = Draft(lowered.tree, "count")
-        case "view" | "table":
+        case _:
             replaces = lowered.target.form(f"statements.{into}")
             draft = Draft(n.create(n.table((name,)), lowered.tree, into.upper(), replace=replaces), "create")
     return Plan((draft,), lowered)

@@ -1,0 +1,114 @@
+"""DuckDB in memory; types are its own, timestamps hold UTC."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import pyarrow
+
+from engines.engine import Column, Row, in_utc, quoted, schemas, storage_type, type_pattern
+
+storage = {
+    "text": "VARCHAR",
+    "integer": "BIGINT",
+    "decimal": "DECIMAL({precision},{scale})",
+    "double": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "timestamp": "TIMESTAMP",
+    "timestamp with_zone": "TIMESTAMPTZ",
+    "datetime": "TIMESTAMP",
+    "uuid": "UUID",
+    "json": "JSON",
+    "version": "VARCHAR",
+}
+
+encoders: dict[str, Callable[[Any], object]] = {
+    "decimal": Decimal,
+    "timestamp": in_utc,
+    "timestamp with_zone": in_utc,
+    "uuid": str,
+    "json": json.dumps,
+}
+
+arrow_types = {
+    "text": pyarrow.string(),
+    "integer": pyarrow.int64(),
+    "double": pyarrow.float64(),
+    "boolean": pyarrow.bool_(),
+    "date": pyarrow.date32(),
+    "timestamp": pyarrow.timestamp("us"),
+    "timestamp with_zone": pyarrow.timestamp("us", tz="UTC"),
+    "datetime": pyarrow.timestamp("us"),
+    "uuid": pyarrow.string(),
+    "json": pyarrow.string(),
+    "version": pyarrow.string(),
+}
+
+
+class DuckDBEngine:
+    """A DuckDB database in memory."""
+
+    name = "duckdb"
+
+    def __init__(self) -> None:
+        self.connection = self._connect()
+
+    def _connect(self) -> duckdb.DuckDBPyConnection:
+        connection = duckdb.connect()
+        connection.execute("SET TimeZone = 'UTC'")
+        return connection
+
+    def load_table(self, name: str | Sequence[str], columns: Sequence[Column], rows: Iterable[Row]) -> None:
+        for schema in schemas(name):
+            self.execute(f"CREATE SCHEMA IF NOT EXISTS {quoted(schema)}")
+        types = [storage_type(logical, storage, "{}[]") for _, logical in columns]
+        fields = [f"{quoted(column)} {kind}" for (column, _), kind in zip(columns, types, strict=True)]
+        self.execute(f"CREATE TABLE {quoted(name)} ({', '.join(fields)})")
+        if not (values := list(zip(*rows, strict=True))):
+            return
+        arrays = [arrow_array(cells, logical) for cells, (_, logical) in zip(values, columns, strict=True)]
+        names = [f"c{index}" for index in range(len(arrays))]
+        self.connection.register("rows_to_load", pyarrow.table(arrays, names=names))
+        casts = [f"CAST({column} AS {kind})" for column, kind in zip(names, types, strict=True)]
+        self.execute(f"INSERT INTO {quoted(name)} SELECT {', '.join(casts)} FROM rows_to_load")
+        self.connection.unregister("rows_to_load")
+
+    def execute(self, sql: str) -> None:
+        self.connection.execute(sql)
+
+    def query(self, sql: str) -> list[Row]:
+        return self.connection.execute(sql).fetchall()
+
+    def decode(self, value: object, logical: str) -> object:
+        match logical, value:
+            case "timestamp" | "timestamp with_zone", datetime():
+                return in_utc(value).replace(tzinfo=UTC)
+            case "json", str():
+                return json.loads(value)
+            case _:
+                return value
+
+    def reset(self) -> None:
+        self.close()
+        self.connection = self._connect()
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def arrow_array(cells: Sequence[object], logical: str) -> pyarrow.Array:
+    """A column of values in Arrow's form."""
+    match = type_pattern.fullmatch(logical)
+    assert match, f"not a logical type: {logical}"
+    if match["element"]:
+        return pyarrow.array(cells, type=pyarrow.list_(arrow_types[match["element"]]))
+    encode = encoders.get(match["name"])
+    if encode:
+        cells = [None if cell is None else encode(cell) for cell in cells]
+    if match["precision"]:
+        return pyarrow.array(cells, type=pyarrow.decimal128(int(match["precision"]), int(match["scale"])))
+    return pyarrow.array(cells, type=arrow_types[match["name"]])

@@ -1,0 +1,78 @@
+"""What every engine offers, and the Python form of each logical type.
+
+A value of type ``timestamp`` is an aware ``datetime`` in UTC (a naive one going in is taken as UTC), ``datetime`` a naive
+one, ``decimal`` a ``Decimal``, ``json`` whatever ``json.loads`` gives, ``array<T>`` a list; the rest is what the name says.
+``timestamp with_zone`` is a timestamp in a column that keeps the zone, for catalogs that declare ``stored: with_zone``.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+
+type_pattern = re.compile(
+    r"(?P<name>\w+(?: with_zone)?)(?:\((?P<precision>\d+), ?(?P<scale>\d+)\)|<(?P<element>\w+)>)?"
+)
+
+Column = tuple[str, str]
+"""A physical name and a logical type, such as ``("balance", "decimal(12,2)")``."""
+
+Row = tuple[object, ...]
+
+
+class Engine(Protocol):
+    """A database that starts empty and is thrown away."""
+
+    @property
+    def name(self) -> str:
+        """The name of the dialect that this engine runs."""
+        ...
+
+    def load_table(self, name: str | Sequence[str], columns: Sequence[Column], rows: Iterable[Row]) -> None:
+        """Create a table, in its schema where ``name`` has several parts, and fill it."""
+        ...
+
+    def execute(self, sql: str) -> None:
+        """Run one or more statements for their effect."""
+        ...
+
+    def query(self, sql: str) -> list[Row]:
+        """The rows of one statement, as the driver gives them."""
+        ...
+
+    def decode(self, value: object, logical: str) -> object:
+        """A value that ``query`` gave, in the form of its logical type, the same for every engine."""
+        ...
+
+    def reset(self) -> None:
+        """Drop everything that was made since the start."""
+        ...
+
+    def close(self) -> None:
+        """Free what the engine holds; it cannot be used afterwards."""
+        ...
+
+
+def storage_type(logical: str, storage: dict[str, str], array: str) -> str:
+    """The type of a column in an engine: an entry of ``storage``, or ``array`` around that of the elements."""
+    match = type_pattern.fullmatch(logical)
+    assert match, f"not a logical type: {logical}"
+    if match["element"]:
+        return array.format(storage[match["element"]])
+    return storage[match["name"]].format(precision=match["precision"], scale=match["scale"])
+
+
+def quoted(name: str | Sequence[str]) -> str:
+    """A name, or the parts of one, as an identifier in standard SQL."""
+    parts = [name] if isinstance(name, str) else name
+    return ".".join('"' + part.replace('"', '""') + '"' for part in parts)
+
+
+def schemas(name: str | Sequence[str]) -> Sequence[str]:
+    """The parts of a name before its last."""
+    return [] if isinstance(name, str) else name[:-1]
+
+
+def in_utc(value: datetime) -> datetime:
+    """The same instant as a naive datetime that reads in UTC."""
+    return value.astimezone(UTC).replace(tzinfo=None) if value.tzinfo else value

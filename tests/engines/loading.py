@@ -1,0 +1,20 @@
+"""A folder of Parquet files, as the rows of tables."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pyarrow.parquet
+
+from engines.engine import Column, Engine, Row
+
+
+def read_parquet(path: Path, columns: Sequence[Column]) -> list[Row]:
+    """The rows of a Parquet file, with the columns in the order asked for."""
+    table = pyarrow.parquet.read_table(path, columns=[name for name, _ in columns])
+    return list(zip(*(table.column(name).to_pylist() for name, _ in columns), strict=True))
+
+
+def load_folder(engine: Engine, tables: Mapping[str, Sequence[Column]], folder: Path) -> None:
+    """Load ``<folder>/<table>.parquet`` for every table named."""
+    for name, columns in tables.items():
+        engine.load_table(name, columns, read_parquet(folder / f"{name}.parquet", columns))

