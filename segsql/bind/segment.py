@@ -33,6 +33,7 @@ def bind(segment: Segment, catalog: Catalog, *, as_of: dt.datetime | None = None
     Raises:
         DefinitionError: with every mistake in the definition, at its place.
     """
+    segment.check_nesting()
     try:
         return _Binding(segment, catalog, as_of).bound()
     except DefinitionError as problem:

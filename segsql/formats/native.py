@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from segsql.errors import DefinitionError, Diagnostic
 from segsql.model.segment import Segment
-from segsql.model.validate import build, check_nesting
-from segsql.source import Source, locate_all, measure, parse, read_file
+from segsql.source import locate_all, parse, read_file
 
 SUFFIXES: Final = (".segment.yaml", ".segment.yml", ".segment.json")
 
@@ -26,13 +24,7 @@ def load(path: str | Path) -> Segment:
 def loads(text: str, *, file: str = "<string>") -> Segment:
     """Return the segment written in a YAML or JSON text; ``file`` names it in findings."""
     data, source = parse(text, file)
-    return _segment(data, source)
-
-
-def from_data(data: object) -> Segment:
-    """Return the segment given as plain data, held to the same limits as a file."""
-    measure(data)
-    return _segment(data, None)
+    return Segment.read(data, source)
 
 
 def load_folder(path: str | Path) -> dict[str, Segment]:
@@ -62,11 +54,3 @@ def load_folder(path: str | Path) -> dict[str, Segment]:
 def segment_files(folder: Path) -> list[Path]:
     """Return the definition files below a folder, sorted."""
     return sorted(one for one in folder.rglob("*") if one.name.endswith(SUFFIXES) and one.is_file())
-
-
-def _segment(data: object, source: Source | None) -> Segment:
-    if isinstance(data, Mapping):
-        # Editors read the schema's address from this key; it says nothing about the segment.
-        data = {key: value for key, value in data.items() if key != "$schema"}
-    check_nesting(data, source)
-    return build(Segment, data, source).read_from(source)

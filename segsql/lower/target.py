@@ -83,7 +83,7 @@ def target_of(dialect: Dialect) -> Target:
                 answers[question] = TABLES[question][answer.use]
             case Unsupported():
                 answers[question] = answer
-    nulls: str = Glot.get_or_raise(dialect.sqlglot).NULL_ORDERING
+    nulls = str(Glot.get_or_raise(dialect.sqlglot).NULL_ORDERING)
     return Target(dialect, answers, {False: nulls == "nulls_are_small", True: nulls == "nulls_are_large"})
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, PrivateAttr, StrictInt
 
 from segsql.model.nodes import Condition, Sort, Value
 from segsql.model.scalars import Name, Node, Path, Positive, Text, TypeName
-from segsql.source import Source
+from segsql.model.validate import build, check_nesting
+from segsql.source import Source, measure
 
 Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -53,17 +55,45 @@ class Segment(Node, frozen=True):
     """Keep only the first so many members."""
 
     _source: Source | None = PrivateAttr(default=None)
+    _measured: bool = PrivateAttr(default=False)
 
-    def read_from(self, source: Source | None) -> Segment:
-        """Return the segment with a note of where it was written; what it says is the same."""
-        noted = self.model_copy()
-        noted._source = source  # pyright: ignore[reportAttributeAccessIssue]  # a private attribute is no frozen field
-        return noted
+    @classmethod
+    def model_validate(cls, obj: Any, **_options: Any) -> Segment:
+        """Return the segment given as plain data, held to the same limits as a file.
+
+        Raises:
+            DefinitionError: every mistake, with JSON pointers.
+        """
+        return obj if isinstance(obj, Segment) else cls.read(obj, None)
+
+    @classmethod
+    def read(cls, data: object, source: Source | None) -> Segment:
+        """Return the segment that plain data says, and note where it was written.
+
+        Raises:
+            DefinitionError: every mistake, at its place in ``source`` where there is one.
+        """
+        if source is None:  # a text was measured while it was read
+            measure(data)
+        if isinstance(data, Mapping):
+            # Editors read the schema's address from this key; it says nothing about the segment.
+            data = {key: value for key, value in data.items() if key != "$schema"}
+        check_nesting(data, source)
+        return build(cls, data, source, {"transformations": Transformation})._noted(source)  # noqa: SLF001
+
+    def _noted(self, source: Source | None) -> Segment:
+        self._source, self._measured = source, True  # pyright: ignore[reportAttributeAccessIssue]
+        return self
 
     @property
     def source(self) -> Source | None:
         """Where the segment was read from; None if it was built in Python."""
         return self._source
+
+    def check_nesting(self) -> None:
+        """Refuse a segment built in Python that is nested too deeply; one that was read has been measured."""
+        if not self._measured:
+            check_nesting(self, None)
 
 
 Segment.model_rebuild()

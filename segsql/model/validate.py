@@ -10,7 +10,6 @@ from pydantic_core import ErrorDetails
 
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean, pointer_text
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Branch, Sort
-from segsql.model.segment import Segment, Transformation
 from segsql.source import Source, locate_all
 
 T = TypeVar("T", bound=BaseModel)
@@ -19,18 +18,22 @@ MAX_NESTING: Final = 64
 MAX_RELATED: Final = 8
 
 
-def build(kind: type[T], data: object, source: Source | None = None) -> T:
-    """Return ``data`` as an object of ``kind``.
+def build(
+    kind: type[T], data: object, source: Source | None = None, parts: Mapping[str, type[BaseModel]] | None = None
+) -> T:
+    """Return ``data`` as an object of ``kind``; ``parts`` are its own classes that no ``op`` names, by key.
 
     Raises:
         DefinitionError: the shape is wrong; every mistake is reported, at its place in ``source`` where there is one.
     """
     try:
-        return kind.model_validate(data)
+        built: T = kind.__pydantic_validator__.validate_python(data)
     except ValidationError as problem:
         found = [one for one in problem.errors(include_url=False) if not _consequence(data, one)]
-        findings = [_diagnostic(kind, data, one) for one in found]
+        owners: dict[str, type[BaseModel]] = {"": kind, "sort": Sort, "branches": Branch, **(parts or {})}
+        findings = [_diagnostic(owners, data, one) for one in found]
         raise DefinitionError(locate_all(findings, source)) from None
+    return built
 
 
 def check_nesting(data: object, source: Source | None = None) -> None:
@@ -46,6 +49,8 @@ def check_nesting(data: object, source: Source | None = None) -> None:
     while level:
         below: list[tuple[Pointer, object, int, int]] = []
         for path, one, nodes, related in level:
+            if isinstance(one, BaseModel):
+                one = vars(one)
             if isinstance(one, Mapping):
                 nodes += "op" in one
                 related += "relation" in one
@@ -67,12 +72,6 @@ def _fields_by_op() -> Iterator[tuple[str, type[BaseModel]]]:
 
 
 _BY_OP: Final[dict[str, type[BaseModel]]] = dict(_fields_by_op())
-_BY_KEY: Final[dict[str, type[BaseModel]]] = {
-    "transformations": Transformation,
-    "sort": Sort,
-    "branches": Branch,
-}
-
 _EXPECTED: Final[dict[str, str]] = {
     "string_type": "expected text",
     "tuple_type": "expected a list",
@@ -105,23 +104,23 @@ def _consequence(data: object, problem: ErrorDetails) -> bool:
     return problem["type"] == "too_short" and bool(_walk(data, problem["loc"])[1])
 
 
-def _diagnostic(kind: type[BaseModel], data: object, problem: ErrorDetails) -> Diagnostic:
+def _diagnostic(owners: Mapping[str, type[BaseModel]], data: object, problem: ErrorDetails) -> Diagnostic:
     where, what = problem["loc"], problem["type"]
     path, value = _walk(data, where)
-    code, message, hint = _explain(kind, data, path, value, problem)
+    code, message, hint = _explain(owners, data, path, value, problem)
     if what == "extra_forbidden" and (not path or path[-1] != where[-1]):
         path = (*path, where[-1])
     return Diagnostic(code, "error", message, pointer_text(path), hint)
 
 
 def _explain(
-    kind: type[BaseModel], data: object, path: Pointer, value: object, problem: ErrorDetails
+    owners: Mapping[str, type[BaseModel]], data: object, path: Pointer, value: object, problem: ErrorDetails
 ) -> tuple[Code, str, str]:
     what, context = problem["type"], problem.get("ctx", {})
     last = problem["loc"][-1] if problem["loc"] else ""
     match what:
         case "extra_forbidden":
-            owner = _owner(kind, data, path[:-1])
+            owner = _owner(owners, data, path[:-1])
             known = list(owner.model_fields) if owner else []
             return "unknown-key", f'unknown key "{last}"', did_you_mean(str(last), known)
         case "missing":
@@ -158,15 +157,13 @@ def _pattern_hint(context: Mapping[str, Any]) -> str:
     return "names are lower-case letters, digits and underscores, at most 63; steps of a path are joined by dots"
 
 
-def _owner(kind: type[BaseModel], data: object, path: Pointer) -> type[BaseModel] | None:
+def _owner(owners: Mapping[str, type[BaseModel]], data: object, path: Pointer) -> type[BaseModel] | None:
     """Return the class that reads the mapping at ``path``."""
     _, value = _walk(data, path)
     if isinstance(value, Mapping) and value.get("op") in _BY_OP:
         return _BY_OP[value["op"]]
     names = [step for step in path if isinstance(step, str)]
-    if not names:
-        return kind
-    return _BY_KEY.get(names[-1]) if kind is Segment else None
+    return owners.get(names[-1] if names else "")
 
 
 def _shown(value: object) -> str:
