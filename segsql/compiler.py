@@ -128,7 +128,7 @@ def check(
     segment: Segment,
     catalog: Catalog,
     *,
-    dialects: Iterable[str] = (),
+    dialects: Iterable[str | Path] = (),
     as_of: dt.datetime | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return everything there is to say about a segment, errors and warnings, for the dialects named.

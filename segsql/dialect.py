@@ -51,7 +51,8 @@ class Names(_Facts, frozen=True):
 
 
 def _has(given: object) -> str:
-    return "unsupported" if isinstance(given, dict) and "unsupported" in given else "use"
+    refused = isinstance(given, Unsupported) or (isinstance(given, dict) and "unsupported" in given)
+    return "unsupported" if refused else "use"
 
 
 Answer: TypeAlias = Annotated[

@@ -1,4 +1,4 @@
-"""Logical types: what a value is, whatever an engine calls it (language, section 3.6)."""
+"""Logical types: what a value is, whatever an engine calls it (docs/language.md, section 3.6)."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def unzoned(kind: Type) -> Type:
 def wider(left: Type, right: Type) -> Type | None:
     """Return the type that holds values of both, or None where they do not mix.
 
-    Types never coerce (semantics, section 4 rule 8); only numbers compare with numbers.
+    Types never coerce; only numbers compare with numbers.
     """
     left, right = unzoned(left), unzoned(right)
     if left == right:

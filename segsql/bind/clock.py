@@ -1,4 +1,4 @@
-"""The clock of a call: ``as_of``, time zone and calendar, and all arithmetic on them (language, section 3.5).
+"""The clock of a call: ``as_of``, time zone and calendar, and all arithmetic on them (docs/language.md, section 3.5).
 
 Day and longer units move by the wall clock of the zone and months clamp to their last day; minutes and hours are exact durations. All
 of it happens here, never in SQL, so that no engine's calendar has a say.

@@ -1,4 +1,4 @@
-"""Paths to columns: what a dotted name means from the row at hand (language, section 3.2)."""
+"""Paths to columns: what a dotted name means from the row at hand (docs/language.md, section 3.2)."""
 
 from __future__ import annotations
 

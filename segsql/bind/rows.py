@@ -1,4 +1,4 @@
-"""Row nodes to bound rows: the walk, the filter, the order and the cut (language, section 3.3)."""
+"""Row nodes to bound rows: the walk, the filter, the order and the cut (docs/language.md, section 3.3)."""
 
 from __future__ import annotations
 

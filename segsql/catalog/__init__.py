@@ -1,4 +1,4 @@
-"""The tables that definitions may name: columns, types, keys and relations (language, section 3.7).
+"""The tables that definitions may name: columns, types, keys and relations (docs/language.md, section 3.7).
 
 Reading order: ``document`` (what is written), ``schema`` (what is resolved), ``resolve`` (one to the other), ``catalog`` (the
 public object and its ways in), ``duckdb`` (a live connection as a document).

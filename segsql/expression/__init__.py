@@ -1,7 +1,7 @@
 """Text of the expression language to model nodes: a second spelling of ``call``, ``case``, ``cast`` and conditions.
 
 The text is nothing but syntax. ``price * quantity > 100`` and the same tree written as nodes are one thing with one meaning
-(language, section 3.3); names, types and missing values are settled where the nodes are bound. What the grammar below does not name
+(docs/language.md, section 3.3); names, types and missing values are settled where the nodes are bound. What the grammar below does not name
 is refused with a range and a hint, and a text never reaches SQL as text.
 
     expression = and-chain {OR and-chain}               one Group

@@ -192,26 +192,33 @@ def _strftime(unit: str) -> ShiftForm:
 
     def shift(pen: Pen, value: Build, amount: int) -> Node:
         moved = n.call("STRFTIME", pen.text("%Y-%m-%d %H:%M:%S"), value(), pen.text(f"{amount:+d} {unit}"))
-        return n.infix(moved, "||", n.call("SUBSTR", value(), n.number(20)))
+        return n.infix("||", moved, n.call("SUBSTR", value(), n.number(20)))
 
     return shift
 
 
-SHIFT: Final[dict[str, ShiftForm]] = {
+SHIFT_DATE_DAYS: Final[dict[str, ShiftForm]] = {
     "plus_integer": _plus_days,
-    "plus_to_days": _plus("to_days"),
-    "plus_to_minutes": _plus("to_minutes"),
-    "plus_to_months": _plus("to_months", as_date=True),
-    "plus_make_interval_days": _plus("make_interval", 0, 0, 0),
-    "plus_make_interval_minutes": _plus("make_interval", 0, 0, 0, 0, 0),
-    "plus_make_interval_months": _plus("make_interval", 0, as_date=True),
-    "dateadd_day": _date_add("DAY"),
-    "dateadd_minute": _date_add("MINUTE"),
-    "dateadd_month": _date_add("MONTH"),
+    "dateadd": _date_add("DAY"),
     "date_modifier": _modified_date,
+}
+SHIFT_DATE_MONTHS: Final[dict[str, ShiftForm]] = {
+    "plus_to_months": _plus("to_months", as_date=True),
+    "plus_make_interval": _plus("make_interval", 0, as_date=True),
+    "dateadd": _date_add("MONTH"),
     "date_modifier_clamped": _clamped_months,
-    "strftime_days": _strftime("day"),
-    "strftime_minutes": _strftime("minute"),
+}
+SHIFT_TIMESTAMP_MINUTES: Final[dict[str, ShiftForm]] = {
+    "plus_to_minutes": _plus("to_minutes"),
+    "plus_make_interval": _plus("make_interval", 0, 0, 0, 0, 0),
+    "dateadd": _date_add("MINUTE"),
+    "strftime": _strftime("minute"),
+}
+SHIFT_TIMESTAMP_DAYS: Final[dict[str, ShiftForm]] = {
+    "plus_to_days": _plus("to_days"),
+    "plus_make_interval": _plus("make_interval", 0, 0, 0),
+    "dateadd": _date_add("DAY"),
+    "strftime": _strftime("day"),
 }
 TO_UTC: Final[dict[str, CallForm]] = {
     "timezone": lambda pen, values: n.call("timezone", pen.text("UTC"), values[0]()),
@@ -231,7 +238,7 @@ _DATE_TEXT: Final = (
 
 
 def _tilde(pen: Pen, value: Build, pattern: str) -> Node:
-    return n.infix(value(), "~", pen.text(f"^({pattern})$"))
+    return n.infix("~", value(), pen.text(f"^({pattern})$"))
 
 
 def _full_match(name: str) -> Callable[[Pen, Build, str], Node]:
@@ -278,10 +285,7 @@ def _canonical_date(pen: Pen, values: Sequence[Build]) -> Node:
 
 
 def _pipes(_pen: Pen, values: Sequence[Build]) -> Node:
-    joined = values[0]()
-    for one in values[1:]:
-        joined = n.infix(joined, "||", one())
-    return joined
+    return n.infix("||", *(one() for one in values))
 
 
 def _named(name: str) -> CallForm:
@@ -306,32 +310,37 @@ def _julian(pen: Pen, values: Sequence[Build]) -> Node:
     return n.cast(days, pen.type("integer"))
 
 
-FUNCTION: Final[dict[str, CallForm]] = {
-    "pipes": _pipes,
-    "lower": _named("LOWER"),
-    "upper": _named("UPPER"),
-    "trim": _named("TRIM"),
-    "length": _named("LENGTH"),
-    "substr": _named("SUBSTR"),
-    "date_part": _date_part,
-    "strftime_year": _strftime_year,
-    "year": _named("YEAR"),
-    "minus": _minus,
-    "julian": _julian,
-    "datediff_day": lambda _pen, values: n.call("DATEDIFF", n.word("DAY"), values[0](), values[1]()),
-    "date_diff_text": lambda pen, values: n.call("date_diff", pen.text("day"), values[0](), values[1]()),
-    "tilde_integer": _guarded_integer(_tilde),
-    "regexp_full_match_integer": _guarded_integer(_full_match("regexp_full_match")),
-    "regexp_like_integer": _guarded_integer(_full_match("REGEXP_LIKE")),
-    "glob_integer": _glob_integer,
-    "tilde_date": _guarded_date(_tilde),
-    "regexp_full_match_date": _guarded_date(_full_match("regexp_full_match")),
-    "regexp_like_date": _guarded_date(_full_match("REGEXP_LIKE")),
-    "canonical_date": _canonical_date,
-    "cast_text": lambda pen, values: n.cast(values[0](), pen.type("text")),
-    "as_is": lambda _pen, values: values[0](),
+FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
+    "concat": {"pipes": _pipes},
+    "lower": {"lower": _named("LOWER")},
+    "upper": {"upper": _named("UPPER")},
+    "trim": {"trim": _named("TRIM")},
+    "length": {"length": _named("LENGTH")},
+    "substring": {"substr": _named("SUBSTR")},
+    "year": {"date_part": _date_part, "strftime": _strftime_year, "year": _named("YEAR")},
+    "days_between": {
+        "minus": _minus,
+        "julian": _julian,
+        "datediff": lambda _pen, values: n.call("DATEDIFF", n.word("DAY"), values[0](), values[1]()),
+        "date_diff_text": lambda pen, values: n.call("date_diff", pen.text("day"), values[0](), values[1]()),
+    },
+    "text_to_integer": {
+        "tilde": _guarded_integer(_tilde),
+        "regexp_full_match": _guarded_integer(_full_match("regexp_full_match")),
+        "regexp_like": _guarded_integer(_full_match("REGEXP_LIKE")),
+        "glob": _glob_integer,
+    },
+    "text_to_date": {
+        "tilde": _guarded_date(_tilde),
+        "regexp_full_match": _guarded_date(_full_match("regexp_full_match")),
+        "regexp_like": _guarded_date(_full_match("REGEXP_LIKE")),
+        "canonical": _canonical_date,
+    },
+    "uuid_to_text": {
+        "cast": lambda pen, values: n.cast(values[0](), pen.type("text")),
+        "as_is": lambda _pen, values: values[0](),
+    },
 }
-
 
 REPLACES: Final[dict[str, bool]] = {
     "create": False,

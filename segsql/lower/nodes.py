@@ -1,6 +1,6 @@
 """The palette: every sqlglot node that segsql builds, and the only place where raw words enter the tree.
 
-These nodes print the same text in every sqlglot dialect, quote characters apart (lowering, section 2). What is left to sqlglot
+These nodes print the same text in every sqlglot dialect, quote characters apart (measured on 29 of them). What is left to sqlglot
 because it varies and is right: LIMIT, CREATE, and the AS before a table's alias. A node stands in one place of one tree; forms take
 fresh nodes and build fresh ones.
 """
@@ -61,9 +61,12 @@ def glue(left: exp.Expr, right: exp.Expr) -> exp.Expr:
     return exp.Introducer(this=left, expression=right)
 
 
-def infix(left: exp.Expr, operator: str, right: exp.Expr) -> exp.Expr:
-    """Return an operator that sqlglot would respell, in brackets."""
-    return exp.Paren(this=glue(glue(left, word(operator)), right))
+def infix(operator: str, first: exp.Expr, *rest: exp.Expr) -> exp.Expr:
+    """Return operands joined by an operator that sqlglot would respell, in brackets."""
+    joined = first
+    for operand in rest:
+        joined = glue(glue(joined, word(operator)), operand)
+    return exp.Paren(this=joined)
 
 
 def call(name: str, *arguments: exp.Expr) -> exp.Expr:
@@ -168,18 +171,28 @@ def is_null(value: exp.Expr) -> exp.Expr:
 
 
 def is_not_null(value: exp.Expr) -> exp.Expr:
-    """Return ``NOT (value IS NULL)``; the brackets keep ClickHouse's printer from adding its own."""
-    return exp.Not(this=exp.Paren(this=is_null(value)))
+    """Return ``value IS NOT NULL``; a NOT in front is printed with brackets for some dialects and without for others."""
+    return exp.Is(this=value, expression=exp.Not(this=exp.Null()))
 
 
 def both(parts: Sequence[exp.Expr]) -> exp.Expr:
     """Return the AND of parts as a balanced tree, so that 10,000 of them are 14 levels deep."""
-    return _balanced(exp.And, parts)
+    return _balanced(exp.And, [_bare(exp.And, part) for part in parts])
 
 
 def either(parts: Sequence[exp.Expr]) -> exp.Expr:
     """Return the OR of parts as a balanced tree in brackets."""
-    return exp.Paren(this=_balanced(exp.Or, parts)) if len(parts) > 1 else parts[0]
+    return exp.Paren(this=_balanced(exp.Or, [_bare(exp.Or, part) for part in parts])) if len(parts) > 1 else parts[0]
+
+
+def alone(predicate: exp.Expr) -> exp.Expr:
+    """Return a predicate that nothing stands beside, so that it needs no brackets."""
+    return predicate.this if isinstance(predicate, exp.Paren) else predicate
+
+
+def _bare(kind: type[exp.Connector], part: exp.Expr) -> exp.Expr:
+    """Return a part without brackets that its surroundings make needless."""
+    return part.this if isinstance(part, exp.Paren) and isinstance(part.this, kind) else part
 
 
 def _balanced(kind: type[exp.Connector], parts: Sequence[exp.Expr]) -> exp.Expr:

@@ -231,7 +231,8 @@ def _figure(run: Run, measure: Measure, argument: Build) -> exp.Expr:
             return n.call("COUNT", exp.Star())
         case "count_distinct":
             value = as_text(run, argument, fold=False, order=False, at=()) if text else argument()
-            return n.call("COUNT", n.glue(n.word("DISTINCT"), value))
+            known = n.call("COUNT", n.glue(n.word("DISTINCT"), value))
+            return known if measure.zero else n.call("NULLIF", known, n.number(0))
         case "min" | "max":
             value = as_text(run, argument, fold=False, order=True, at=()) if text else argument()
             return n.call(measure.function.upper(), value)

@@ -141,4 +141,4 @@ def every(run: Run, condition: Condition | None) -> list[exp.Expr]:
 
 def conjunction(parts: Sequence[exp.Expr]) -> exp.Expr | None:
     """Return the AND of parts, or nothing where there are none."""
-    return n.both(parts) if parts else None
+    return n.alone(n.both(parts)) if parts else None

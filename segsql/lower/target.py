@@ -10,7 +10,8 @@ from typing import Any, Final
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as Glot
 
-from segsql.dialect import Dialect, FunctionFacts, Unsupported, Use
+from segsql.dialect import Dialect, Unsupported, Use
+from segsql.errors import DefinitionError, Findings, did_you_mean
 from segsql.lower import forms
 from segsql.lower.nodes import Texts, raw
 
@@ -29,12 +30,12 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "text.ends_with": forms.ENDS_WITH,
     "numbers.decimal": forms.DECIMAL,
     "numbers.missing_double": forms.MISSING_DOUBLE,
-    "time.shift_date_days": forms.SHIFT,
-    "time.shift_date_months": forms.SHIFT,
-    "time.shift_timestamp_minutes": forms.SHIFT,
-    "time.shift_timestamp_days": forms.SHIFT,
+    "time.shift_date_days": forms.SHIFT_DATE_DAYS,
+    "time.shift_date_months": forms.SHIFT_DATE_MONTHS,
+    "time.shift_timestamp_minutes": forms.SHIFT_TIMESTAMP_MINUTES,
+    "time.shift_timestamp_days": forms.SHIFT_TIMESTAMP_DAYS,
     "time.to_utc": forms.TO_UTC,
-    **{f"functions.{question}": forms.FUNCTION for question in FunctionFacts.model_fields},
+    **{f"functions.{question}": table for question, table in forms.FUNCTIONS.items()},
     "statements.view": forms.REPLACES,
     "statements.table": forms.REPLACES,
 }
@@ -75,15 +76,29 @@ class Target:
 
 @lru_cache(maxsize=64)
 def target_of(dialect: Dialect) -> Target:
-    """Return a dialect's forms; the same dialect gives the same object."""
+    """Return a dialect's forms; the same dialect gives the same object.
+
+    Raises:
+        DefinitionError: the dialect names a form that does not exist, or a generator that sqlglot does not have.
+    """
     answers: dict[str, Any] = {}
+    findings = Findings()
     for question, answer in dialect.answers():
+        path = question.split(".")
         match answer:
-            case Use():
-                answers[question] = TABLES[question][answer.use]
             case Unsupported():
                 answers[question] = answer
-    nulls = str(Glot.get_or_raise(dialect.sqlglot).NULL_ORDERING)
+            case Use() if answer.use in TABLES[question]:
+                answers[question] = TABLES[question][answer.use]
+            case Use():
+                hint = did_you_mean(answer.use, TABLES[question])
+                findings.error("unknown-dialect", path, f'{question} has no form "{answer.use}"', hint)
+    generator = Glot.get(dialect.sqlglot)
+    if generator is None:
+        findings.error("unknown-dialect", ("sqlglot",), f'sqlglot has no dialect "{dialect.sqlglot}"')
+    if findings.errors:
+        raise DefinitionError(findings.errors)
+    nulls = str(generator.NULL_ORDERING) if generator else ""
     return Target(dialect, answers, {False: nulls == "nulls_are_small", True: nulls == "nulls_are_large"})
 
 

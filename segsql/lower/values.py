@@ -16,7 +16,7 @@ from segsql.lower import nodes as n
 from segsql.lower.forms import Build
 from segsql.lower.run import Figures, Run
 from segsql.operators.functions import CONVERSIONS, FUNCTIONS
-from segsql.types import Type
+from segsql.types import DOUBLE, Type
 
 _ARITHMETIC: Final[dict[str, type[exp.Binary]]] = {"add": exp.Add, "subtract": exp.Sub, "multiply": exp.Mul}
 
@@ -146,19 +146,22 @@ def _part(run: Run, value: Value) -> exp.Expr:
 
 def _alike(run: Run, values: Sequence[Value], kind: Type) -> list[exp.Expr]:
     """Return values that meet in one column, numbers cast to the type they share."""
-    return [cast_to(run, run.value(one), kind) if one.type.kind != kind.kind else run.value(one) for one in values]
+    return [
+        run.value(one) if one.type.kind == kind.kind or isinstance(one, Const) else cast_to(run, run.value(one), kind)
+        for one in values
+    ]
 
 
 def _divide(run: Run, dividend: Value, divisor: Value) -> exp.Expr:
     """Divide as doubles; by zero there is no result. Engines differ in both: some divide integers, some raise."""
-    above = cast_to(run, run.value(dividend), _DOUBLE)
-    below = cast_to(run, run.value(divisor), _DOUBLE)
+    above, below = _as_double(run, dividend), _as_double(run, divisor)
     if not (isinstance(divisor, Const) and divisor.value != 0):
         below = n.call("NULLIF", below, n.number(0))
     return exp.Div(this=above, expression=below, typed=True, safe=False)
 
 
-_DOUBLE: Final = Type("double")
+def _as_double(run: Run, value: Value) -> exp.Expr:
+    return _part(run, value) if value.type == DOUBLE else cast_to(run, run.value(value), DOUBLE)
 
 
 def _decimal(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:

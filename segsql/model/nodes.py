@@ -1,4 +1,4 @@
-"""The nodes of a definition: conditions, values, rows and periods (language, sections 3.3 to 3.5).
+"""The nodes of a definition: conditions, values, rows and periods (docs/language.md, sections 3.3 to 3.5).
 
 One class per shape, told apart by ``op``. A condition answers true or false for a row, a value is what a comparison reads, rows are
 related rows seen from one row, a period is a stretch of time. Names are read from the row at hand; a node with ``relation`` moves to

@@ -1,4 +1,4 @@
-"""The document: a segment, its named values and its output (language, section 3.1)."""
+"""The document: a segment, its named values and its output (docs/language.md, section 3.1)."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def check_nesting(data: object, source: Source | None = None) -> None:
     """Refuse conditions nested deeper than the language allows, without recursion.
 
     At most ``MAX_NESTING`` nodes stand on a path, of which ``MAX_RELATED`` move to related rows: deeper statements do
-    not parse on every engine, and need more stack than Python gives (lowering, section 5).
+    not parse on every engine, and need more stack than Python gives.
 
     Raises:
         DefinitionError: with the place where the limit is passed.
@@ -152,6 +152,8 @@ def _explain(
 
 def _pattern_hint(context: Mapping[str, Any]) -> str:
     pattern = str(context.get("pattern", ""))
+    if "$ -" in pattern or "$. -" in pattern:
+        return "a name in the database is letters, digits, blanks, and _ $ -, and starts with a letter, digit or _"
     if "decimal" in pattern:
         return "types: text integer decimal(p,s) double boolean date timestamp datetime uuid"
     return "names are lower-case letters, digits and underscores, at most 63; steps of a path are joined by dots"

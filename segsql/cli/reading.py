@@ -1,0 +1,211 @@
+"""Paths to definitions: files, folders and standard input, each with its catalog, all mistakes gathered."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final, TypeVar
+
+from segsql.catalog.catalog import Catalog
+from segsql.cli import finding
+from segsql.errors import Code, DefinitionError, Diagnostic, SourceRange
+from segsql.formats.native import SUFFIXES, loads, segment_files
+from segsql.model.segment import Segment
+from segsql.source import MAX_BYTES, locate_all, read_file
+
+T = TypeVar("T")
+
+STDIN: Final = Path("-")
+
+# What is wrong with the call or its surroundings rather than with a definition.
+_SURROUNDINGS: Final[frozenset[Code]] = frozenset(
+    {"catalog-not-found", "unreadable-file", "unknown-dialect", "invalid-as-of"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A definition that could be read, and the catalog it is for."""
+
+    file: str
+    segment: Segment
+    catalog: Catalog
+
+
+@dataclass(slots=True)
+class Batch:
+    """All that one call reads. ``texts`` are the sources of its files, ``findings`` what is wrong with them so far."""
+
+    definitions: list[Definition] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    files: int = 0
+
+    def ordered(self) -> list[Diagnostic]:
+        """Return the findings, each once, by file in the order of reading and by place in it."""
+        files = {file: index for index, file in enumerate(self.texts)}
+
+        def place(one: Diagnostic) -> tuple[int, int, int]:
+            span = one.range
+            return (files.get(span.file, -1), span.line, span.column) if span else (-1, 0, 0)
+
+        return sorted(dict.fromkeys(self.findings), key=place)
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(1 for one in dict.fromkeys(self.findings) if one.severity == "error")
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are warnings."""
+        return len(dict.fromkeys(self.findings)) - self.errors
+
+    def attempt(self, make: Callable[[], T]) -> T | None:
+        """Return what ``make`` returns; what it finds wrong is added to the findings."""
+        try:
+            return make()
+        except DefinitionError as problem:
+            self.findings.extend(problem.diagnostics)
+            return None
+
+
+def status(findings: Iterable[Diagnostic]) -> int:
+    """Return the exit code for findings: 0 without errors, 1 where inputs have some, 2 where the call has."""
+    errors = [one for one in findings if one.severity == "error"]
+    return 2 if any(one.code in _SURROUNDINGS for one in errors) else 1 if errors else 0
+
+
+def read(paths: Sequence[Path], *, catalog: Path | None = None, stdin_filename: str | None = None) -> Batch:
+    """Return the definitions of files and folders; ``-`` is standard input.
+
+    Args:
+        paths: Files of any name, and folders, of which every definition file below counts.
+        catalog: The catalog of all of them; if not given, each definition's own is looked for.
+        stdin_filename: What standard input is called in findings; its catalog is looked for from there.
+    """
+    reader = _Reader(catalog, stdin_filename)
+    for path in dict.fromkeys(paths):
+        reader.batch.attempt(lambda path=path: reader.take(path))  # type: ignore[misc]
+    return reader.batch
+
+
+class _Reader:
+    """One call's reading; every catalog is read once."""
+
+    def __init__(self, catalog: Path | None, stdin_filename: str | None) -> None:
+        self.batch = Batch()
+        self.catalog = catalog
+        self.stdin_filename = stdin_filename
+        self.catalogs: dict[Path, Catalog | None] = {}
+        self.folders: dict[Path, Path | None] = {}
+        self.names: set[tuple[int, str]] = set()
+        self.seen: set[Path] = set()
+
+    def take(self, path: Path) -> None:
+        """Read a file, the definitions below a folder, or standard input."""
+        if path == STDIN:
+            name = self.stdin_filename or "<stdin>"
+            self.definition(name, Path(self.stdin_filename or "x").parent, lambda: read_stdin(name))
+        elif path.is_dir():
+            files = segment_files(path)
+            if not files:
+                kinds = ", ".join(f"*{one}" for one in SUFFIXES)
+                raise refused(f"no definitions in {path}", f"a folder is searched for {kinds}")
+            for file in files:
+                self.file(file)
+        elif not path.exists():
+            raise refused(f"no file or folder {path}", _nearby(path))
+        else:
+            self.file(path)
+
+    def file(self, path: Path) -> None:
+        """Read one file; a catalog is checked, and no definition."""
+        if (there := path.resolve()) in self.seen:
+            return
+        self.seen.add(there)
+        if path.name.endswith(finding.SUFFIXES):
+            self.batch.files += 1
+            self.load_catalog(path)
+            return
+        self.definition(str(path), path.parent, lambda: read_file(path))
+
+    def definition(self, name: str, folder: Path, text: Callable[[], str]) -> None:
+        """Read one definition and find its catalog; either may fail, and both are reported."""
+        batch = self.batch
+        batch.files += 1
+        catalog = self.catalog_for(folder)
+        said = batch.attempt(text)
+        if said is None:
+            return
+        batch.texts[name] = said
+        segment = batch.attempt(lambda: loads(said, file=name))
+        if segment is None or catalog is None:
+            return
+        if (id(catalog), segment.name) in self.names:
+            message = f'another file already holds a segment named "{segment.name}"'
+            one = Diagnostic("duplicate-name", "error", message, "/name")
+            batch.findings.extend(locate_all((one,), segment.source))
+        self.names.add((id(catalog), segment.name))
+        batch.definitions.append(Definition(name, segment, catalog))
+
+    def catalog_for(self, folder: Path) -> Catalog | None:
+        """Return the catalog for definitions in a folder."""
+        if self.catalog is not None:
+            return self.load_catalog(self.catalog)
+        if folder not in self.folders:
+            self.folders[folder] = self.batch.attempt(lambda: finding.find_catalog(folder))
+        found = self.folders[folder]
+        return None if found is None else self.load_catalog(found)
+
+    def load_catalog(self, path: Path) -> Catalog | None:
+        """Return a catalog, or None after reporting what is wrong with it."""
+        there = path.resolve()
+        if there not in self.catalogs:
+            self.catalogs[there] = self.batch.attempt(lambda: self.parse_catalog(path))
+        return self.catalogs[there]
+
+    def parse_catalog(self, path: Path) -> Catalog:
+        """Return a catalog, its text kept for findings."""
+        name = finding.shown(path)
+        text = read_file(path)
+        self.batch.texts[name] = text
+        return Catalog.loads(text, file=name)
+
+
+def read_stdin(name: str) -> str:
+    """Return what comes in on standard input, held to the same limits as a file.
+
+    Raises:
+        DefinitionError: nothing comes in, too much of it, or no UTF-8.
+    """
+    raw = sys.stdin.buffer.read(MAX_BYTES + 1)
+    place = SourceRange(name, 1, 1, 1, 1)
+    if len(raw) > MAX_BYTES:
+        message = f"standard input is larger than {MAX_BYTES:,} bytes"
+        raise DefinitionError((Diagnostic("too-large", "error", message, range=place),))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        message = f"not UTF-8 text: byte {problem.start} is invalid"
+        raise DefinitionError((Diagnostic("unreadable-file", "error", message, range=place),)) from None
+    if not text.strip():
+        raise refused("nothing came in on standard input", "pipe a definition in, or name a file or folder")
+    return text
+
+
+def refused(message: str, hint: str = "") -> DefinitionError:
+    """Return the error for an input that is not there."""
+    return DefinitionError((Diagnostic("unreadable-file", "error", message, "", hint),))
+
+
+def _nearby(path: Path) -> str:
+    """Return a hint that names a file beside the missing one whose name is close to it."""
+    beside: Iterator[Path] = iter(())
+    if path.parent.is_dir():
+        beside = path.parent.iterdir()
+    close = get_close_matches(path.name, [one.name for one in beside], n=1, cutoff=0.6)
+    return f'did you mean "{path.parent / close[0]}"?' if close else ""

@@ -1,0 +1,59 @@
+"""Where output goes: the product to stdout, remarks to stderr; no color where no one sees it."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import Final, TextIO
+
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def put(text: str, language: str = "") -> None:
+    """Write a part of the product to stdout, in the colors of its language where there is color."""
+    if language and colored(sys.stdout):
+        from segsql.cli.terminal import put_code
+
+        put_code(text, language)
+    else:
+        sys.stdout.write(text + "\n")
+
+
+def note(text: str) -> None:
+    """Write a remark to stderr."""
+    sys.stderr.write(text + "\n")
+
+
+def colored(stream: TextIO) -> bool:
+    """Whether color is wanted: NO_COLOR forbids and FORCE_COLOR asks for it, else a terminal has it and a pipe not."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def plain(text: str) -> str:
+    """Return text with control and direction characters spelled out, so that an input cannot play with the terminal."""
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def blank_controls(line: str) -> str:
+    """Return a source line with tabs as spaces and control characters as one mark each; columns stay where they are."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", line.replace("\t", " "))
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: ``1 error``, ``2 errors``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def hush() -> None:
+    """Send what is still to be written to nowhere, after the reader of a pipe has left."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(nowhere, stream.fileno())
