@@ -1,0 +1,113 @@
+"""A second printer for the palette of ``segsql.lower.nodes``: no dialect, no rewriting, each node as it is.
+
+What sqlglot prints must be this text. A release of sqlglot that starts to rewrite one of our nodes is caught by the difference.
+"""
+
+from collections.abc import Sequence
+
+from sqlglot import exp
+
+INFIX: dict[type[exp.Expr], str] = {
+    exp.EQ: "=",
+    exp.NEQ: "<>",
+    exp.LT: "<",
+    exp.LTE: "<=",
+    exp.GT: ">",
+    exp.GTE: ">=",
+    exp.And: "AND",
+    exp.Or: "OR",
+    exp.Add: "+",
+    exp.Sub: "-",
+    exp.Mul: "*",
+    exp.Div: "/",
+    exp.Is: "IS",
+}
+
+
+def show(node: exp.Expr) -> str:
+    """Return the text of a node."""
+    if type(node) in INFIX:
+        return f"{show(node.this)} {INFIX[type(node)]} {show(node.expression)}"
+    arguments = node.args
+    match node:
+        case exp.Identifier():
+            return f'"{node.this}"'
+        case exp.Literal() | exp.Var():
+            return str(node.this)
+        case exp.Null():
+            return "NULL"
+        case exp.Star():
+            return "*"
+        case exp.DataType():
+            return str(arguments["kind"])
+        case exp.Column():
+            return f"{show(arguments['table'])}.{show(node.this)}"
+        case exp.Paren():
+            return f"({show(node.this)})"
+        case exp.Not():
+            return f"NOT {show(node.this)}"
+        case exp.Introducer():
+            return f"{show(node.this)} {show(node.expression)}"
+        case exp.Anonymous():
+            return f"{node.this}({listed(node.expressions)})"
+        case exp.Alias():
+            return f"{show(node.this)} AS {show(arguments['alias'])}"
+        case exp.Cast():
+            return f"CAST({show(node.this)} AS {show(arguments['to'])})"
+        case exp.In():
+            return f"{show(node.this)} IN ({listed(node.expressions)})"
+        case exp.Exists():
+            return f"EXISTS({show(node.this)})"
+        case exp.Case():
+            branches = "".join(f" WHEN {show(one.this)} THEN {show(one.args['true'])}" for one in arguments["ifs"])
+            otherwise = f" ELSE {show(arguments['default'])}" if arguments.get("default") else ""
+            return f"CASE{branches}{otherwise} END"
+        case exp.Window():
+            partition = listed(arguments["partition_by"])
+            return f"{show(node.this)} OVER (PARTITION BY {partition} {show(arguments['order'])})"
+        case exp.Ordered():
+            return f"{show(node.this)} {'DESC' if arguments.get('desc') else 'ASC'}"
+        case exp.Order():
+            return f"ORDER BY {listed(node.expressions)}"
+        case exp.Create():
+            replace = "OR REPLACE " if arguments["replace"] else ""
+            return f"CREATE {replace}{arguments['kind']} {show(node.this)} AS {show(node.expression)}"
+        case exp.Table() | exp.Subquery():
+            return source(node)
+        case exp.Select():
+            return query(node)
+        case _:
+            raise AssertionError(f"not in the palette: {type(node).__name__}")
+
+
+def source(node: exp.Expr) -> str:
+    """Return a table or a query as a table, with its alias."""
+    if isinstance(node, exp.Subquery):
+        name = f"({show(node.this)})"
+    else:
+        name = ".".join(show(node.args[part]) for part in ("catalog", "db", "this") if node.args.get(part))
+    alias = node.args.get("alias")
+    return f"{name} AS {show(alias.this)}" if alias else name
+
+
+def query(node: exp.Expr) -> str:
+    """Return a query, clause by clause."""
+    arguments = node.args
+    parts = ["SELECT DISTINCT" if arguments.get("distinct") else "SELECT", listed(node.expressions)]
+    parts += ["FROM", source(arguments["from_"].this)]
+    for join in arguments.get("joins") or ():
+        kind = f"{join.args['side']} JOIN" if join.args.get("side") else "JOIN"
+        parts += [kind, source(join.this), "ON", show(join.args["on"])]
+    for clause, word in (("where", "WHERE"), ("group", "GROUP BY"), ("having", "HAVING")):
+        if found := arguments.get(clause):
+            parts += [word, listed(found.expressions) if clause == "group" else show(found.this)]
+    if order := arguments.get("order"):
+        parts.append(show(order))
+    if limit := arguments.get("limit"):
+        parts += ["LIMIT", show(limit.expression)]
+    return " ".join(parts)
+
+
+def listed(nodes: Sequence[exp.Expr]) -> str:
+    """Return nodes with commas between them."""
+    return ", ".join(show(node) for node in nodes)

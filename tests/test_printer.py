@@ -1,0 +1,55 @@
+"""sqlglot prints our trees as they are, in every dialect: the palette holds only nodes that it does not rewrite."""
+
+import pytest
+from fixture_folders import read_fixtures
+from plain_printer import show
+from sqlglot import exp
+from sqlglot.dialects.dialect import Dialect as Glot
+from sqlglot.errors import ErrorLevel
+
+from segsql.bind.segment import bind
+from segsql.dialect import available, load
+from segsql.errors import UnsupportedByDialect
+from segsql.lower.query import Into, lower
+from segsql.normalize.logic import normalize
+from segsql.plan.statements import plan
+
+CASES = [(fixture.name, case) for fixture in read_fixtures().values() for case in fixture.segments]
+
+
+@pytest.mark.parametrize("dialect", available())
+@pytest.mark.parametrize("into", ["select", "view", "count"])
+def test_sqlglot_prints_what_was_built(dialect: str, into: Into) -> None:
+    facts, printed = load(dialect), 0
+    for folder, case in CASES:
+        fixture = read_fixtures()[folder]
+        segment = fixture.segments[case]
+        try:
+            lowered = lower(normalize(bind(segment, fixture.catalog, as_of=fixture.as_of)), facts, into=into)
+        except UnsupportedByDialect:
+            continue
+        (draft,) = plan(lowered, segment.name, into=into).drafts
+        expected = show(draft.tree)
+        generator = Glot.get_or_raise(facts.sqlglot).generator(
+            normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False
+        )
+        assert generator.generate(draft.tree, copy=False) == expected
+        printed += 1
+    assert printed > 50
+
+
+def test_no_node_stands_in_two_places() -> None:
+    for folder, case in CASES:
+        fixture = read_fixtures()[folder]
+        bound = normalize(bind(fixture.segments[case], fixture.catalog, as_of=fixture.as_of))
+        tree = lower(bound, load("duckdb")).tree
+        seen: set[int] = set()
+        for node in tree.walk():
+            assert id(node) not in seen, f"{case}: {node!r}"
+            seen.add(id(node))
+
+
+def test_a_rewritten_node_is_noticed() -> None:
+    node = exp.Nullif(this=exp.Null(), expression=exp.Null())
+    with pytest.raises(AssertionError, match="not in the palette"):
+        show(node)
