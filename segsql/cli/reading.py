@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from segsql.catalog.catalog import Catalog
 from segsql.cli import finding
-from segsql.errors import Code, DefinitionError, Diagnostic, SourceRange
+from segsql.errors import Code, DefinitionError, Diagnostic, SegsqlError, SourceRange
 from segsql.formats.native import SUFFIXES, loads, segment_files
 from segsql.model.segment import Segment
 from segsql.source import MAX_BYTES, locate_all, read_file
@@ -68,7 +68,7 @@ class Batch:
         """Return what ``make`` returns; what it finds wrong is added to the findings."""
         try:
             return make()
-        except DefinitionError as problem:
+        except SegsqlError as problem:
             self.findings.extend(problem.diagnostics)
             return None
 
@@ -204,8 +204,9 @@ def refused(message: str, hint: str = "") -> DefinitionError:
 
 def _nearby(path: Path) -> str:
     """Return a hint that names a file beside the missing one whose name is close to it."""
-    beside: Iterator[Path] = iter(())
-    if path.parent.is_dir():
-        beside = path.parent.iterdir()
-    close = get_close_matches(path.name, [one.name for one in beside], n=1, cutoff=0.6)
+    try:
+        beside = [one.name for one in path.parent.iterdir()]
+    except OSError:
+        return ""
+    close = get_close_matches(path.name, beside, n=1, cutoff=0.6)
     return f'did you mean "{path.parent / close[0]}"?' if close else ""

@@ -279,8 +279,8 @@ def _glob_integer(pen: Pen, values: Sequence[Build]) -> Node:
 
 
 def _canonical_date(pen: Pen, values: Sequence[Build]) -> Node:
-    """What the date function gives back unchanged names a day."""
-    same = exp.EQ(this=n.call("DATE", values[0]()), expression=values[0]())
+    """What the date function gives back unchanged names a day; only with a modifier does it look at the month's length."""
+    same = exp.EQ(this=n.call("DATE", values[0](), pen.text("+0 day")), expression=values[0]())
     return n.case([(n.both([same, _year_is_known(pen, values[0])]), values[0]())])
 
 

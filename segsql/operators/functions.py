@@ -131,7 +131,13 @@ def convertible(source: Type, target: Type) -> bool:
 
 
 def widens(source: Type, target: Type) -> bool:
-    """Whether every value of one type is a value of the other, so that a declared type may replace an inferred one."""
+    """Whether a declared type may replace an inferred one: no value would have to be rounded.
+
+    An inferred precision of 38 digits is a ceiling rather than a finding, as that of a sum, so fewer may be declared.
+    """
+    if source.kind == target.kind == "decimal":
+        fits = source.precision == MAX_PRECISION or target.precision - target.scale >= source.precision - source.scale
+        return fits and target.scale >= source.scale
     if source.kind == target.kind:
         return True
     return source.numeric and target.numeric and wider(source, target) == target
