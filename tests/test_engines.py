@@ -1,6 +1,9 @@
 """What goes into an engine comes out again, whatever it holds."""
 
 import math
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -152,3 +155,17 @@ def test_each_fixture_is_the_engine_it_names(
 ) -> None:
     assert engines == {"duckdb": duckdb_engine, "sqlite": sqlite_engine, "postgres": postgres_engine}
     assert "PostgreSQL" in str(postgres_engine.query("SELECT version()"))
+
+
+def test_a_server_does_not_outlive_killed_tests() -> None:
+    code = f"import os, sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); from engines import PostgresServer\n"
+    code += "server = PostgresServer(); server.connect(); print(server.folder, flush=True); os._exit(9)"
+    done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, check=False)
+    folder = Path(done.stdout.strip())
+
+    assert done.returncode == 9
+    assert folder.name.startswith("segsql-pg-")
+    deadline = time.monotonic() + 20
+    while folder.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not folder.exists()

@@ -59,7 +59,9 @@ def test_the_wheel_holds_the_package_and_nothing_beside_it() -> None:
     files = importlib.metadata.files("segsql")
 
     assert files
-    assert {file.parts[0] for file in files} - {"..", "segsql"} == {f"segsql-{segsql.__version__}.dist-info"}
+    assert {file.parts[0] for file in files} - {"..", "segsql"} == {
+        f"segsql-{importlib.metadata.version('segsql')}.dist-info"
+    }
 
 
 @wheel_only

@@ -8,7 +8,6 @@ import importlib.util
 import os
 import pwd
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
@@ -29,6 +28,9 @@ server_options = (
 )
 start_seconds = 30.0
 owner = "segsql"
+
+# Runs the server until its input closes, which also happens when the tests are killed; nothing in the folder $0 is kept.
+keeper = '"$@" & read -r _; kill -QUIT $!; wait; rm -rf "$0"'
 
 
 class Account(TypedDict):
@@ -56,8 +58,9 @@ class PostgresServer:
 
     def stop(self) -> None:
         """End the server and remove its folder."""
-        if self._process and self._process.poll() is None:
-            self._process.send_signal(signal.SIGQUIT)  # at once: nothing in it is kept
+        if self._process:
+            assert self._process.stdin
+            self._process.stdin.close()
             self._process.wait(start_seconds)
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -81,8 +84,8 @@ class PostgresServer:
             options = [argument for option in server_options for argument in ("-c", option)]
             # A session of its own, so that Ctrl-C reaches pytest alone, which then stops the server.
             self._process = subprocess.Popen(
-                [programs / "postgres", "-D", data, "-k", self.folder, *options],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, cwd=self.folder,
+                ["/bin/sh", "-c", keeper, self.folder, programs / "postgres", "-D", data, "-k", self.folder, *options],
+                stdin=subprocess.PIPE, stdout=log, stderr=log, env=environment, cwd=self.folder,
                 start_new_session=True, **account,
             )  # fmt: skip
 
@@ -98,7 +101,7 @@ class PostgresServer:
             try:
                 self._connect("postgres").close()
             except psycopg.OperationalError as error:
-                if self._process.poll() is not None or time.monotonic() > deadline:
+                if time.monotonic() > deadline:
                     raise RuntimeError(f"PostgreSQL did not start:\n{self._log.read_text()[-2000:]}") from error
                 time.sleep(0.02)
             else:
