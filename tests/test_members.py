@@ -16,6 +16,7 @@ COUNTED = {
     "large_average_basket": 2038,
     "last_purchase_under_10": 1447,
     "last_purchase_under_10_exists": 1447,
+    "lost_big_spenders": 93,
     "monthly_cohorts": 10325,
     "never_paid": 68,
     "one_disc_buyers": 6809,
