@@ -26,6 +26,7 @@ from segsql.bind.context import Context, Frame
 from segsql.bind.names import listed, plain
 from segsql.bind.values import is_scalar, names_of, operand, parsed
 from segsql.errors import Pointer, did_you_mean
+from segsql.expression import ParsedCondition
 from segsql.model import nodes
 from segsql.model.scalars import ScalarValue
 from segsql.operators.comparisons import FLIPPED, CompareOp, TextOp, comparable
@@ -98,9 +99,9 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
     if tree is None:
         return None
     inner = names_of(ctx, node, frame, path)
-    if isinstance(tree, nodes.CONDITIONS) and not isinstance(tree, nodes.Expression):
-        return ctx.condition(cast("nodes.Condition", tree), inner, (*path, "text"))
-    value = ctx.value(cast("nodes.Value", tree), inner, (*path, "text"))
+    if isinstance(tree, ParsedCondition):
+        return ctx.condition(tree, inner, (*path, "text"))
+    value = ctx.value(tree, inner, (*path, "text"))
     if value is None:
         return None
     if value.type.kind != "boolean":
@@ -112,11 +113,7 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
 
 def _comparison(ctx: Context, node: nodes.Comparison, left: Value, frame: Frame, path: Pointer) -> Condition | None:
     at = (*path, "value")
-    right: Value | None
-    if is_scalar(node.value):
-        right = _constant(ctx, cast("ScalarValue", node.value), left, frame, at)
-    else:
-        right = ctx.value(cast("nodes.Value", node.value), frame, at)
+    right = _constant(ctx, node.value, left, frame, at) if is_scalar(node.value) else ctx.value(node.value, frame, at)
     if right is None:
         return None
     if not right.type.scalar:
@@ -231,11 +228,7 @@ def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointe
 def _between(ctx: Context, node: nodes.Between, value: Value, frame: Frame, path: Pointer) -> Condition | None:
     ends: list[Value] = []
     for name, given in (("low", node.low), ("high", node.high)):
-        at = (*path, name)
-        if is_scalar(given):
-            end: Value | None = literals.typed(cast("ScalarValue", given), value.type, ctx, at)
-        else:
-            end = ctx.value(cast("nodes.Value", given), frame, at)
+        end = literals.beside(ctx, given, value.type, frame, (*path, name))
         if end is not None:
             ends.append(end)
     if len(ends) < 2:

@@ -9,16 +9,22 @@ import uuid
 from decimal import Decimal
 from typing import Final
 
-from segsql.bind.bound import Const
-from segsql.bind.context import Context
+from segsql.bind.bound import Const, Value
+from segsql.bind.context import Context, Frame
 from segsql.errors import Pointer
-from segsql.model.scalars import ScalarValue
+from segsql.model import nodes
+from segsql.model.scalars import Node, ScalarValue
 from segsql.types import BOOLEAN, DATE, DATETIME, DOUBLE, INTEGER, MAX_PRECISION, TEXT, TIMESTAMP, Type, unzoned
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}:\d{2})?")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
+
+
+def beside(ctx: Context, given: ScalarValue | nodes.Value, kind: Type, frame: Frame, path: Pointer) -> Value | None:
+    """Return a right side: a scalar typed by the kind of value it stands beside, or the value of a node."""
+    return ctx.value(given, frame, path) if isinstance(given, Node) else typed(given, kind, ctx, path)
 
 
 def natural(scalar: ScalarValue, ctx: Context, path: Pointer) -> Const | None:

@@ -13,7 +13,7 @@ from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.values import bind_value
 from segsql.catalog.catalog import Catalog
-from segsql.errors import DefinitionError, Diagnostic, Pointer, did_you_mean
+from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
 from segsql.model.segment import Segment, Transformation
 from segsql.operators.functions import widens
 from segsql.source import locate_all
@@ -145,5 +145,5 @@ def _clock(segment: Segment, as_of: dt.datetime | None) -> Clock:
     return Clock(utc, zone, WEEKDAYS.index(segment.week_start), segment.fiscal_start)
 
 
-def _refused(code: str, message: str, pointer: str, hint: str = "") -> DefinitionError:
-    return DefinitionError((Diagnostic(code, "error", message, pointer, hint),))  # type: ignore[arg-type]
+def _refused(code: Code, message: str, pointer: str, hint: str = "") -> DefinitionError:
+    return DefinitionError((Diagnostic(code, "error", message, pointer, hint),))

@@ -8,10 +8,11 @@ from typing import Literal
 from segsql.bind.bound import Const, Shift, Value
 from segsql.bind.clock import DAYS, EXACT, MONTHS
 from segsql.bind.context import Context, Frame
-from segsql.bind.literals import typed
+from segsql.bind.literals import beside
 from segsql.bind.names import column, plain
 from segsql.errors import Pointer
 from segsql.model import nodes
+from segsql.model.scalars import ScalarValue
 from segsql.types import DATE, DATETIME, TIMESTAMP, Type, unzoned
 
 
@@ -195,12 +196,9 @@ def _range(
     return low, high
 
 
-def _end(ctx: Context, given: nodes.Value | object, kind: Type, frame: Frame, path: Pointer) -> Value | None:
+def _end(ctx: Context, given: ScalarValue | nodes.Value, kind: Type, frame: Frame, path: Pointer) -> Value | None:
     """Return one end of a range in the type of the values tested."""
-    if isinstance(given, (str, int, bool)) or not hasattr(given, "op"):
-        end: Value | None = typed(given, kind, ctx, path)  # type: ignore[arg-type]
-    else:
-        end = ctx.value(given, frame, path)  # type: ignore[arg-type]
+    end = beside(ctx, given, kind, frame, path)
     if end is None:
         return None
     if not end.type.temporal:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from functools import reduce
 from typing import assert_never
 
+from typing_extensions import TypeIs
+
 from segsql.bind import literals, times
 from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Rows, Truth, Value
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
 from segsql.errors import Pointer, did_you_mean
-from segsql.expression import ExpressionError, parse_expression
+from segsql.expression import ExpressionError, Parsed, ParsedCondition, parse_expression
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.operators.comparisons import UNORDERED
@@ -49,12 +51,12 @@ def operand(ctx: Context, given: str | nodes.Value, frame: Frame, path: Pointer)
     return column(ctx, given, frame, path) if isinstance(given, str) else ctx.value(given, frame, path)
 
 
-def is_scalar(given: object) -> bool:
+def is_scalar(given: ScalarValue | nodes.Value) -> TypeIs[ScalarValue]:
     """Whether a right side is a plain scalar rather than a value node."""
     return not isinstance(given, Node)
 
 
-def parsed(ctx: Context, node: nodes.Expression, path: Pointer) -> nodes.Value | nodes.Condition | None:
+def parsed(ctx: Context, node: nodes.Expression, path: Pointer) -> Parsed | None:
     """Return the tree that an expression's text stands for."""
     try:
         return parse_expression(node.text)
@@ -77,10 +79,10 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
     if tree is None:
         return None
     inner = names_of(ctx, node, frame, path)
-    if isinstance(tree, nodes.CONDITIONS) and not isinstance(tree, nodes.Expression):
-        condition = ctx.condition(tree, inner, (*path, "text"))  # type: ignore[arg-type]
+    if isinstance(tree, ParsedCondition):
+        condition = ctx.condition(tree, inner, (*path, "text"))
         return Truth(condition) if condition is not None else None
-    return ctx.value(tree, inner, (*path, "text"))  # type: ignore[arg-type]
+    return ctx.value(tree, inner, (*path, "text"))
 
 
 def _type(ctx: Context, text: str, path: Pointer) -> Type | None:
@@ -130,8 +132,7 @@ def _arguments(
 ) -> list[Value] | None:
     """Bind arguments; a constant takes the type the function expects there, else that of the values beside it."""
     bound: list[Value | None] = [
-        None if is_scalar(one) else ctx.value(one, frame, (*path, index))  # type: ignore[arg-type]
-        for index, one in enumerate(given)
+        None if is_scalar(one) else ctx.value(one, frame, (*path, index)) for index, one in enumerate(given)
     ]
     if any(value is None and not is_scalar(one) for value, one in zip(bound, given, strict=True)):
         return None
@@ -142,7 +143,7 @@ def _arguments(
         expected = function.expects[min(index, len(function.expects) - 1)]
         if expected is None and function.typing in _UNIFYING and known:
             expected = known[0]
-        constant = _argument(ctx, one, expected, (*path, index))  # type: ignore[arg-type]
+        constant = _argument(ctx, one, expected, (*path, index))
         if constant is None:
             return None
         bound[index] = constant
@@ -196,12 +197,12 @@ def _unified(
     ctx: Context, given: Sequence[ScalarValue | nodes.Value], frame: Frame, places: Sequence[Pointer]
 ) -> list[Value] | None:
     """Bind values that must be of one type; constants take the type of the first value that is none."""
-    bound = [None if is_scalar(one) else ctx.value(one, frame, at) for one, at in zip(given, places, strict=True)]  # type: ignore[arg-type]
+    bound = [None if is_scalar(one) else ctx.value(one, frame, at) for one, at in zip(given, places, strict=True)]
     known = next((one.type for one in bound if one is not None), None)
     values: list[Value] = []
     for one, value, at in zip(given, bound, places, strict=True):
         if value is None and is_scalar(one):
-            value = _argument(ctx, one, known, at)  # type: ignore[arg-type]
+            value = _argument(ctx, one, known, at)
         if value is None:
             return None
         values.append(plain(value))

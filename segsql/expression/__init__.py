@@ -24,7 +24,7 @@ Reading order: ``refusal`` (the error, and what is said about SQL that is no par
 """
 
 from segsql.expression.parser import parse_expression
-from segsql.expression.parts import Parsed
+from segsql.expression.parts import Parsed, ParsedCondition
 from segsql.expression.refusal import ExpressionError
 
-__all__ = ["ExpressionError", "Parsed", "parse_expression"]
+__all__ = ["ExpressionError", "Parsed", "ParsedCondition", "parse_expression"]
