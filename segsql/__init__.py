@@ -25,6 +25,8 @@ from segsql.errors import (
 )
 from segsql.formats.native import load, load_folder, loads
 from segsql.model.segment import Segment
+from segsql.run.duckdb import dry_run
+from segsql.run.result import Result
 
 __all__ = [
     "Catalog",
@@ -33,6 +35,7 @@ __all__ = [
     "DefinitionError",
     "Diagnostic",
     "Dialect",
+    "Result",
     "Segment",
     "SegsqlError",
     "SourceRange",
@@ -40,6 +43,7 @@ __all__ = [
     "UnsupportedByDialect",
     "check",
     "compile",
+    "dry_run",
     "load",
     "load_folder",
     "loads",

@@ -168,9 +168,20 @@ class UnsupportedByDialect(SegsqlError):
     """The definition is right, but the dialect cannot be trusted to give its members."""
 
 
+class IntoText(str):
+    """A step to a text that holds nodes of its own. They have no place in the document, so a pointer ends here."""
+
+    __slots__ = ()
+
+
 def pointer_text(path: Sequence[str | int]) -> str:
     """Return a JSON pointer for a path: ``("where", 0, "op")`` is ``/where/0/op``."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+    pointer = ""
+    for part in path:
+        pointer += "/" + str(part).replace("~", "~0").replace("/", "~1")
+        if isinstance(part, IntoText):
+            break
+    return pointer
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

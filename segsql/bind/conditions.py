@@ -24,7 +24,7 @@ from segsql.bind.bound import (
 )
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import listed, plain
-from segsql.bind.values import is_scalar, names_of, operand, parsed
+from segsql.bind.values import IN_TEXT, is_scalar, names_of, operand, parsed
 from segsql.errors import Pointer, did_you_mean
 from segsql.expression import ParsedCondition
 from segsql.model import nodes
@@ -100,13 +100,13 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
         return None
     inner = names_of(ctx, node, frame, path)
     if isinstance(tree, ParsedCondition):
-        return ctx.condition(tree, inner, (*path, "text"))
-    value = ctx.value(tree, inner, (*path, "text"))
+        return ctx.condition(tree, inner, (*path, IN_TEXT))
+    value = ctx.value(tree, inner, (*path, IN_TEXT))
     if value is None:
         return None
     if value.type.kind != "boolean":
         message = f"the text gives a value of type {value.type}, where a condition is needed"
-        ctx.findings.error("type-mismatch", (*path, "text"), message, "compare it with something")
+        ctx.findings.error("type-mismatch", (*path, IN_TEXT), message, "compare it with something")
         return None
     return Compare("eq", value, Const(value=True, type=BOOLEAN), or_missing=False)
 

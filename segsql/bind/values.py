@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
-from typing import assert_never
+from typing import Final, assert_never
 
 from typing_extensions import TypeIs
 
@@ -13,13 +13,15 @@ from segsql.bind import literals, times
 from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Rows, Truth, Value
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
-from segsql.errors import Pointer, did_you_mean
+from segsql.errors import IntoText, Pointer, did_you_mean
 from segsql.expression import ExpressionError, Parsed, ParsedCondition, parse_expression
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.operators.comparisons import UNORDERED
 from segsql.operators.functions import FUNCTIONS, Function, convertible
 from segsql.types import DOUBLE, INTEGER, MAX_PRECISION, Type, parse_type, unzoned, wider
+
+IN_TEXT: Final = IntoText("text")
 
 
 def bind_value(ctx: Context, node: nodes.Value, frame: Frame, path: Pointer) -> Value | None:
@@ -62,7 +64,7 @@ def parsed(ctx: Context, node: nodes.Expression, path: Pointer) -> Parsed | None
         return parse_expression(node.text)
     except ExpressionError as problem:
         within = (problem.start, max(problem.end, problem.start + 1))
-        ctx.findings.error(problem.code, (*path, "text"), problem.message, problem.hint, within)
+        ctx.findings.error(problem.code, (*path, IN_TEXT), problem.message, problem.hint, within)
         return None
 
 
@@ -80,9 +82,9 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
         return None
     inner = names_of(ctx, node, frame, path)
     if isinstance(tree, ParsedCondition):
-        condition = ctx.condition(tree, inner, (*path, "text"))
+        condition = ctx.condition(tree, inner, (*path, IN_TEXT))
         return Truth(condition) if condition is not None else None
-    return ctx.value(tree, inner, (*path, "text"))
+    return ctx.value(tree, inner, (*path, IN_TEXT))
 
 
 def _type(ctx: Context, text: str, path: Pointer) -> Type | None:

@@ -59,7 +59,9 @@ def _named(project: Path) -> Path | None:
         raise _refused(f"catalog under [tool.segsql] in {shown(project)} is no text")
     found = project.parent / name
     if not found.is_file():
-        raise _refused(f'no file "{name}", which {shown(project)} names as the catalog', "the path is from that file on")
+        raise _refused(
+            f'no file "{name}", which {shown(project)} names as the catalog', "the path is from that file on"
+        )
     return found
 
 

@@ -34,7 +34,9 @@ class Line:
 def show(findings: Iterable[Diagnostic], texts: Mapping[str, str], *, stderr: bool = True) -> None:
     """Print findings with the lines of the source that they point at; ``texts`` are the sources by file."""
     out = console(stderr=stderr)
-    for one in findings:
+    for index, one in enumerate(findings):
+        if index:
+            out.print()
         for line in _drawn(one, texts, out):
             out.print(line, soft_wrap=True)
 
@@ -58,9 +60,9 @@ def excerpt(text: str, span: SourceRange, room: int) -> list[Line]:
             if line.strip():
                 found.append(Line(number, _cut(line, first, room)))
             continue
-        left = cell_len(_cut(line[:start], first, room + 1))
-        meant = cell_len(line[max(start, first) : min(end, first + room)])
-        found.append(Line(number, _cut(line, first, room), left, left + max(1, meant)))
+        cut = _cut(line, first, room)
+        left = cell_len(cut[: start - first])
+        found.append(Line(number, cut, left, left + max(1, cell_len(cut[start - first : end - first]))))
     return found
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from rich import box
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import Console
+from rich.markdown import Markdown
 from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +21,8 @@ PIPED_WIDTH: Final = 10_000
 """A pipe has no edge to keep to."""
 WIDEST_CELL: Final = 40
 LEFT_OUT: Final = "…"
+GAP: Final = 3
+"""What a table puts between two columns."""
 
 
 class _Console(Console):
@@ -44,43 +47,70 @@ def console(*, stderr: bool = False) -> Console:
     )
 
 
-def code(text: str, language: str) -> Text:
-    """Return code in the colors of its language."""
-    found = Syntax("", language, theme="ansi_dark").highlight(text)
-    found.rstrip()
-    return found
+def put_heading(text: str) -> None:
+    """Print a heading to stdout."""
+    console().print(Text(f"\n{text}", style="bold cyan"), soft_wrap=True)
+
+
+def put_markdown(text: str) -> None:
+    """Print Markdown to stdout as people read it."""
+    console().print(Markdown(text, hyperlinks=False))
 
 
 def put_code(text: str, language: str) -> None:
     """Print code to stdout in the colors of its language, its lines as they are."""
-    console().print(code(text, language), soft_wrap=True)
+    drawn = Syntax("", language, theme="ansi_dark").highlight(text)
+    drawn.rstrip()
+    console().print(drawn, soft_wrap=True)
 
 
-def table(
-    headers: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int] = (), caption: str = ""
-) -> RenderableType:
-    """Return a table; ``numbers`` are the columns that stand to the right."""
-    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, caption=caption or None, caption_justify="left")
+def put_table(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Collection[int] = (), caption: str = ""
+) -> None:
+    """Print a table to stdout; ``numbers`` are the columns that stand to the right."""
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
     for index, header in enumerate(headers):
         drawn.add_column(plain(header), justify="right" if index in numbers else "left", overflow="fold")
     for row in rows:
         drawn.add_row(*(plain(cell) for cell in row))
-    return drawn
+    out = console()
+    out.print(drawn)
+    if caption:
+        out.print(Text(caption, style="dim"), soft_wrap=True)
 
 
-def fitting(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+def put_wide_table(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Collection[int] = (), caption: str = ""
+) -> None:
+    """Print a table of which not all columns may fit side by side; those in the middle are left out and counted."""
+    kept = _fitting(headers, rows, console().width)
+    gap = len(headers) - len(kept)
+    if not gap:
+        put_table(headers, [[_cut(cell) for cell in row] for row in rows], numbers=numbers, caption=caption)
+        return
+    places: list[int | None] = [*kept[:-1], None, kept[-1]]
+
+    def pick(row: Sequence[str]) -> list[str]:
+        return [LEFT_OUT if place is None else _cut(row[place]) for place in places]
+
+    right = [index for index, place in enumerate(places) if place in numbers]
+    put_table(pick(headers), [pick(row) for row in rows], numbers=right, caption=f"{caption}; {gap} columns left out")
+
+
+def _cut(cell: str) -> str:
+    return cell if len(cell) <= WIDEST_CELL else cell[: WIDEST_CELL - 1] + LEFT_OUT
+
+
+def _fitting(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Return which columns fit side by side: all of them, or the first ones and the last."""
     widths = [
-        min(WIDEST_CELL, max(cell_len(plain(row[index])) for row in (headers, *rows))) + 2
+        GAP + min(WIDEST_CELL, max(cell_len(plain(row[index])) for row in (headers, *rows)))
         for index in range(len(headers))
     ]
     if sum(widths) <= width or len(widths) < 3:
         return list(range(len(widths)))
-    room = width - widths[-1] - cell_len(LEFT_OUT) - 2
-    kept: list[int] = []
-    for index, one in enumerate(widths[:-1]):
-        room -= one
-        if room < 0 and kept:
-            break
-        kept.append(index)
-    return [*kept, len(widths) - 1]
+    room = width - widths[-1] - cell_len(LEFT_OUT) - GAP
+    kept = 1
+    while kept < len(widths) - 1 and sum(widths[: kept + 1]) <= room:
+        kept += 1
+    return [*range(kept), len(widths) - 1]

@@ -1,7 +1,6 @@
 """The doors to outside: segments run against data.
 
-Reading order: ``reads`` (what a segment needs of the data), ``fit`` (which columns hold a logical type, and how one is
-converted), ``files`` and ``frames`` (tables from a folder or a mapping), ``data`` (every kind of data as a DuckDB connection),
-``check`` (whether the rows keep the catalog's promises), ``display`` and ``result`` (what comes back), ``duckdb`` (the dry
-run itself).
+Reading order: ``duckdb`` (the dry run), ``result`` and ``display`` (what comes back, for programs and for people), ``reads`` (what
+a segment needs of the data), ``data`` (every kind of data as a DuckDB connection), ``sources``, ``fit`` and ``load`` (tables made of
+files and frames), ``standing`` (tables that are there already), ``check`` (whether rows keep the catalog's promises), ``sql``.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from segsql.bind.bound import BoundSegment, Ref, Rows, Scope
+from segsql.bind.bound import BoundSegment, Ref, Rows
 from segsql.bind.walk import Part, parts
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Column, Hop, Table
@@ -88,7 +88,7 @@ def _assured(catalog: Catalog, hop: Hop) -> bool:
 
 
 def _nodes(segment: BoundSegment) -> Iterator[Part]:
-    todo: list[Part] = [segment.where, *(one.value for one in (*segment.output, *segment.order))]
+    todo: list[Part] = [segment.where, *(one.value for one in segment.output), *(one.value for one in segment.order)]
     while todo:
         node = todo.pop()
         yield node
