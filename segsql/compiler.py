@@ -8,7 +8,8 @@ import hashlib
 import json
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from segsql.bind.bound import BoundSegment
@@ -45,7 +46,7 @@ class Statement:
         return self.sql
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Compiled:
     """A segment in SQL. ``str()`` is the text; ``diagnostics`` are warnings."""
 
@@ -53,9 +54,9 @@ class Compiled:
     dialect: str
     columns: tuple[Column, ...]
     diagnostics: tuple[Diagnostic, ...]
-    segment: Segment = field(repr=False)
-    catalog: Catalog = field(repr=False)
-    bound: BoundSegment = field(repr=False)
+    segment: Segment
+    catalog: Catalog
+    bound: BoundSegment
 
     @property
     def sql(self) -> str:
@@ -66,6 +67,13 @@ class Compiled:
 
     def __str__(self) -> str:
         return self.sql
+
+    def __repr__(self) -> str:
+        return f"<Compiled {self.segment.name} for {self.dialect}: {', '.join(one.name for one in self.columns)}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """Show the SQL in a notebook."""
+        return {"text/plain": self.sql, "text/html": f"<pre>{escape(self.sql)}</pre>"}
 
     @property
     def lineage(self) -> Mapping[str, frozenset[str]]:

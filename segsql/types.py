@@ -121,10 +121,11 @@ def wider(left: Type, right: Type) -> Type | None:
         return None
     if "double" in (left.kind, right.kind):
         return DOUBLE
-    whole = max(_whole_digits(left), _whole_digits(right))
+    whole = max(whole_digits(left), whole_digits(right))
     scale = max(left.scale, right.scale)
     return Type("decimal", min(MAX_PRECISION, whole + scale), scale)
 
 
-def _whole_digits(number: Type) -> int:
+def whole_digits(number: Type) -> int:
+    """Return how many digits a number of the type may have before the point."""
     return number.precision - number.scale if number.kind == "decimal" else 19

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from segsql.bind.bound import All, BoundSegment, Convert, Output, Ref, Scope, Value
+from segsql.bind.bound import All, BoundSegment, Output, Ref, Scope, Value
 from segsql.bind.clock import WEEKDAYS, Clock
 from segsql.bind.conditions import bind_condition, every
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
-from segsql.bind.values import bind_value
+from segsql.bind.values import bind_value, converted
 from segsql.catalog.catalog import Catalog
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
 from segsql.model.segment import Segment, Transformation
@@ -105,7 +105,7 @@ class _Binding:
             message = f"the value is {value.type}, declared as {text}"
             self.ctx.findings.error("type-mismatch", (*path, "type"), message, "cast converts")
             return value
-        return value if kind == value.type else Convert(value, kind, value.nullable)
+        return converted(value, kind, (*path, "type"))
 
     def _output(self) -> tuple[Output, ...]:
         ctx, table = self.ctx, self.frame.scope.table

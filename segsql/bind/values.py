@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import reduce
 from typing import Final, assert_never
 
 from typing_extensions import TypeIs
 
 from segsql.bind import literals, times
-from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Rows, Truth, Value
+from segsql.bind.bound import All, Apply, Choose, Compare, Const, Convert, Measure, Rows, Truth, Value
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
 from segsql.errors import IntoText, Pointer, did_you_mean
@@ -19,7 +20,7 @@ from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.operators.comparisons import UNORDERED
 from segsql.operators.functions import FUNCTIONS, Function, convertible
-from segsql.types import DOUBLE, INTEGER, MAX_PRECISION, Type, parse_type, unzoned, wider
+from segsql.types import DOUBLE, INTEGER, MAX_PRECISION, Type, parse_type, unzoned, whole_digits, wider
 
 IN_TEXT: Final = IntoText("text")
 
@@ -234,13 +235,24 @@ def _cast(ctx: Context, node: nodes.Cast, frame: Frame, path: Pointer) -> Value 
         ctx.findings.error("type-mismatch", path, message)
         return None
     value = plain(value)
-    if value.type.kind == "decimal" == kind.kind and (
-        kind.scale < value.type.scale or kind.precision < value.type.precision
-    ):
-        message = f"{value.type} does not fit into {kind}"
+    if value.type.kind == "decimal" == kind.kind and kind.scale < value.type.scale:
+        message = f"{value.type} has more digits after the point than {kind}"
         ctx.findings.error("type-mismatch", path, message, "engines round differently; keep the digits")
         return None
-    return Convert(value, kind, value.nullable or value.type.kind == "text", path)
+    return converted(value, kind, path)
+
+
+def converted(value: Value, kind: Type, at: Pointer) -> Value:
+    """Return a value converted to a type that it is convertible to; what does not fit is missing on every engine."""
+    if value.type == kind:
+        return value
+    made = Convert(value, kind, value.nullable or value.type.kind == "text", at)
+    if kind.kind != "decimal" or whole_digits(value.type) <= (room := whole_digits(kind)):
+        return made
+    bound = Decimal(10) ** room
+    end = Type("decimal", room + 1, 0)
+    fits = All((Compare("gt", value, Const(-bound, end), False), Compare("lt", value, Const(bound, end), False)))
+    return Choose(((fits, made),), None, kind, nullable=True)
 
 
 def _measure(

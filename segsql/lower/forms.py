@@ -292,6 +292,14 @@ def _named(name: str) -> CallForm:
     return lambda _pen, values: n.call(name, *(one() for one in values))
 
 
+def _upper_but_sharp_s(pen: Pen, values: Sequence[Build]) -> Node:
+    """Leave a sharp s as it is; capital ones that were there before are set aside as NUL, which no stored text holds."""
+    small, capital = "\u00df", "\u1e9e"
+    aside = n.call("REPLACE", values[0](), pen.text(capital), n.call("CHR", n.number(0)))
+    raised = n.call("REPLACE", n.call("UPPER", aside), pen.text(capital), pen.text(small))
+    return n.call("REPLACE", raised, n.call("CHR", n.number(0)), pen.text(capital))
+
+
 def _date_part(pen: Pen, values: Sequence[Build]) -> Node:
     return n.cast(n.call("date_part", pen.text("year"), values[0]()), pen.type("integer"))
 
@@ -313,8 +321,11 @@ def _julian(pen: Pen, values: Sequence[Build]) -> Node:
 FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
     "concat": {"pipes": _pipes},
     "lower": {"lower": _named("LOWER")},
-    "upper": {"upper": _named("UPPER")},
-    "trim": {"trim": _named("TRIM")},
+    "upper": {"upper": _named("UPPER"), "upper_but_sharp_s": _upper_but_sharp_s},
+    "trim": {
+        "trim": _named("TRIM"),
+        "trim_blanks": lambda pen, values: n.call("TRIM", values[0](), pen.text(" ")),
+    },
     "length": {"length": _named("LENGTH")},
     "substring": {"substr": _named("SUBSTR")},
     "year": {"date_part": _date_part, "strftime": _strftime_year, "year": _named("YEAR")},

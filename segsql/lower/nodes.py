@@ -212,7 +212,7 @@ def always(*, true: bool) -> exp.Expr:
 
 def case(branches: Sequence[tuple[exp.Expr, exp.Expr]], otherwise: exp.Expr | None = None) -> exp.Expr:
     """Return a searched CASE."""
-    return exp.Case(ifs=[exp.If(this=when, true=then) for when, then in branches], default=otherwise)
+    return exp.Case(ifs=[exp.If(this=alone(when), true=then) for when, then in branches], default=otherwise)
 
 
 def create(target: exp.Table, query: exp.Expr, kind: str, *, replace: bool) -> exp.Expr:

@@ -31,7 +31,9 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
         case Apply():
             return _apply(run, value)
         case Choose():
-            branches = [(run.condition(when), run.value(then)) for when, then in value.branches]
+            # Results come first: a figure that one of them joins need not be grouped again for its condition.
+            results = [run.value(then) for _, then in value.branches]
+            branches = [(run.condition(when), then) for (when, _), then in zip(value.branches, results, strict=True)]
             return n.case(branches, run.value(value.otherwise) if value.otherwise is not None else None)
         case Convert():
             return _convert(run, value)

@@ -131,13 +131,7 @@ def convertible(source: Type, target: Type) -> bool:
 
 
 def widens(source: Type, target: Type) -> bool:
-    """Whether a declared type may replace an inferred one: no value would have to be rounded.
-
-    An inferred precision of 38 digits is a ceiling rather than a finding, as that of a sum, so fewer may be declared.
-    """
-    if source.kind == target.kind == "decimal":
-        fits = source.precision == MAX_PRECISION or target.precision - target.scale >= source.precision - source.scale
-        return fits and target.scale >= source.scale
+    """Whether a declared type may replace an inferred one: no value would have to be rounded."""
     if source.kind == target.kind:
-        return True
-    return source.numeric and target.numeric and wider(source, target) == target
+        return target.scale >= source.scale
+    return (source.kind, target.kind) in {("integer", "decimal"), ("integer", "double"), ("decimal", "double")}

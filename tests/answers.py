@@ -1,0 +1,47 @@
+"""What a statement answers on an engine, in a form that is the same for every engine."""
+
+import math
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from engines import Engine, Row
+from fixture_folders import logical
+
+import segsql as sg
+
+
+def rows_of(engine: Engine, compiled: sg.Compiled) -> list[Row]:
+    """The rows of a compiled query, in order."""
+    return read(engine, compiled.sql, compiled.columns)
+
+
+def keys_of(engine: Engine, segment: sg.Segment, catalog: sg.Catalog, as_of: datetime | None = None) -> list[Row]:
+    """The keys of a segment's members, in order."""
+    return rows_of(engine, sg.compile(keys_only(segment, catalog), catalog, dialect=engine.name, as_of=as_of))
+
+
+def keys_only(segment: sg.Segment, catalog: sg.Catalog) -> sg.Segment:
+    """The segment with its base key as output."""
+    key = tuple(column.name for column in catalog.tables[segment.base].key)
+    return segment.model_copy(update={"select": key})
+
+
+def read(engine: Engine, sql: str, columns: Sequence[sg.Column]) -> list[Row]:
+    """The rows of a query whose columns have these types, such that values that mean the same are equal."""
+    types = [logical(column.type) for column in columns]
+    doubles = {index for index, column in enumerate(columns) if column.type.kind == "double"}
+    return [
+        tuple(
+            rounded(cell) if index in doubles else engine.decode(cell, types[index]) for index, cell in enumerate(row)
+        )
+        for row in engine.query(sql)
+    ]
+
+
+def rounded(value: object) -> object:
+    """A double as the digits that count; what is no number is missing."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return None
+    assert isinstance(value, float | int | Decimal)
+    return Decimal(f"{value:.12g}")

@@ -1,0 +1,558 @@
+"""What the pages say is so: examples compile, printed SQL is what is printed, tables are complete, links lead somewhere.
+
+A comment right above a fenced block says what the block is:
+
+    <!-- definition: FIXTURE -->         a whole segment over a folder of fixtures/
+    <!-- part: FIXTURE BASE -->          some fields of a segment
+    <!-- condition: FIXTURE BASE -->     a condition, or a list of them
+    <!-- value: FIXTURE BASE -->         a value
+    <!-- period: FIXTURE BASE -->        a period for the time column of the base
+    <!-- expressions: FIXTURE BASE -->   an expression on each line
+    <!-- catalog -->                     a whole catalog
+    <!-- file: PATH -->                  what a file holds
+    <!-- sql: DIALECT [INTO] -->         what the definition before it compiles to
+    <!-- output -->                      what the Python block before it prints
+    <!-- not run -->                     Python that stands alone
+
+Examples compile without a finding; where one is meant to be found, ``refused CODE`` or ``warned CODE`` ends the comment. The Python
+blocks of a page run in order, in the root of the checkout. What stands between ``<!-- generated: NAME -->`` and ``<!-- end -->`` is made
+here. SEGSQL_UPDATE_DOCS=1 writes files, SQL, output and tables anew.
+"""
+
+import contextlib
+import datetime as dt
+import importlib
+import inspect
+import io
+import os
+import re
+import shutil
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any, cast, get_args
+
+import pytest
+from fixture_folders import checkout, dialect_names, read_fixtures
+from sqlglot import exp
+from sqlglot.dialects.dialect import Dialect as Glot
+
+import segsql as sg
+from segsql.bind.bound import All, Const, Within
+from segsql.dialect import Unsupported
+from segsql.dialect import load as load_dialect
+from segsql.expression import ExpressionError, parse_expression
+from segsql.lower import nodes
+from segsql.lower.nodes import Texts
+from segsql.lower.query import Into
+from segsql.lower.target import TABLES, Pen, target_of
+from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Rows
+from segsql.model.segment import Segment
+from segsql.operators.functions import FUNCTIONS
+from segsql.source import parse
+from segsql.types import NAMED
+
+update = os.environ.get("SEGSQL_UPDATE_DOCS") == "1"
+docs = checkout / "docs"
+pages = [*sorted(docs.glob("*.md")), *checkout.glob("README.md")]
+
+fence = re.compile(
+    r"(?:^<!-- (?P<marker>[^\n]*?) -->\n)?^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+generated = re.compile(
+    r"^<!-- generated: (?P<name>[\w. -]+) -->\n(?P<text>.*?)^<!-- end -->$", re.MULTILINE | re.DOTALL
+)
+examples = ("definition", "part", "condition", "value", "period", "expressions", "catalog")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block, and the words of the comment above it."""
+
+    page: Path
+    line: int
+    kind: str
+    words: tuple[str, ...]
+    language: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.page.name}:{self.line}"
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The words before those that say what is to be found."""
+        ends = [at for at, word in enumerate(self.words) if word in ("refused", "warned")]
+        return self.words[: ends[0]] if ends else self.words
+
+    def expected(self, outcome: str) -> set[str]:
+        """The codes to be found."""
+        return set(self.words[self.words.index(outcome) + 1 :]) if outcome in self.words else set()
+
+
+def block_of(page: Path, text: str, found: re.Match[str]) -> Block:
+    kind, _, rest = (found["marker"] or "").partition(":")
+    line = text.count("\n", 0, found.start("text"))
+    return Block(page, line, kind, tuple(rest.split()), found["language"], found["text"])
+
+
+def blocks(page: Path) -> list[Block]:
+    text = page.read_text(encoding="utf-8")
+    return [block_of(page, text, found) for found in fence.finditer(text)]
+
+
+all_blocks = [block for page in pages for block in blocks(page)]
+
+
+def definitions(block: Block) -> Iterator[dict[str, object]]:
+    """The segments that an example stands for, as data."""
+    head: dict[str, object] = {"version": 1, "name": "example", "where": [{"op": "everyone"}]}
+    if block.kind == "definition":
+        yield cast(dict[str, object], parse(block.text)[0])
+        return
+    fixture, base = block.place
+    head["base"] = base
+    if block.kind == "expressions":
+        for line in block.text.splitlines():
+            yield head | {"transformations": [{"name": "written", "value": {"op": "expression", "text": line}}]}
+        return
+    data = parse(block.text)[0]
+    match block.kind:
+        case "part":
+            yield head | cast(dict[str, object], data)
+        case "condition":
+            yield head | {"where": data if isinstance(data, list) else [data]}
+        case "value":
+            yield head | {"transformations": [{"name": "written", "value": data}]}
+        case "period":
+            time = read_fixtures()[fixture].catalog.tables[base].time
+            assert time is not None
+            yield head | {"where": [{"op": "during", "column": time.name, "period": data}]}
+        case _:
+            raise AssertionError(block.kind)
+
+
+def segment_of(data: dict[str, object]) -> sg.Segment:
+    return sg.loads(as_text(data))
+
+
+def as_text(data: object) -> str:
+    """Data as JSON, which keeps the digits of a decimal."""
+    match data:
+        case dict():
+            return "{" + ", ".join(f"{as_text(key)}: {as_text(value)}" for key, value in data.items()) + "}"
+        case list():
+            return "[" + ", ".join(map(as_text, data)) + "]"
+        case str():
+            escaped = "".join(f"\\u{ord(one):04x}" if one < " " or one in '"\\' else one for one in data)
+            return f'"{escaped}"'
+        case bool() | None:
+            return {True: "true", False: "false", None: "null"}[data]
+        case _:
+            return str(data)
+
+
+def compile_example(block: Block) -> Iterator[sg.Diagnostic]:
+    """Compile what a block says and yield the warnings."""
+    if block.kind == "catalog":
+        sg.Catalog.loads(block.text)
+        return
+    fixture = read_fixtures()[block.place[0]]
+    for data in definitions(block):
+        yield from sg.compile(segment_of(data), fixture.catalog, as_of=fixture.as_of).diagnostics
+
+
+def found_in(block: Block) -> dict[str, set[str]]:
+    """The codes of what an example is refused for or warned about; a refusal that nobody expects is raised."""
+    try:
+        return {"refused": set(), "warned": {one.code for one in compile_example(block)}}
+    except sg.SegsqlError as problem:
+        if not block.expected("refused"):
+            raise
+        return {"refused": {one.code for one in problem.diagnostics}, "warned": set()}
+
+
+@pytest.mark.parametrize("block", [one for one in all_blocks if one.kind in examples], ids=str)
+def test_example_compiles(block: Block) -> None:
+    assert found_in(block) == {outcome: block.expected(outcome) for outcome in ("refused", "warned")}
+
+
+@dataclass
+class Reading:
+    """A page being read from top to bottom: the names its Python has made, what was printed, the last definition."""
+
+    page: Path
+    text: str
+    names: dict[str, object] = field(default_factory=dict)
+    printed: str = ""
+    definition: tuple[str, str] | None = None
+
+    def settled(self) -> str:
+        """The page with everything that is copied or made in its proper form."""
+        text = fence.sub(self.block, self.text)
+        return generated.sub(self.table, text)
+
+    def block(self, found: re.Match[str]) -> str:
+        block = block_of(self.page, self.text, found)
+        content = self.content(block)
+        start, end = (at - found.start() for at in found.span("text"))
+        return found[0][:start] + content + found[0][end:]
+
+    def content(self, block: Block) -> str:
+        match block.kind:
+            case "definition":
+                self.definition = (block.place[0], block.text)
+            case "file":
+                path = checkout / block.words[0]
+                text = path.read_text(encoding="utf-8")
+                if path.name.endswith(".segment.yaml"):
+                    self.definition = (path.parent.name, text)
+                return text
+            case "sql":
+                return self.sql(*block.words)
+            case "output":
+                return self.printed
+            case "" if block.language == "python":
+                self.run(block)
+            case _:
+                pass
+        return block.text
+
+    def sql(self, dialect: str, into: str = "select") -> str:
+        assert self.definition is not None, "no definition stands before the SQL"
+        assert into in get_args(Into)
+        fixture = read_fixtures()[self.definition[0]]
+        segment = sg.loads(self.definition[1])
+        compiled = sg.compile(segment, fixture.catalog, dialect=dialect, into=cast(Into, into), as_of=fixture.as_of)
+        return f"{compiled.sql}\n"
+
+    def run(self, block: Block) -> None:
+        printed = io.StringIO()
+        code = compile("\n" * block.line + block.text, str(block.page), "exec")
+        with contextlib.redirect_stdout(printed):
+            exec(code, self.names)
+        self.printed = printed.getvalue()
+
+    def table(self, found: re.Match[str]) -> str:
+        kind, _, argument = found["name"].partition(" ")
+        rows = generators[kind](argument, found["text"])
+        return f"<!-- generated: {found['name']} -->\n{rows}<!-- end -->"
+
+
+@pytest.mark.parametrize("page", pages, ids=lambda page: str(page.relative_to(checkout)))
+def test_page_shows_what_the_code_gives(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(checkout)
+    text = page.read_text(encoding="utf-8")
+
+    settled = Reading(page, text).settled()
+
+    if update:
+        page.write_text(settled, encoding="utf-8")
+    else:
+        assert text == settled
+
+
+def test_marks_are_known() -> None:
+    known = {"", *examples, "file", "sql", "output", "not run"}
+
+    assert [str(block) for block in all_blocks if block.kind not in known] == []
+
+
+def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(one.replace('|', chr(92) + '|') for one in line)} |\n" for line in lines)
+
+
+def dialect_table(_argument: str, _text: str) -> str:
+    rows: list[list[str]] = []
+    for name in dialect_names():
+        one = load_dialect(name)
+        limits = one.limits
+        figures = (one.names.max_bytes, limits.decimal_digits, limits.nesting, limits.related)
+        rows.append([f"`{name}`", one.title, one.tier, one.versions, *(str(figure.value) for figure in figures)])
+    head = ["name", "engine", "tier", "versions", "bytes of a name", "digits", "nested groups", "nested relations"]
+    return markdown(head, rows)
+
+
+def type_table(_argument: str, _text: str) -> str:
+    names = dialect_names()
+    kinds = [kind for kind in NAMED if kind in type(load_dialect(names[0]).types).model_fields]
+    rows = [
+        [
+            f"`{kind}`",
+            *(f"`{getattr(load_dialect(name).types, kind).format(precision='p', scale='s')}`" for name in names),
+        ]
+        for kind in kinds
+    ]
+    return markdown(["type", *names], rows)
+
+
+def form_table(section: str, _text: str) -> str:
+    """By question: each form in use, what it writes, and the dialects that use it; then the dialects that refuse."""
+    rows: list[list[str]] = []
+    for question in TABLES:
+        if question.partition(".")[0] != section:
+            continue
+        users: dict[tuple[str, str], list[str]] = {}
+        for name in dialect_names():
+            answer = dict(load_dialect(name).answers())[question]
+            if isinstance(answer, Unsupported):
+                shown = ("refused", answer.unsupported)
+            else:
+                shown = (f"`{answer.use}`", f"`{sample(question, name)}`")
+            users.setdefault(shown, []).append(name)
+        rows += [[f"`{question}`", *shown, ", ".join(names)] for shown, names in users.items()]
+    return markdown(["question", "form", "writes", "dialects"], rows)
+
+
+def sample(question: str, dialect: str) -> str:
+    """What a dialect's form writes for a column or a constant."""
+    target = target_of(load_dialect(dialect))
+    pen = Pen(target, Texts())
+    form = target.form(question)
+    value, other = partial(nodes.column, "t", "x"), partial(nodes.column, "t", "y")
+    needle = partial(pen.text, "b")
+    made: Any
+    match question.split("."):
+        case "literals", "string":
+            return str(form("C:\\it's"))
+        case "literals", "boolean":
+            made = form(True)
+        case "literals", "double":
+            made = form(pen, Decimal("0.1"))
+        case "literals", "date":
+            made = form(pen, dt.date(2026, 1, 31))
+        case "literals", _:
+            made = form(pen, dt.datetime(2026, 1, 31, 12))
+        case "text", "operand" | "order" | "fold":
+            made = form(value)
+        case "text", "position":
+            made = form(value, needle)
+        case "text", _:
+            made = form(pen, value, needle)
+        case "numbers", "decimal":
+            made = form(value(), 2)
+        case "numbers", _:
+            made = form(pen, value)
+        case "time", "to_utc":
+            made = form(pen, [value])
+        case "time", _:
+            made = form(pen, value, 7)
+        case "statements", kind:
+            made = nodes.create(
+                nodes.table(("big",)), nodes.select([nodes.number(1)], nodes.table(("a",))), kind.upper(), replace=form
+            )
+        case _, "concat" | "days_between":
+            made = form(pen, [value, other])
+        case _, "substring":
+            made = form(pen, [value, partial(nodes.number, 2), partial(nodes.number, 3)])
+        case _:
+            made = form(pen, [value])
+    text = printed(made, pen)
+    return text if len(text) <= 120 else f"{text[:119]}…"
+
+
+def printed(node: exp.Expr, pen: Pen) -> str:
+    generator = Glot.get_or_raise(pen.target.dialect.sqlglot).generator(normalize_functions=False)
+    pieces = generator.generate(node).split("\x00")
+    pieces[1::2] = [list(pen.texts)[int(index)] for index in pieces[1::2]]
+    return "".join(pieces)
+
+
+def refusal_table(_argument: str, text: str) -> str:
+    """What is said about each expression in the first column of the table as it stands."""
+    rows: list[list[str]] = []
+    for written in re.findall(r"^\| `(.+?)` \|", text, re.MULTILINE):
+        expression = written.replace("\\|", "|")
+        with pytest.raises(ExpressionError) as refused:
+            parse_expression(expression)
+        rows.append([f"`{expression}`", refused.value.message, refused.value.hint])
+    return markdown(["expression", "refused because", "hint"], rows)
+
+
+def period_table(_argument: str, text: str) -> str:
+    """The bounds of each period in the first column of the table as it stands, at the shop's moment."""
+    rows: list[list[str]] = []
+    fixture = read_fixtures()["shop"]
+    for written in re.findall(r"^\| `(.+?)` \|", text, re.MULTILINE):
+        where = [{"op": "during", "column": "ordered_at", "period": parse(written)[0]}]
+        segment = segment_of({"version": 1, "name": "example", "base": "orders", "where": where})
+        bound = sg.compile(segment, fixture.catalog, as_of=fixture.as_of).bound.where
+        leaf = bound.conditions[0] if isinstance(bound, All) else bound
+        assert isinstance(leaf, Within)
+        rows.append(
+            [
+                f"`{written}`",
+                *(f"{one.value:%Y-%m-%d %H:%M}" for one in (leaf.low, leaf.high) if isinstance(one, Const)),
+            ]
+        )
+    return markdown(["period", "from", "to"], rows)
+
+
+def layer_table(_argument: str, _text: str) -> str:
+    """The layers of the import contract, top first, with the first sentence of each one's docstring."""
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))
+    contract = next(one for one in project["tool"]["importlinter"]["contracts"] if one["id"] == "layers")
+    rows: list[list[str]] = []
+    for layer in contract["layers"]:
+        for name in re.findall(r"\w+", layer):
+            if not (
+                (path := checkout / "segsql" / name).with_suffix(".py").is_file() or (path / "__init__.py").is_file()
+            ):
+                continue
+            written = " ".join((importlib.import_module(f"segsql.{name}").__doc__ or "").partition("\n\n")[0].split())
+            rows.append(
+                [f"`{name}`", re.sub(r" \(docs/.*?\)", "", written.partition(". ")[0]).replace("``", "`").rstrip(".")]
+            )
+    return markdown(["layer", "what it holds"], rows)
+
+
+generators: Mapping[str, Callable[[str, str], str]] = {
+    "dialects": dialect_table,
+    "types": type_table,
+    "forms": form_table,
+    "refusals": refusal_table,
+    "periods": period_table,
+    "layers": layer_table,
+}
+
+
+def page_text(name: str) -> str:
+    return (docs / name).read_text(encoding="utf-8")
+
+
+def table_rows(text: str, head: str) -> list[list[str]]:
+    """The cells of the table whose first line starts with ``head``."""
+    lines = text[text.index(head) :].splitlines()
+    rows = [line for index, line in enumerate(lines) if all(one.startswith("|") for one in lines[: index + 1])]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
+
+
+stages = ["parse", "build", "bind", "normalize", "lower", "plan", "render", "compile"]
+
+
+def test_stages_are_in_the_table() -> None:
+    assert [row[0] for row in table_rows(page_text("architecture.md"), "| stage |")] == stages
+
+
+@pytest.mark.parametrize("stage", stages)
+def test_stage_is_a_function_with_these_types(stage: str) -> None:
+    row = next(row for row in table_rows(page_text("architecture.md"), "| stage |") if row[0] == stage)
+    module, _, name = row[3].strip("`").rpartition(".")
+
+    signature = inspect.signature(getattr(importlib.import_module(module), name))
+
+    taken = " ".join(str(one.annotation) for one in signature.parameters.values())
+    assert [kind for kind in re.findall(r"`(\w+)`", row[1]) if not re.search(rf"\b{kind}\b", taken)] == []
+    assert re.findall(r"`([^`]+)`", row[2]) == [str(signature.return_annotation)]
+
+
+def operators(data: object) -> Iterator[str]:
+    match data:
+        case dict():
+            if isinstance(op := data.get("op"), str):
+                yield op
+            yield from (op for value in data.values() for op in operators(value))
+        case list():
+            yield from (op for one in data for op in operators(one))
+        case _:
+            pass
+
+
+def test_every_operator_has_an_example() -> None:
+    known = {op for node in (*CONDITIONS, *VALUES, *PERIODS) for op in get_args(node.model_fields["op"].annotation)}
+    shown = {
+        op
+        for block in blocks(docs / "language.md")
+        if block.kind in examples and not block.expected("refused")
+        for data in definitions(block)
+        for op in operators(data)
+    }
+
+    assert known - shown == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param({*Segment.model_fields} | {*Rows.model_fields}, id="fields"),
+        pytest.param({*FUNCTIONS}, id="functions"),
+        pytest.param({one.signature for one in FUNCTIONS.values()}, id="signatures"),
+        pytest.param({*NAMED} - {"decimal"} | {"decimal(p,s)", "array<T>"}, id="types"),
+    ],
+)
+def test_language_names(words: set[str]) -> None:
+    text = page_text("language.md").replace("\\|", "|")
+
+    assert {word for word in words if f"`{word}`" not in text} == set()
+
+
+def test_every_question_is_explained() -> None:
+    explained = {
+        row[0]
+        for row in re.findall(r"^\| `(\w+\.\w+)` \| ((?!`|refused).+) \|$", page_text("dialects.md"), re.MULTILINE)
+    }
+
+    assert set(TABLES) - explained == set()
+
+
+def slugs(text: str) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", fence.sub("", text), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", pages, ids=lambda page: str(page.relative_to(checkout)))
+def test_links_lead_somewhere(page: Path) -> None:
+    text = fence.sub("", page.read_text(encoding="utf-8"))
+    broken: list[str] = []
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        if re.match(r"https?:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        if not target.exists() or (anchor and anchor not in slugs(target.read_text(encoding="utf-8"))):
+            broken.append(link)
+
+    assert broken == []
+
+
+def test_index_names_every_page() -> None:
+    index = page_text("README.md")
+
+    assert [
+        page.name
+        for page in pages
+        if page.parent == docs and page.name != "README.md" and f"]({page.name})" not in index
+    ] == []
+
+
+def test_a_dialect_of_ones_own_compiles(tmp_path: Path) -> None:
+    toy = tmp_path / "toy"
+    toy.mkdir()
+    shutil.copy(checkout / "dialects" / "postgres" / "dialect.toml", toy)
+    path = toy / "dialect.toml"
+    text = path.read_text(encoding="utf-8").replace('name = "postgres"', 'name = "toy"')
+    path.write_text(text.replace('position = { use = "strpos"', 'position = { use = "instr"'), encoding="utf-8")
+    fixture = read_fixtures()["shop"]
+    where = [{"op": "contains", "column": "note", "value": "%"}]
+    segment = segment_of({"version": 1, "name": "noted", "base": "shoppers", "where": where})
+
+    compiled = sg.compile(segment, fixture.catalog, dialect=toy, into="count", as_of=fixture.as_of)
+
+    assert compiled.dialect == "toy"
+    assert 'INSTR("t"."note", \'%\') > 0' in compiled.sql
+
+
+def test_a_dialect_answers_every_question(tmp_path: Path) -> None:
+    text = (checkout / "dialects" / "postgres" / "dialect.toml").read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if not line.startswith("ends_with")]
+    (tmp_path / "dialect.toml").write_text("\n".join(kept), encoding="utf-8")
+
+    with pytest.raises(sg.DefinitionError) as refused:
+        load_dialect(tmp_path)
+
+    assert [one.pointer for one in refused.value.diagnostics] == ["/text/ends_with"]
