@@ -6,7 +6,7 @@ import datetime as dt
 import gc
 import hashlib
 import json
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -71,9 +71,15 @@ class Compiled:
     def __repr__(self) -> str:
         return f"<Compiled {self.segment.name} for {self.dialect}: {', '.join(one.name for one in self.columns)}>"
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        """Show the SQL in a notebook."""
-        return {"text/plain": self.sql, "text/html": f"<pre>{escape(self.sql)}</pre>"}
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        shown = {"text/plain": self.sql, "text/html": f'<pre style="overflow-x:auto">{escape(self.sql)}</pre>'}
+        return {
+            kind: text
+            for kind, text in shown.items()
+            if (not include or kind in include) and kind not in (exclude or ())
+        }
 
     @property
     def lineage(self) -> Mapping[str, frozenset[str]]:

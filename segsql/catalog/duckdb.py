@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # DuckDB manual, Data Types: names as duckdb_columns() reports them.
 _TYPES: Final[dict[str, str | dict[str, str]]] = {
-    **dict.fromkeys(("VARCHAR", "CHAR", "ENUM"), "text"),
+    "VARCHAR": "text",
     **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"), "integer"),
     **dict.fromkeys(("FLOAT", "DOUBLE"), "double"),
     "BOOLEAN": "boolean",
@@ -42,7 +42,7 @@ def describe(connection: DuckDBPyConnection) -> dict[str, object]:
     """Return the tables and views of the connection's current schema as catalog data.
 
     Names become lower case; columns of types that segsql has no word for are left out, since a definition could not use
-    them. Foreign keys become relations both ways: named after the other table, or after the column where two point to
+    them; so is an ENUM, which sorts by its declaration. Foreign keys become relations both ways: named after the other table, or after the column where two point to
     the same table.
 
     Raises:
