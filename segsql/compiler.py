@@ -16,6 +16,7 @@ from segsql.bind.bound import BoundSegment
 from segsql.bind.segment import bind
 from segsql.bind.walk import lineage, tables
 from segsql.catalog.catalog import Catalog
+from segsql.dialect import Dialect
 from segsql.dialect import load as load_dialect
 from segsql.errors import DefinitionError, Diagnostic, SegsqlError, UnsupportedByDialect
 from segsql.lower.query import Into, lower
@@ -48,15 +49,23 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Compiled:
-    """A segment in SQL. ``str()`` is the text; ``diagnostics`` are warnings."""
+    """A segment in SQL. ``str()`` is the text; ``diagnostics`` are warnings; ``moving`` says that members depend on
+    ``as_of``.
+    """
 
     statements: tuple[Statement, ...]
     dialect: str
     columns: tuple[Column, ...]
     diagnostics: tuple[Diagnostic, ...]
+    moving: bool
     segment: Segment
     catalog: Catalog
-    bound: BoundSegment
+    as_of: dt.datetime | None
+
+    @property
+    def bound(self) -> BoundSegment:
+        """The segment as it was lowered, bound anew: few ask for it, and it is larger than its text."""
+        return normalize(bind(self.segment, self.catalog, as_of=self.as_of))
 
     @property
     def sql(self) -> str:
@@ -122,20 +131,8 @@ def compile(
         DefinitionError: the definition is wrong, with every mistake at its place.
         UnsupportedByDialect: the dialect cannot be trusted to give the segment's members.
     """
-    speech = load_dialect(dialect)
-    bound = normalize(bind(segment, catalog, as_of=as_of))
     with _collector_paused(), _located(segment):
-        statements = plan(lower(bound, speech, into=into), segment.name, into=into)
-        texts = render(statements)
-    return Compiled(
-        statements=tuple(Statement(sql, draft.purpose) for sql, draft in zip(texts, statements.drafts, strict=True)),
-        dialect=speech.name,
-        columns=tuple(Column(one.name, one.type) for one in bound.output),
-        diagnostics=(*bound.warnings, *_about_statement(segment, bound, into)),
-        segment=segment,
-        catalog=catalog,
-        bound=bound,
-    )
+        return _compiled(segment, catalog, load_dialect(dialect), into, as_of)
 
 
 def check(
@@ -162,6 +159,23 @@ def check(
         except SegsqlError as problem:
             found.extend(problem.diagnostics)
     return tuple(found)
+
+
+def _compiled(segment: Segment, catalog: Catalog, dialect: Dialect, into: Into, as_of: dt.datetime | None) -> Compiled:
+    """Take a segment through the stages; trees are let go when this returns, before the collector looks at them."""
+    bound = normalize(bind(segment, catalog, as_of=as_of))
+    planned = plan(lower(bound, dialect, into=into), bound.name, into=into)
+    texts = render(planned)
+    return Compiled(
+        statements=tuple(Statement(sql, draft.purpose) for sql, draft in zip(texts, planned.drafts, strict=True)),
+        dialect=dialect.name,
+        columns=tuple(Column(one.name, one.type) for one in bound.output),
+        diagnostics=(*bound.warnings, *_about_statement(segment, bound, into)),
+        moving=bound.moving,
+        segment=segment,
+        catalog=catalog,
+        as_of=as_of,
+    )
 
 
 def _about_statement(segment: Segment, bound: BoundSegment, into: Into) -> tuple[Diagnostic, ...]:

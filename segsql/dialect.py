@@ -58,7 +58,7 @@ def _has(given: object) -> str:
 Answer: TypeAlias = Annotated[
     Annotated[Use, Tag("use")] | Annotated[Unsupported, Tag("unsupported")], Discriminator(_has)
 ]
-TypeText = Annotated[str, Field(pattern=r"^[A-Za-z0-9_ (){},]+$")]
+TypeText = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_ ]*(\([A-Za-z0-9_ {},]*\))?$")]
 
 
 class NameFacts(_Facts, frozen=True):
@@ -178,6 +178,13 @@ class Dialect(_Facts, frozen=True):
     session: SessionFacts
     known_functions: Names | None = None
     """For a dialect that is checked, not run: functions its manual lists, which its text keeps to."""
+
+    def __hash__(self) -> int:
+        """A dialect is itself and no other; hashing all its facts at every compile would cost more than finding its forms."""
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
     def answers(self) -> Iterator[tuple[str, Use | Unsupported]]:
         """Yield every question, as ``section.question``, with its answer."""

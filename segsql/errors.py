@@ -52,7 +52,6 @@ Code: TypeAlias = Literal[
     "not-a-listed-value",
     "empty-text",
     "reversed-range",
-    "type-required",
     "unsupported-type",
     "invalid-period",
     "zone-arithmetic",

@@ -28,8 +28,7 @@ _AMBIGUOUS = re.compile(
     r"[-+]?(?:0[0-9_]+|[0-9][0-9]*_[0-9_]*|0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|[0-9][0-9_]*\.|\.[0-9][0-9_]*"
     r"|[0-9][0-9_]*\.[0-9_]*_[0-9_]*|\.(?:inf|Inf|INF)|[0-9_.]+[eE][-+]?[0-9]+)|\.(?:nan|NaN|NAN)"
 )
-# A run of openings costs the YAML scanner quadratic time before it reports the first of them.
-_OPENINGS = re.compile(r"(?:[\[{][ \t\r\n]*){" + str(MAX_DEPTH + 1) + "}")
+_BRACKETS = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'|[\[\]{}]""")
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -124,7 +123,7 @@ def parse(text: str, file: str = "<string>") -> tuple[Data, Source]:
     """
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise _refused(file, "too-large", f"the text is larger than {MAX_BYTES:,} bytes")
-    if _OPENINGS.search(text):
+    if _brackets_deep(text):
         raise _refused(file, "too-deep", f"the document is nested deeper than {MAX_DEPTH} levels")
     if bad := _UNPRINTABLE.search(text):
         line = text.count("\n", 0, bad.start()) + 1
@@ -134,6 +133,27 @@ def parse(text: str, file: str = "<string>") -> tuple[Data, Source]:
     if errors := builder.findings.errors:
         raise DefinitionError(locate_all(errors, builder.source))
     return builder.root, builder.source
+
+
+def _brackets_deep(text: str) -> bool:
+    """Whether brackets are nested too deeply.
+
+    The reader would find that too, but the YAML scanner takes quadratic time for openings that nothing has closed yet.
+    """
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
+        return False
+    depth = 0
+    for found in _BRACKETS.finditer(text):
+        match found[0]:
+            case "[" | "{":
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return True
+            case "]" | "}":
+                depth -= 1
+            case _:
+                pass
+    return False
 
 
 def _refused(file: str, code: Code, message: str, line: int = 1, column: int = 1, hint: str = "") -> DefinitionError:

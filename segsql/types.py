@@ -114,6 +114,8 @@ def wider(left: Type, right: Type) -> Type | None:
 
     Types never coerce; only numbers compare with numbers.
     """
+    if left is right and not left.zoned:
+        return left
     left, right = unzoned(left), unzoned(right)
     if left == right:
         return left

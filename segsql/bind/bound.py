@@ -14,9 +14,9 @@ refusals by a dialect.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar, dataclass_transform
 
 from segsql.catalog.schema import Column, Table
 from segsql.errors import Diagnostic, Pointer
@@ -24,6 +24,19 @@ from segsql.operators.comparisons import CompareOp, TextOp
 from segsql.types import BOOLEAN, TIMESTAMP, Type
 
 Constant: TypeAlias = str | int | Decimal | bool | dt.date | dt.datetime
+
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def _node(kind: type[T]) -> type[T]:
+    """Make a dataclass that type checkers hold to be frozen.
+
+    It is not at run time, where a frozen class sets each field through ``object.__setattr__``: nodes are most of what a
+    compile makes, and that alone would be a twentieth of it.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,7 @@ class Scope:
     lookups: dict[str, Step] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Ref:
     """A column of the row, or of a to-one row of it."""
 
@@ -61,7 +74,7 @@ class Ref:
     nullable: bool
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Const:
     """A constant; timestamps are UTC wall clock without a zone."""
 
@@ -71,7 +84,7 @@ class Const:
     at: Pointer = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Apply:
     """A function of ``operators.functions`` applied to values."""
 
@@ -82,7 +95,7 @@ class Apply:
     at: Pointer = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Choose:
     """The value of the first branch whose condition holds."""
 
@@ -92,7 +105,7 @@ class Choose:
     nullable: bool
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Convert:
     """A value converted to another type; missing where that fails."""
 
@@ -102,7 +115,7 @@ class Convert:
     at: Pointer = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Shift:
     """A time moved by whole units; a negative amount moves it back."""
 
@@ -114,7 +127,7 @@ class Shift:
     at: Pointer = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Utc:
     """A timestamp that is stored with a zone, as UTC wall clock."""
 
@@ -123,7 +136,7 @@ class Utc:
     type: Type = TIMESTAMP
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Truth:
     """A condition as a value: true or false, never missing."""
 
@@ -149,6 +162,10 @@ class Rows:
     anchors: tuple[Scope, ...]
     repeats: bool
 
+    def looking_at(self, anchors: tuple[Scope, ...]) -> Rows:
+        """Return the same rows for a value that looks at outer rows as well."""
+        return replace(self, anchors=anchors)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measure:
@@ -165,28 +182,28 @@ class Measure:
 Value: TypeAlias = Ref | Const | Apply | Choose | Convert | Shift | Utc | Truth | Measure
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class All:
     """Every one of the conditions; true for none."""
 
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class AnyOf:
     """At least one of the conditions; false for none."""
 
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Negation:
     """The complement of a condition; normalizing removes it."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Compare:
     """One value against another. ``fold`` compares text without case."""
 
@@ -198,7 +215,7 @@ class Compare:
     at: Pointer = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class OneOf:
     """One of, or with ``negated`` none of, some constants."""
 
@@ -210,7 +227,7 @@ class OneOf:
     at: Pointer = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Within:
     """Between two values, the upper one included where ``closed``; with ``negated`` outside of them."""
 
@@ -222,7 +239,7 @@ class Within:
     or_missing: bool
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Match:
     """Literal text in, at the start of, or at the end of a value."""
 
@@ -235,7 +252,7 @@ class Match:
     at: Pointer = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Missing:
     """A value is missing, or with ``negated`` present."""
 
@@ -243,7 +260,7 @@ class Missing:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Related:
     """There is a related row, or with ``negated`` none."""
 
@@ -254,7 +271,7 @@ class Related:
 Condition: TypeAlias = All | AnyOf | Negation | Compare | OneOf | Within | Match | Missing | Related
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Order:
     """One sort key; missing values come last."""
 
@@ -262,7 +279,7 @@ class Order:
     descending: bool
 
 
-@dataclass(frozen=True, slots=True)
+@_node
 class Output:
     """One output column."""
 
@@ -275,7 +292,8 @@ class Output:
 class BoundSegment:
     """A segment whose meaning is settled; what is left is how an engine says it.
 
-    ``moving`` says that the members depend on ``as_of``. ``warnings`` are what binding noticed and allowed.
+    ``moving`` says that the members depend on ``as_of``. ``warnings`` are what binding noticed and allowed. ``nesting`` and
+    ``related`` are how many groups, and how many relations, stand in each other at most; normalizing counts them.
     """
 
     name: str
@@ -286,3 +304,5 @@ class BoundSegment:
     limit: int | None
     moving: bool
     warnings: tuple[Diagnostic, ...]
+    nesting: int = 0
+    related: int = 0

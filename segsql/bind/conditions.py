@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never, cast
 
 from segsql.bind import literals, times
@@ -36,25 +35,27 @@ from segsql.types import BOOLEAN, DATE, DATETIME, Type, wider
 def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
     """Return the bound condition of a node, or None after reporting what is wrong with it."""
     match node:
+        case nodes.Comparison() | nodes.Membership() | nodes.Between() | nodes.TextMatch() | nodes.During():
+            value = operand(ctx, node.column, frame, (*path, "column"))
+            return _leaf(ctx, node, value, frame, path) if value is not None else None
         case nodes.Group():
             bound = every(ctx, node.conditions, frame, (*path, "conditions"))
             return All(bound) if node.op == "and" else AnyOf(bound)
         case nodes.Not():
             inner = ctx.condition(node.condition, frame, (*path, "condition"))
             return Negation(inner) if inner is not None else None
-        case nodes.Constant():
-            return All(()) if node.op == "everyone" else AnyOf(())
         case nodes.Exists():
             made = ctx.rows(node, frame, path)
             return Related(made[0], negated=node.op == "not_exists") if made else None
-        case nodes.Expression():
-            return _expression(ctx, node, frame, path)
         case nodes.Presence():
             value = operand(ctx, node.column, frame, (*path, "column"))
             return Missing(value, negated=node.op == "is_present") if value is not None else None
+        case nodes.Constant():
+            return All(()) if node.op == "everyone" else AnyOf(())
+        case nodes.Expression():
+            return _expression(ctx, node, frame, path)
         case _:
-            value = operand(ctx, node.column, frame, (*path, "column"))
-            return _leaf(ctx, node, value, frame, path) if value is not None else None
+            assert_never(node)
 
 
 def every(ctx: Context, conditions: Sequence[nodes.Condition], frame: Frame, path: Pointer) -> tuple[Condition, ...]:
@@ -154,7 +155,9 @@ def compare(
         return None
     if isinstance(right, Const):
         kind = left.type if left.type.zoned else common if common.kind == "double" else right.type
-        return Compare(op, left, replace(right, type=kind), or_missing, fold, path)
+        if kind is not right.type:
+            right = Const(right.value, kind, at=right.at)
+        return Compare(op, left, right, or_missing, fold, path)
     return Compare(op, plain(left), plain(right), or_missing, fold, path)
 
 
@@ -218,7 +221,7 @@ def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointe
     days = [one for one in found if one.type.kind == "date" != value.type.kind]
     if not days:
         kind = value.type if value.type.zoned or value.type.kind == "double" else None
-        constants = tuple(dict.fromkeys(replace(one, type=kind) if kind else one for one in found))
+        constants = tuple(dict.fromkeys(Const(one.value, kind, at=one.at) if kind else one for one in found))
         return OneOf(value, constants, negated, or_missing, node.ignore_case, path)
     tests = tuple(compare(ctx, "ne" if negated else "eq", value, one, path, or_missing=or_missing) for one in found)
     kept = tuple(one for one in tests if one is not None)

@@ -21,6 +21,9 @@ from segsql.model import nodes
 Argument: TypeAlias = "str | nodes.Value | None"
 
 
+MAX_UNFOLDED = 100_000
+
+
 @dataclass(slots=True)
 class Reach:
     """How many rows outward a set of rows looks to choose its members; 0 if it looks at nothing outside."""
@@ -30,21 +33,27 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The row at hand, the row one level out, and the named values that may be read beside its columns."""
+    """The row at hand, the row one level out, and the named values that may be read beside its columns.
+
+    A named value is None where it could not be bound, so that what reads it is not blamed for it again.
+    """
 
     scope: Scope
     outer: Frame | None = None
-    named: Mapping[str, Value] = field(default_factory=dict)
+    named: Mapping[str, Value | None] = field(default_factory=dict)
     reach: Reach = field(default_factory=Reach)
 
-    def with_names(self, names: Mapping[str, Value]) -> Frame:
+    def with_names(self, names: Mapping[str, Value | None]) -> Frame:
         """Return the same row with further named values."""
         return replace(self, named={**self.named, **names})
 
 
 @dataclass(slots=True)
 class Context:
-    """One binding run. Binding functions return None for what they could not bind, after saying why."""
+    """One binding run. Binding functions return None for what they could not bind, after saying why.
+
+    ``extents`` are the size and depth of named values by identity, ``unfolded`` the nodes that names have stood for so far.
+    """
 
     catalog: Catalog
     clock: Clock
@@ -55,6 +64,8 @@ class Context:
     moving: bool = False
     aliases: int = 0
     shared: dict[Hashable, Rows] = field(default_factory=dict)
+    extents: dict[int, tuple[int, int]] = field(default_factory=dict)
+    unfolded: int = 0
 
     def value(self, node: nodes.Value, frame: Frame, path: Pointer) -> Value | None:
         """Bind a value node."""
@@ -78,6 +89,15 @@ class Context:
             self.findings.error("as-of-required", path, message, "pass as_of with the call")
         return self.clock.as_of
 
+    def unfold(self, value: Value, path: Pointer) -> Value | None:
+        """Return the value that a name stands for, while what the names stand for in all stays within bounds."""
+        self.unfolded += self.extents.get(id(value), (1, 1))[0]
+        if self.unfolded <= MAX_UNFOLDED:
+            return value
+        message = f"the named values unfold to more than {MAX_UNFOLDED:,} parts"
+        self.findings.error("too-large", path, message, "a name that is used often should stand for less")
+        return None
+
     def table(self, name: str) -> Table:
         """Return a table that a relation of the catalog leads to."""
         return self.catalog.tables[name]
@@ -87,9 +107,8 @@ class Context:
 
         An alias never equals a table's own name: ClickHouse reads ``c.id`` inside ``FROM c AS k`` as the inner row.
         """
-        taken = {table.physical[-1].lower() for table in self.catalog.tables.values()}
         while True:
             self.aliases += 1
             alias = f"{label[:48]}_{self.aliases}"
-            if alias not in taken:
+            if alias not in self.catalog.stored_names:
                 return Step(alias, self.table(hop.table), parent, hop.keys)

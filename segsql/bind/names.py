@@ -10,6 +10,10 @@ from segsql.errors import Pointer, did_you_mean
 
 def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None:
     """Return the value that a path reads: a column, a named value, or a column reached by to-one relations."""
+    if "." not in text and text != "outer":
+        found = frame.scope.table.columns.get(text)
+        if found is not None and text not in frame.named:
+            return Ref(frame.scope.alias, found, found.type, found.nullable)
     parts = text.split(".")
     home = climb(ctx, parts, frame, path)
     if home is None:
@@ -17,7 +21,8 @@ def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None
     while parts[0] == "outer":
         parts.pop(0)
     if len(parts) == 1 and parts[0] in home.named:
-        return home.named[parts[0]]
+        named = home.named[parts[0]]
+        return ctx.unfold(named, path) if named is not None else None
     alias, table = home.scope.alias, home.scope.table
     for index, name in enumerate(parts[:-1]):
         relation = table.relations.get(name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import replace
 
 from segsql.bind import names
 from segsql.bind.bound import All, Condition, Order, Ref, Rows, Scope, Step, Value
@@ -55,7 +54,7 @@ def bind_rows(
         repeats=repeats,
     )
     if alone and shared is not None:
-        ctx.shared[shared] = replace(rows, anchors=()) if anchors else rows
+        ctx.shared[shared] = rows.looking_at(()) if anchors else rows
     return rows, names.plain(value) if value is not None else None
 
 
@@ -90,7 +89,7 @@ def _again(
         return None
     anchors = _anchors(frame, inner.reach.levels)
     _told_apart(ctx, anchors, path)
-    return (replace(rows, anchors=anchors) if anchors else rows), names.plain(value)
+    return (rows.looking_at(anchors) if anchors else rows), names.plain(value)
 
 
 def sort_keys(ctx: Context, sort: tuple[nodes.Sort, ...], frame: Frame, path: Pointer) -> tuple[Order, ...]:

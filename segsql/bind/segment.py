@@ -8,13 +8,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from segsql.bind.bound import All, BoundSegment, Output, Ref, Scope, Value
 from segsql.bind.clock import WEEKDAYS, Clock
 from segsql.bind.conditions import bind_condition, every
-from segsql.bind.context import Context, Frame
+from segsql.bind.context import MAX_UNFOLDED, Context, Frame
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.values import bind_value, converted
+from segsql.bind.walk import extent
 from segsql.catalog.catalog import Catalog
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
 from segsql.model.segment import Segment, Transformation
+from segsql.model.validate import MAX_NESTING
 from segsql.operators.functions import widens
 from segsql.source import locate_all
 from segsql.types import Type, parse_type, unzoned
@@ -89,15 +91,26 @@ class _Binding:
             message = f'"{one.name}" is already {taken}' if taken else '"outer" has a meaning of its own in paths'
             ctx.findings.error("duplicate-name", (*path, "name"), message)
         value = ctx.value(one.value, self.frame, (*path, "value"))
-        if value is None:
-            return
+        accepted = self._accepted(one, value, path) if value is not None else None
+        if not taken:
+            self.frame = self.frame.with_names({one.name: accepted})
+
+    def _accepted(self, one: Transformation, value: Value, path: Pointer) -> Value | None:
+        """Return a transformation's value in its declared type, if it may be named."""
+        ctx = self.ctx
         value = plain(value)
         if one.type is not None:
             value = self._declared(value, one.type, path)
         if not value.type.scalar:
             message = f"values of type {value.type} cannot be named yet"
             ctx.findings.error("unsupported-type", (*path, "value"), message)
-        self.frame = self.frame.with_names({one.name: value})
+            return None
+        size, depth = ctx.extents[id(value)] = extent(value, ctx.extents)
+        if depth > MAX_NESTING or size > MAX_UNFOLDED:
+            message = f"the value is built of named values nested more than {MAX_NESTING} deep, or of too many parts"
+            ctx.findings.error("too-deep", (*path, "value"), message)
+            return None
+        return value
 
     def _declared(self, value: Value, text: str, path: Pointer) -> Value:
         kind = parse_type(text)
@@ -111,7 +124,7 @@ class _Binding:
         ctx, table = self.ctx, self.frame.scope.table
         found: dict[str, Output] = {}
         for index, path in enumerate(self.segment.select or (*table.columns, *self.frame.named)):
-            at: Pointer = ("select", index) if self.segment.select else ("select",)
+            at: Pointer = ("select", index) if self.segment.select else ("base",)
             value = column(ctx, path, self.frame, at)
             if value is None:
                 continue

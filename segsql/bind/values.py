@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import reduce
 from typing import Final, assert_never
@@ -11,7 +12,7 @@ from typing import Final, assert_never
 from typing_extensions import TypeIs
 
 from segsql.bind import literals, times
-from segsql.bind.bound import All, Apply, Choose, Compare, Const, Convert, Measure, Rows, Truth, Value
+from segsql.bind.bound import All, AnyOf, Apply, Choose, Compare, Const, Convert, Measure, Rows, Truth, Value
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
 from segsql.errors import IntoText, Pointer, did_you_mean
@@ -20,9 +21,11 @@ from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.operators.comparisons import UNORDERED
 from segsql.operators.functions import FUNCTIONS, Function, convertible
-from segsql.types import DOUBLE, INTEGER, MAX_PRECISION, Type, parse_type, unzoned, whole_digits, wider
+from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, Type, parse_type, unzoned, whole_digits, wider
 
 IN_TEXT: Final = IntoText("text")
+_INTEGER_TEXT: Final = re.compile("[-+]?[0-9]{1,18}")
+_DATE_TEXT: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def bind_value(ctx: Context, node: nodes.Value, frame: Frame, path: Pointer) -> Value | None:
@@ -73,8 +76,7 @@ def names_of(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointer) 
     """Return the frame in which an expression's text is read."""
     if not node.using:
         return frame
-    bound = {name: ctx.value(one, frame, (*path, "using", name)) for name, one in node.using.items()}
-    return frame.with_names({name: value for name, value in bound.items() if value is not None})
+    return frame.with_names({name: ctx.value(one, frame, (*path, "using", name)) for name, one in node.using.items()})
 
 
 def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointer) -> Value | None:
@@ -173,7 +175,7 @@ def _whole(value: Value | None, least: int) -> bool:
 
 def _as_double(value: Value) -> Value:
     """Read a written number as a double where it meets doubles, so that no engine picks another type for it."""
-    return replace(value, type=DOUBLE) if isinstance(value, Const) and value.type.numeric else value
+    return Const(value.value, DOUBLE, at=value.at) if isinstance(value, Const) and value.type.numeric else value
 
 
 def _case(ctx: Context, node: nodes.Case, frame: Frame, path: Pointer) -> Value | None:
@@ -246,6 +248,8 @@ def converted(value: Value, kind: Type, at: Pointer) -> Value:
     """Return a value converted to a type that it is convertible to; what does not fit is missing on every engine."""
     if value.type == kind:
         return value
+    if isinstance(value, Const) and value.type.kind == "text":
+        return _constant_from_text(str(value.value), kind)
     made = Convert(value, kind, value.nullable or value.type.kind == "text", at)
     if kind.kind != "decimal" or whole_digits(value.type) <= (room := whole_digits(kind)):
         return made
@@ -253,6 +257,25 @@ def converted(value: Value, kind: Type, at: Pointer) -> Value:
     end = Type("decimal", room + 1, 0)
     fits = All((Compare("gt", value, Const(-bound, end), False), Compare("lt", value, Const(bound, end), False)))
     return Choose(((fits, made),), None, kind, nullable=True)
+
+
+def _constant_from_text(text: str, kind: Type) -> Value:
+    """Convert a written text here: PostgreSQL converts a constant while it reads the statement, guarded or not."""
+    found: Const | None = None
+    if kind.kind == "integer":
+        found = Const(int(text), kind) if _INTEGER_TEXT.fullmatch(text) else None
+        stand_in = Const(0, kind)
+    else:
+        found = _day(text)
+        stand_in = Const(dt.date(2000, 1, 1), kind)
+    return found or Choose(((AnyOf(()), stand_in),), None, kind, nullable=True)
+
+
+def _day(text: str) -> Const | None:
+    try:
+        return Const(dt.date.fromisoformat(text), DATE) if _DATE_TEXT.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def _measure(

@@ -1,4 +1,4 @@
-"""Walks over a bound segment: the parts of each node, what is nested in what, and which columns are read."""
+"""Walks over a bound segment: the parts of each node, and which columns are read."""
 
 from __future__ import annotations
 
@@ -70,17 +70,17 @@ def parts(node: Part) -> Iterator[Part]:
             return
 
 
-def deepest(segment: BoundSegment) -> tuple[int, int]:
-    """Return how many groups, and how many relations, are nested in each other at most."""
-    nesting = related = 0
-    todo: list[tuple[Part, int, int]] = [(one, 0, 0) for one in _roots(segment)]
+def extent(value: Value, known: Mapping[int, tuple[int, int]]) -> tuple[int, int]:
+    """Return how many nodes a value unfolds to and how deep they are nested; ``known`` has the extents of named values."""
+    size, depth = 0, 0
+    todo: list[tuple[Part, int]] = [(value, 1)]
     while todo:
-        node, groups, relations = todo.pop()
-        groups += isinstance(node, (All, AnyOf, Choose))
-        relations += isinstance(node, Rows)
-        nesting, related = max(nesting, groups), max(related, relations)
-        todo.extend((part, groups, relations) for part in parts(node))
-    return nesting, related
+        node, level = todo.pop()
+        nodes, levels = known.get(id(node), (1, 1))
+        size, depth = size + nodes, max(depth, level + levels - 1)
+        if id(node) not in known:
+            todo.extend((part, level + 1) for part in parts(node))
+    return size, depth
 
 
 def lineage(segment: BoundSegment) -> Mapping[str, frozenset[str]]:

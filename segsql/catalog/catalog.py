@@ -70,6 +70,11 @@ class Catalog:
         return cls(document, tables, source)
 
     @cached_property
+    def stored_names(self) -> frozenset[str]:
+        """The tables' own names in the database, without schemas, in lower case."""
+        return frozenset(table.physical[-1].lower() for table in self.tables.values())
+
+    @cached_property
     def fingerprints(self) -> Mapping[str, str]:
         """SHA-256 of each table's entry as written: what a segment's meaning depends on."""
         return {

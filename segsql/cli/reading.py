@@ -79,15 +79,22 @@ def status(findings: Iterable[Diagnostic]) -> int:
     return 2 if any(one.code in _SURROUNDINGS for one in errors) else 1 if errors else 0
 
 
-def read(paths: Sequence[Path], *, catalog: Path | None = None, stdin_filename: str | None = None) -> Batch:
+def read(
+    paths: Sequence[Path],
+    *,
+    catalog: Path | None = None,
+    stdin_filename: str | None = None,
+    catalogs: bool = False,
+) -> Batch:
     """Return the definitions of files and folders; ``-`` is standard input.
 
     Args:
         paths: Files of any name, and folders, of which every definition file below counts.
         catalog: The catalog of all of them; if not given, each definition's own is looked for.
         stdin_filename: What standard input is called in findings; its catalog is looked for from there.
+        catalogs: Whether a path may also be a catalog file, which is then checked by itself.
     """
-    reader = _Reader(catalog, stdin_filename)
+    reader = _Reader(catalog, stdin_filename, catalogs)
     for path in dict.fromkeys(paths):
         reader.batch.attempt(lambda path=path: reader.take(path))  # type: ignore[misc]
     return reader.batch
@@ -96,10 +103,11 @@ def read(paths: Sequence[Path], *, catalog: Path | None = None, stdin_filename: 
 class _Reader:
     """One call's reading; every catalog is read once."""
 
-    def __init__(self, catalog: Path | None, stdin_filename: str | None) -> None:
+    def __init__(self, catalog: Path | None, stdin_filename: str | None, accepts_catalogs: bool) -> None:
         self.batch = Batch()
         self.catalog = catalog
         self.stdin_filename = stdin_filename
+        self.accepts_catalogs = accepts_catalogs
         self.catalogs: dict[Path, Catalog | None] = {}
         self.folders: dict[Path, Path | None] = {}
         self.names: set[tuple[int, str]] = set()
@@ -118,16 +126,18 @@ class _Reader:
             for file in files:
                 self.file(file)
         elif not path.exists():
-            raise refused(f"no file or folder {path}", _nearby(path))
+            raise refused(f"cannot read {path}: No such file or directory", _nearby(path))
         else:
             self.file(path)
 
     def file(self, path: Path) -> None:
-        """Read one file; a catalog is checked, and no definition."""
+        """Read one file, a definition or a catalog."""
         if (there := path.resolve()) in self.seen:
             return
         self.seen.add(there)
         if path.name.endswith(finding.SUFFIXES):
+            if not self.accepts_catalogs:
+                raise refused(f"{path} is a catalog, not a definition", "a catalog is named with --catalog")
             self.batch.files += 1
             self.load_catalog(path)
             return
@@ -203,10 +213,10 @@ def refused(message: str, hint: str = "") -> DefinitionError:
 
 
 def _nearby(path: Path) -> str:
-    """Return a hint that names a file beside the missing one whose name is close to it."""
+    """Return a hint that names a definition beside the missing file whose name is close to it."""
     try:
-        beside = [one.name for one in path.parent.iterdir()]
+        beside = {one.name.split(".")[0]: one for one in path.parent.iterdir() if one.name.endswith(SUFFIXES)}
     except OSError:
         return ""
-    close = get_close_matches(path.name, beside, n=1, cutoff=0.6)
-    return f'did you mean "{path.parent / close[0]}"?' if close else ""
+    close = get_close_matches(path.name.split(".")[0], beside, n=1, cutoff=0.6)
+    return f'did you mean "{beside[close[0]]}"?' if close else ""

@@ -81,9 +81,9 @@ def _drawn(finding: Diagnostic, texts: Mapping[str, str], out: Console) -> Itera
     )
     lines: Sequence[Line] = ()
     span = finding.range
-    if span is not None:
+    if span is not None and span.file in texts:
         width = _WIDTH if out.width == PIPED_WIDTH else out.width
-        lines = excerpt(texts.get(span.file, ""), span, max(30, width - 8 - len(str(span.line))))
+        lines = excerpt(texts[span.file], span, max(30, width - 8 - len(str(span.line))))
     gutter = len(str(lines[-1].number)) if lines else 2
     if span is not None:
         place = f"{plain(span.file)}:{span.line}:{span.column}" if lines else plain(span.file)

@@ -1,4 +1,4 @@
-"""Where output goes: the product to stdout, remarks to stderr; no color where no one sees it."""
+"""What every kind of output needs: remarks on stderr, whether there is color, and text that is safe to show."""
 
 from __future__ import annotations
 
@@ -8,16 +8,6 @@ import sys
 from typing import Final, TextIO
 
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def put(text: str, language: str = "") -> None:
-    """Write a part of the product to stdout, in the colors of its language where there is color."""
-    if language and colored(sys.stdout):
-        from segsql.cli.terminal import put_code
-
-        put_code(text, language)
-    else:
-        sys.stdout.write(text + "\n")
 
 
 def note(text: str) -> None:
@@ -50,10 +40,10 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def hush() -> None:
-    """Send what is still to be written to nowhere, after the reader of a pipe has left."""
+    """Send what cannot be written to nowhere: the reader of a pipe has left, or the disk is full."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             os.dup2(nowhere, stream.fileno())

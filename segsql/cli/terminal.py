@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from rich import box
 from rich.cells import cell_len
@@ -15,11 +15,12 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
-from segsql.cli.stream import colored, plain
+from segsql.cli.stream import colored, count, plain
 
 PIPED_WIDTH: Final = 10_000
 """A pipe has no edge to keep to."""
 WIDEST_CELL: Final = 40
+_THEME: Final = "ansi_dark"
 LEFT_OUT: Final = "…"
 GAP: Final = 3
 """What a table puts between two columns."""
@@ -54,12 +55,12 @@ def put_heading(text: str) -> None:
 
 def put_markdown(text: str) -> None:
     """Print Markdown to stdout as people read it."""
-    console().print(Markdown(text, hyperlinks=False))
+    console().print(Markdown(text, code_theme=_THEME, hyperlinks=False))
 
 
 def put_code(text: str, language: str) -> None:
     """Print code to stdout in the colors of its language, its lines as they are."""
-    drawn = Syntax("", language, theme="ansi_dark").highlight(text)
+    drawn = Syntax("", language, theme=_THEME).highlight(text)
     drawn.rstrip()
     console().print(drawn, soft_wrap=True)
 
@@ -70,11 +71,14 @@ def put_table(
     """Print a table to stdout; ``numbers`` are the columns that stand to the right."""
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
     for index, header in enumerate(headers):
-        drawn.add_column(plain(header), justify="right" if index in numbers else "left", overflow="fold")
+        side: Literal["left", "right"] = "right" if index in numbers else "left"
+        drawn.add_column(plain(header), justify=side, overflow="fold", no_wrap=index == 0)
     for row in rows:
         drawn.add_row(*(plain(cell) for cell in row))
     out = console()
-    out.print(drawn)
+    with out.capture() as captured:
+        out.print(drawn)
+    sys.stdout.writelines(line.rstrip() + "\n" for line in captured.get().splitlines())
     if caption:
         out.print(Text(caption, style="dim"), soft_wrap=True)
 
@@ -94,7 +98,9 @@ def put_wide_table(
         return [LEFT_OUT if place is None else _cut(row[place]) for place in places]
 
     right = [index for index, place in enumerate(places) if place in numbers]
-    put_table(pick(headers), [pick(row) for row in rows], numbers=right, caption=f"{caption}; {gap} columns left out")
+    put_table(
+        pick(headers), [pick(row) for row in rows], numbers=right, caption=f"{caption}; {count(gap, 'column')} left out"
+    )
 
 
 def _cut(cell: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final, Literal, NoReturn
 
 from segsql.expression import parts
@@ -74,6 +75,7 @@ FUNCTIONS: Final[dict[str, tuple[int, int, str]]] = {
 _CALLABLE: Final = frozenset({*FUNCTIONS, "cast"})
 
 
+@lru_cache(maxsize=256)
 def parse_expression(text: str) -> Parsed:
     """Return the value or condition that ``text`` writes.
 

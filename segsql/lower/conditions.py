@@ -140,10 +140,10 @@ def _match(run: Run, leaf: Match) -> exp.Expr:
         return operand(run, leaf.needle, fold=leaf.fold, at=leaf.at)
 
     if leaf.op == "contains":
-        place = run.ask("text.position", leaf.at, lambda form: form(value, needle))
+        place = run.form("text.position", leaf.at)(value, needle)
         predicate: exp.Expr = (exp.EQ if leaf.negated else exp.GT)(this=place, expression=n.number(0))
     else:
-        predicate = run.ask(f"text.{leaf.op}", leaf.at, lambda form: form(run.pen, value, needle))
+        predicate = run.form(f"text.{leaf.op}", leaf.at)(run.pen, value, needle)
         if leaf.negated:
             predicate = exp.Not(this=exp.Paren(this=predicate))
     return _or_missing(run, predicate, leaf.or_missing, leaf.value)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from segsql.bind.bound import BoundSegment
-from segsql.bind.walk import deepest
 from segsql.dialect import Dialect
 from segsql.errors import Findings
 
 
 def check_limits(segment: BoundSegment, dialect: Dialect, findings: Findings) -> None:
     """Report groups or relations nested deeper than the engine's parser takes, and names longer than it keeps."""
-    nesting, related = deepest(segment)
     for what, found, limit in (
-        ("groups", nesting, dialect.limits.nesting.value),
-        ("relations", related, dialect.limits.related.value),
+        ("groups", segment.nesting, dialect.limits.nesting.value),
+        ("relations", segment.related, dialect.limits.related.value),
     ):
         if found > limit:
             message = f"{dialect.title} takes at most {limit} {what} nested in each other, and there are {found}"

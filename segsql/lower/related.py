@@ -255,7 +255,7 @@ def _sum(run: Run, measure: Measure, argument: Build) -> exp.Expr:
     if measure.argument.type.kind != "decimal":
         return total
     scale = measure.argument.type.scale
-    return run.ask("numbers.decimal", (), lambda form: form(total, scale))
+    return run.form("numbers.decimal", ())(total, scale)
 
 
 def _keys(rows: Rows) -> list[str]:

@@ -6,17 +6,25 @@ import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
+from typing import Final
 
 from sqlglot import exp
 
 from segsql.bind.bound import All, Condition, Measure, Rows, Scope, Step, Value
+from segsql.dialect import Unsupported
 from segsql.errors import Findings, Pointer
 from segsql.lower import nodes as n
-from segsql.lower.target import NoForm, Pen
+from segsql.lower.target import Pen
+
+_SPOKEN: Final = {
+    "text.fold": "comparing text without case",
+    "literals.timestamp_with_zone": "a timestamp stored with a zone",
+    "time.to_utc": "a timestamp stored with a zone",
+}
+"""What a question is about, in the words of those who write definitions."""
 
 
 @dataclass(slots=True)
@@ -46,6 +54,8 @@ class Level:
 
     def need(self, alias: str) -> None:
         """Note that a to-one row is read, and the rows on the way to it."""
+        if alias == self.scope.alias:
+            return
         parents = {step.alias: step.parent for step in self.scope.lookups.values()}
         while alias != self.scope.alias and alias not in self.lookups:
             self.lookups.add(alias)
@@ -75,29 +85,46 @@ class Run:
         """Return fresh nodes for a condition, in brackets where it is an OR."""
         return self.lower_condition(self, condition)
 
-    def ask(self, question: str, at: Pointer, build: Callable[[Any], exp.Expr]) -> exp.Expr:
-        """Return what ``build`` makes of the form for a question; a refusal is reported, and NULL stands in."""
-        target = self.pen.target
-        try:
-            return build(target.form(question))
-        except NoForm as refusal:
-            what = refusal.question.split(".")[-1].replace("_", " ")
-            message = f"{target.dialect.title} cannot be trusted with {what}: {refusal.reason}"
-            self.findings.error("unsupported-by-dialect", at, message)
-            return exp.Null()
+    def form(self, question: str, at: Pointer) -> Callable[..., exp.Expr]:
+        """Return the form for a question; where the dialect refuses it, that is reported and NULL stands in."""
+        found: Callable[..., exp.Expr] | Unsupported = self.pen.target.answers[question]
+        if not isinstance(found, Unsupported):
+            return found
+        what = _SPOKEN.get(question) or question.split(".")[-1].replace("_", " ")
+        message = f"{self.pen.target.dialect.title} cannot be trusted with {what}: {found.unsupported}"
+        self.findings.error("unsupported-by-dialect", at, message)
+        return _nothing
 
-    @contextmanager
-    def rows_at_hand(self, *scopes: Scope) -> Generator[tuple[Level, ...]]:
+    def rows_at_hand(self, *scopes: Scope) -> _RowsAtHand:
         """Open fresh levels for rows of a query, hiding those of the same aliases further out."""
-        before = dict(self.levels)
-        opened = tuple(Level(scope) for scope in scopes)
+        return _RowsAtHand(self, scopes)
+
+
+class _RowsAtHand:
+    """The levels of one query while it is built. A class, since a generator of the kind costs several times as much."""
+
+    __slots__ = ("before", "run", "scopes")
+
+    def __init__(self, run: Run, scopes: tuple[Scope, ...]) -> None:
+        self.run = run
+        self.scopes = scopes
+        self.before = run.levels
+
+    def __enter__(self) -> list[Level]:
+        levels = self.run.levels = dict(self.before)
+        opened = [Level(scope) for scope in self.scopes]
         for level in opened:
-            self.levels[level.scope.alias] = level
-            self.levels.update((step.alias, level) for step in level.scope.lookups.values())
-        try:
-            yield opened
-        finally:
-            self.levels = before
+            levels[level.scope.alias] = level
+            for step in level.scope.lookups.values():
+                levels[step.alias] = level
+        return opened
+
+    def __exit__(self, *_problem: object) -> None:
+        self.run.levels = self.before
+
+
+def _nothing(*_arguments: object) -> exp.Expr:
+    return exp.Null()
 
 
 def joins(run: Run, level: Level) -> list[exp.Expr]:
@@ -127,7 +154,7 @@ def column(run: Run, alias: str, name: str, kind: str) -> exp.Expr:
     """Return a column as an operand of an equality."""
     if kind != "text":
         return n.column(alias, name)
-    return run.ask("text.operand", (), lambda form: form(lambda: n.column(alias, name)))
+    return run.form("text.operand", ())(partial(n.column, alias, name))
 
 
 def every(run: Run, condition: Condition | None) -> list[exp.Expr]:

@@ -42,15 +42,6 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
 """Which table of forms answers which question."""
 
 
-class NoForm(Exception):
-    """A question that the dialect answers with a reason instead of a form."""
-
-    def __init__(self, question: str, reason: str) -> None:
-        super().__init__(question, reason)
-        self.question = question
-        self.reason = reason
-
-
 @dataclass(frozen=True, slots=True)
 class Target:
     """One dialect's forms.
@@ -61,17 +52,6 @@ class Target:
     dialect: Dialect
     answers: Mapping[str, Any]
     nulls_first: Mapping[bool, bool]
-
-    def form(self, question: str) -> Any:
-        """Return the form for a question.
-
-        Raises:
-            NoForm: the dialect says why it has none.
-        """
-        found = self.answers[question]
-        if isinstance(found, Unsupported):
-            raise NoForm(question, found.unsupported)
-        return found
 
 
 @lru_cache(maxsize=64)
@@ -121,6 +101,6 @@ class Pen:
 
     def position(self, value: forms.Build, needle: forms.Build) -> exp.Expr:
         """Return where a needle starts in a value."""
-        found = self.target.form("text.position")(value, needle)
+        found = self.target.answers["text.position"](value, needle)
         assert isinstance(found, exp.Expr)
         return found

@@ -40,10 +40,10 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
         case Shift():
             return _shift(run, value)
         case Utc():
-            return run.ask("time.to_utc", (), lambda form: form(run.pen, [partial(run.value, value.value)]))
+            return run.form("time.to_utc", ())(run.pen, [partial(run.value, value.value)])
         case Truth():
-            yes = run.ask("literals.boolean", (), lambda form: form(True))
-            no = run.ask("literals.boolean", (), lambda form: form(False))
+            yes = run.form("literals.boolean", ())(True)
+            no = run.form("literals.boolean", ())(False)
             return n.case([(run.condition(value.condition), yes)], no)
         case Measure():
             return _measure(run, value)
@@ -53,16 +53,16 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
 
 def cast_to(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:
     """Return a value cast to the dialect's word for a logical type."""
-    return n.cast(value, run.pen.type(kind.kind).format(precision=kind.precision, scale=kind.scale))
+    word = run.pen.type(kind.kind)
+    if kind.kind == "decimal":
+        word = word.format(precision=kind.precision, scale=kind.scale)
+    return n.cast(value, word)
 
 
 def as_text(run: Run, build: Build, *, fold: bool, order: bool, at: Pointer) -> exp.Expr:
     """Return text such that the engine compares it by code point, its case folded where asked."""
-
-    def folded() -> exp.Expr:
-        return run.ask("text.fold", at, lambda form: form(build)) if fold else build()
-
-    return run.ask("text.order" if order else "text.operand", at, lambda form: form(folded))
+    folded = partial(run.form("text.fold", at), build) if fold else build
+    return run.form("text.order" if order else "text.operand", at)(folded)
 
 
 def operand(run: Run, value: Value, *, fold: bool = False, order: bool = False, at: Pointer = ()) -> exp.Expr:
@@ -79,23 +79,23 @@ def _ref(run: Run, value: Ref) -> exp.Expr:
         return n.column(value.alias, value.column.physical)
 
     if value.type.kind == "double":
-        return run.ask("numbers.missing_double", (), lambda form: form(run.pen, read))
+        return run.form("numbers.missing_double", ())(run.pen, read)
     return read()
 
 
 def _constant(run: Run, const: Const) -> exp.Expr:
     match const.type.kind, const.value:
         case "boolean", bool() as truth:
-            return run.ask("literals.boolean", const.at, lambda form: form(truth))
+            return run.form("literals.boolean", const.at)(truth)
         case "double", int() | Decimal() as amount:
-            return run.ask("literals.double", const.at, lambda form: form(run.pen, amount))
+            return run.form("literals.double", const.at)(run.pen, amount)
         case "integer" | "decimal", int() | Decimal() as amount:
             return _exact(run, amount, const)
         case "date", dt.date() as day:
-            return run.ask("literals.date", const.at, lambda form: form(run.pen, day))
+            return run.form("literals.date", const.at)(run.pen, day)
         case "timestamp" | "datetime", dt.datetime() as moment:
             question = "literals.timestamp_with_zone" if const.type.zoned else "literals.timestamp"
-            return run.ask(question, const.at, lambda form: form(run.pen, moment))
+            return run.form(question, const.at)(run.pen, moment)
         case "uuid", str() as text:
             return cast_to(run, run.pen.text(text), const.type)
         case _, str() as text:
@@ -120,7 +120,7 @@ def _apply(run: Run, value: Apply) -> exp.Expr:
     question = FUNCTIONS[value.function].question
     if question is not None:
         builders = [partial(_part, run, one) for one in value.arguments]
-        return run.ask(f"functions.{question}", value.at, lambda form: form(run.pen, builders))
+        return run.form(f"functions.{question}", value.at)(run.pen, builders)
     first, *rest = value.arguments
     match value.function:
         case "add" | "subtract" | "multiply":
@@ -169,14 +169,14 @@ def _as_double(run: Run, value: Value) -> exp.Expr:
 def _decimal(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:
     if kind.kind != "decimal":
         return value
-    return run.ask("numbers.decimal", (), lambda form: form(value, kind.scale))
+    return run.form("numbers.decimal", ())(value, kind.scale)
 
 
 def _convert(run: Run, value: Convert) -> exp.Expr:
     question = CONVERSIONS.get((value.value.type.kind, value.type.kind))
     if question is None:
         return cast_to(run, run.value(value.value), value.type)
-    return run.ask(f"functions.{question}", value.at, lambda form: form(run.pen, [partial(run.value, value.value)]))
+    return run.form(f"functions.{question}", value.at)(run.pen, [partial(run.value, value.value)])
 
 
 def _shift(run: Run, value: Shift) -> exp.Expr:
@@ -184,12 +184,18 @@ def _shift(run: Run, value: Shift) -> exp.Expr:
     question = f"time.shift_{kind}_{value.unit}s"
     if value.amount == 0:
         return run.value(value.value)
-    return run.ask(question, value.at, lambda form: form(run.pen, partial(_part, run, value.value), value.amount))
+    return run.form(question, value.at)(run.pen, partial(_part, run, value.value), value.amount)
 
 
 def _measure(run: Run, measure: Measure) -> exp.Expr:
     """Read a figure from the grouped table joined to the row it belongs to."""
     level = run.levels[measure.rows.home.alias]
-    figures = level.figures.setdefault(id(measure.rows), Figures(f"{measure.rows.scope.alias}_figures", measure.rows))
+    figures = level.figures.get(id(measure.rows))
+    if figures is None:
+        alias = f"{measure.rows.scope.alias}_figures"
+        # Rows that differ only in the outer rows they look at share their end.
+        again = sum(one.rows.scope is measure.rows.scope for one in level.figures.values())
+        figures = Figures(f"{alias}_{again + 1}" if again else alias, measure.rows)
+        level.figures[id(measure.rows)] = figures
     found = n.column(figures.alias, figures.column(measure))
     return n.call("COALESCE", found, n.number(0)) if measure.zero else found

@@ -281,7 +281,3 @@ CONDITIONS: tuple[type[Node], ...] = (
 )
 VALUES: tuple[type[Node], ...] = (Column, Literal_, Call, Case, Cast, Expression, Moment, Count, Aggregate, First)
 PERIODS: tuple[type[Node], ...] = (Rolling, Calendar, Range)
-
-_RECURSIVE: tuple[type[Node], ...] = (*CONDITIONS, *VALUES, *PERIODS, Rows, Leaf, Branch, Sort)
-for _node in _RECURSIVE:
-    _node.model_rebuild()

@@ -59,5 +59,5 @@ Scalar = Annotated[
 ]
 
 
-class Node(BaseModel, frozen=True, extra="forbid", use_attribute_docstrings=True):
+class Node(BaseModel, frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True):
     """A part of a definition: immutable, and any key it does not know is an error."""

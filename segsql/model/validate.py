@@ -72,6 +72,24 @@ def _fields_by_op() -> Iterator[tuple[str, type[BaseModel]]]:
 
 
 _BY_OP: Final[dict[str, type[BaseModel]]] = dict(_fields_by_op())
+_OTHER_NAMES: Final[dict[str, str]] = {
+    **dict.fromkeys(("equals", "equal", "is", "=", "=="), "eq"),
+    **dict.fromkeys(("not_equals", "not_equal", "neq", "is_not", "!=", "<>"), "ne"),
+    **dict.fromkeys(("less_than", "before", "<"), "lt"),
+    **dict.fromkeys(("greater_than", "after", "more_than", ">"), "gt"),
+    **dict.fromkeys(("le", "<=", "at_most"), "lte"),
+    **dict.fromkeys(("ge", ">=", "at_least"), "gte"),
+    **dict.fromkeys(("is_null", "null", "empty", "is_empty"), "is_missing"),
+    **dict.fromkeys(("is_not_null", "not_null", "is_set", "known"), "is_present"),
+    **dict.fromkeys(("like", "ilike", "includes"), "contains"),
+    **dict.fromkeys(("any", "any_of", "some"), "or"),
+    **dict.fromkeys(("all", "all_of"), "and"),
+    **dict.fromkeys(("in_last", "within", "in_period"), "during"),
+    **dict.fromkeys(("average", "mean"), "avg"),
+    "total": "sum",
+}
+"""What other products and SQL call our operators."""
+
 _EXPECTED: Final[dict[str, str]] = {
     "string_type": "expected text",
     "tuple_type": "expected a list",
@@ -110,6 +128,8 @@ def _diagnostic(owners: Mapping[str, type[BaseModel]], data: object, problem: Er
     code, message, hint = _explain(owners, data, path, value, problem)
     if what == "extra_forbidden" and (not path or path[-1] != where[-1]):
         path = (*path, where[-1])
+    if what == "union_tag_invalid":
+        path = (*path, "op")
     return Diagnostic(code, "error", message, pointer_text(path), hint)
 
 
@@ -132,7 +152,9 @@ def _explain(
         case "union_tag_invalid":
             known = [tag.strip(" '") for tag in str(context.get("expected_tags", "")).split(",")]
             tag = str(context.get("tag", ""))
-            return "unknown-operator", f'no operator "{tag}" can stand here', did_you_mean(tag, known)
+            usual = _OTHER_NAMES.get(tag.lower(), "")
+            hint = f'did you mean "{usual}"?' if usual in known else did_you_mean(tag, known)
+            return "unknown-operator", f'no operator "{tag}" can stand here', hint
         case "null_scalar":
             return "invalid-value", "null is no value to compare with", "is_missing tests for missing values"
         case "literal_error":
@@ -162,7 +184,7 @@ def _pattern_hint(context: Mapping[str, Any]) -> str:
 def _owner(owners: Mapping[str, type[BaseModel]], data: object, path: Pointer) -> type[BaseModel] | None:
     """Return the class that reads the mapping at ``path``."""
     _, value = _walk(data, path)
-    if isinstance(value, Mapping) and value.get("op") in _BY_OP:
+    if isinstance(value, Mapping) and isinstance(value.get("op"), str) and value["op"] in _BY_OP:
         return _BY_OP[value["op"]]
     names = [step for step in path if isinstance(step, str)]
     return owners.get(names[-1] if names else "")

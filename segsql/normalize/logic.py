@@ -27,6 +27,7 @@ from segsql.bind.bound import (
     Negation,
     OneOf,
     Order,
+    Output,
     Ref,
     Related,
     Rows,
@@ -44,115 +45,137 @@ TRUE, FALSE = All(()), AnyOf(())
 def normalize(segment: BoundSegment) -> BoundSegment:
     """Return the segment in normal form; its members and output are the same."""
     run = _Normalizer()
-    return replace(
-        segment,
-        where=run.condition(segment.where),
-        output=tuple(replace(one, value=run.value(one.value)) for one in segment.output),
-        order=run.order(segment.order),
+    where = run.condition(segment.where)
+    output = tuple(
+        one if (value := run.value(one.value)) is one.value else Output(one.name, value, one.type)
+        for one in segment.output
     )
+    order = run.order(segment.order)
+    return replace(segment, where=where, output=output, order=order, nesting=run.nesting, related=run.related)
 
 
 class _Normalizer:
-    """One run; rows that several values share stay shared."""
+    """One run; rows that several values share stay shared. ``nesting`` and ``related`` are the deepest groups and
+    relations met so far.
+    """
 
     def __init__(self) -> None:
         self.done: dict[int, Rows] = {}
+        self.nesting = self.related = 0
+        self.groups = self.relations = 0
 
     def condition(self, given: Condition, *, negate: bool = False) -> Condition:
         match given:
-            case Negation():
-                return self.condition(given.condition, negate=not negate)
-            case All() | AnyOf():
-                members = [self.condition(one, negate=negate) for one in given.conditions]
-                return _any_of(members) if isinstance(given, AnyOf) != negate else _all_of(members)
-            case Related():
-                return Related(self.rows(given.rows), given.negated != negate)
+            case Compare():
+                return self.compare(given, negate)
+            case OneOf():
+                value, negated = self.value(given.value), given.negated != negate
+                or_missing = given.or_missing != negate
+                if _zero(value):
+                    or_missing = any(one.value == 0 for one in given.constants) != negated
+                return OneOf(value, given.constants, negated, or_missing, given.fold, given.at)
+            case Within():
+                return self.within(given, negate)
+            case Match():
+                value, negated = self.value(given.value), given.negated != negate
+                or_missing = given.or_missing != negate
+                return Match(given.op, value, given.needle, given.fold, negated, or_missing, given.at)
             case Missing():
                 return Missing(self.value(given.value), given.negated != negate)
-            case Compare():
-                return self.compare(given, negate=negate)
-            case OneOf():
-                made = replace(given, value=self.value(given.value), negated=given.negated != negate)
-                return replace(made, or_missing=_at_zero(made, given.or_missing != negate))
-            case Within():
-                made_within = replace(
-                    given,
-                    value=self.value(given.value),
-                    low=self.value(given.low),
-                    high=self.value(given.high),
-                    negated=given.negated != negate,
-                )
-                return replace(made_within, or_missing=_at_zero(made_within, given.or_missing != negate))
-            case Match():
-                value = self.value(given.value)
-                return replace(
-                    given, value=value, negated=given.negated != negate, or_missing=given.or_missing != negate
-                )
+            case All() | AnyOf():
+                return self.group(given, negate)
+            case Related():
+                return Related(self.rows(given.rows), given.negated != negate)
+            case Negation():
+                return self.condition(given.condition, negate=not negate)
             case _:
                 assert_never(given)
 
-    def compare(self, given: Compare, *, negate: bool) -> Compare:
-        made = replace(
-            given,
-            op=COMPLEMENT[given.op] if negate else given.op,
-            left=self.value(given.left),
-            right=self.value(given.right),
-        )
-        return replace(made, or_missing=_at_zero(made, given.or_missing != negate))
+    def group(self, given: All | AnyOf, negate: bool) -> Condition:
+        self.groups += 1
+        self.nesting = max(self.nesting, self.groups)
+        members = [self.condition(one, negate=negate) for one in given.conditions]
+        self.groups -= 1
+        return _any_of(members) if isinstance(given, AnyOf) != negate else _all_of(members)
+
+    def compare(self, given: Compare, negate: bool) -> Compare:
+        op = COMPLEMENT[given.op] if negate else given.op
+        left, right = self.value(given.left), self.value(given.right)
+        or_missing = given.or_missing != negate
+        if _zero(left) and isinstance(right, Const) and isinstance(right.value, (int, Decimal)):
+            or_missing = holds(op, 0, right.value)
+        return Compare(op, left, right, or_missing, given.fold, given.at)
+
+    def within(self, given: Within, negate: bool) -> Within:
+        value, low, high = self.value(given.value), self.value(given.low), self.value(given.high)
+        negated, or_missing = given.negated != negate, given.or_missing != negate
+        if _zero(value) and isinstance(low, Const) and isinstance(high, Const):
+            least, most = low.value, high.value
+            assert isinstance(least, (int, Decimal))
+            assert isinstance(most, (int, Decimal))
+            or_missing = (least <= 0 and (most >= 0 if given.closed else most > 0)) != negated
+        return Within(value, low, high, given.closed, negated, or_missing)
 
     def value(self, given: Value) -> Value:
         match given:
             case Ref() | Const():
                 return given
-            case Apply():
-                return replace(given, arguments=tuple(self.value(one) for one in given.arguments))
-            case Choose():
-                branches = tuple((self.condition(when), self.value(then)) for when, then in given.branches)
-                otherwise = self.value(given.otherwise) if given.otherwise is not None else None
-                return replace(given, branches=branches, otherwise=otherwise)
-            case Convert() | Shift() | Utc():
-                return replace(given, value=self.value(given.value))
-            case Truth():
-                return Truth(self.condition(given.condition))
             case Measure():
                 argument = self.value(given.argument) if given.argument is not None else None
-                return replace(given, rows=self.rows(given.rows), argument=argument)
+                rows = self.rows(given.rows)
+                return Measure(given.function, rows, argument, given.type, given.zero, given.nullable)
+            case Apply():
+                arguments = tuple(self.value(one) for one in given.arguments)
+                return Apply(given.function, arguments, given.type, given.nullable, given.at)
+            case Choose():
+                self.groups += 1
+                self.nesting = max(self.nesting, self.groups)
+                branches = tuple((self.condition(when), self.value(then)) for when, then in given.branches)
+                otherwise = self.value(given.otherwise) if given.otherwise is not None else None
+                self.groups -= 1
+                return Choose(branches, otherwise, given.type, given.nullable)
+            case Convert():
+                return Convert(self.value(given.value), given.type, given.nullable, given.at)
+            case Shift():
+                value = self.value(given.value)
+                return Shift(value, given.amount, given.unit, given.type, given.nullable, given.at)
+            case Utc():
+                return Utc(self.value(given.value), given.nullable)
+            case Truth():
+                return Truth(self.condition(given.condition))
             case _:
                 assert_never(given)
 
     def rows(self, given: Rows) -> Rows:
-        if id(given) not in self.done:
-            self.done[id(given)] = replace(
-                given,
-                where=self.condition(given.where) if given.where is not None else None,
-                order=self.order(given.order),
-                satisfies=self.condition(given.satisfies) if given.satisfies is not None else None,
-            )
-        return self.done[id(given)]
+        if id(given) in self.done:
+            return self.done[id(given)]
+        self.relations += 1
+        self.related = max(self.related, self.relations)
+        done = self.done[id(given)] = Rows(
+            home=given.home,
+            scope=given.scope,
+            where=self.condition(given.where) if given.where is not None else None,
+            order=self.order(given.order),
+            limit=given.limit,
+            satisfies=self.condition(given.satisfies) if given.satisfies is not None else None,
+            anchors=given.anchors,
+            repeats=given.repeats,
+        )
+        self.relations -= 1
+        return done
 
     def order(self, given: tuple[Order, ...]) -> tuple[Order, ...]:
         """A constant puts no row before another, and engines read a bare number as a column's position."""
-        return tuple(replace(one, value=self.value(one.value)) for one in given if not isinstance(one.value, Const))
+        return tuple(Order(self.value(one.value), one.descending) for one in given if not isinstance(one.value, Const))
 
 
-def _at_zero(leaf: Compare | OneOf | Within, otherwise: bool) -> bool:
-    """Return whether a leaf holds for a figure of no rows.
+def _zero(value: Value) -> bool:
+    """Whether a value is a figure that is zero over no rows.
 
-    A count is grouped over the rows there are, so rows without any are not in the grouping. They are members exactly if
-    the leaf holds at zero, just as ``or_missing`` says it of a missing value.
+    Such a figure is grouped over the rows there are, so outer rows without any are in no group. They are members exactly
+    if the leaf holds at zero, just as ``or_missing`` says it of a missing value.
     """
-    measured = leaf.left if isinstance(leaf, Compare) else leaf.value
-    if not (isinstance(measured, Measure) and measured.zero):
-        return otherwise
-    match leaf:
-        case Compare(right=Const(value=int() | Decimal() as bound)):
-            return holds(leaf.op, 0, bound)
-        case OneOf():
-            return any(one.value == 0 for one in leaf.constants) != leaf.negated
-        case Within(low=Const(value=int() | Decimal() as low), high=Const(value=int() | Decimal() as high)):
-            return (low <= 0 and (high >= 0 if leaf.closed else high > 0)) != leaf.negated
-        case _:
-            return otherwise
+    return isinstance(value, Measure) and value.zero
 
 
 def _all_of(members: Iterable[Condition]) -> Condition:
@@ -193,7 +216,9 @@ def _folded(members: list[Condition], *, negated: bool) -> list[Condition]:
             folded.append(one)
         elif listed == chain[0] and listed.at == chain[0].at:
             constants = dict.fromkeys(constant for link in chain for constant in link.constants)
-            folded.append(replace(listed, constants=tuple(constants)))
+            folded.append(
+                OneOf(listed.value, tuple(constants), listed.negated, listed.or_missing, listed.fold, listed.at)
+            )
     return folded
 
 

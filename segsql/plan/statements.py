@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 
 from sqlglot import exp
 
+from segsql.dialect import Unsupported
+from segsql.errors import Diagnostic, UnsupportedByDialect
 from segsql.lower import nodes as n
 from segsql.lower.query import Into, Lowered
 from segsql.lower.target import Target
@@ -36,13 +38,20 @@ class Plan:
 
 
 def plan(lowered: Lowered, name: str, *, into: Into) -> Plan:
-    """Return the statements for a query: itself, its count, or a view or table of its members under ``name``."""
+    """Return the statements for a query: itself, its count, or a view or table of its members under ``name``.
+
+    Raises:
+        UnsupportedByDialect: the dialect cannot make what is asked for.
+    """
     match into:
         case "select":
             draft = Draft(lowered.tree, "read")
         case "count":
             draft = Draft(lowered.tree, "count")
         case _:
-            replaces = lowered.target.form(f"statements.{into}")
+            replaces = lowered.target.answers[f"statements.{into}"]
+            if isinstance(replaces, Unsupported):
+                message = f"{lowered.target.dialect.title} cannot make a {into}: {replaces.unsupported}"
+                raise UnsupportedByDialect((Diagnostic("unsupported-by-dialect", "error", message),))
             draft = Draft(n.create(n.table((name,)), lowered.tree, into.upper(), replace=replaces), "create")
     return Plan((draft,), lowered)

@@ -88,8 +88,12 @@ def _assured(catalog: Catalog, hop: Hop) -> bool:
 
 
 def _nodes(segment: BoundSegment) -> Iterator[Part]:
+    """Yield every node once: a named value that is used often stands in several places."""
     todo: list[Part] = [segment.where, *(one.value for one in segment.output), *(one.value for one in segment.order)]
+    seen: set[int] = set()
     while todo:
         node = todo.pop()
-        yield node
-        todo.extend(parts(node))
+        if id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            todo.extend(parts(node))

@@ -1,0 +1,37 @@
+SELECT
+  CAST("t"."customer_id" AS INTEGER) AS "customer_id",
+  CAST("t"."first_purchase" AS TEXT) AS "first_purchase",
+  CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMERIC) AS "early_spend",
+  CAST(ROUND(
+    COALESCE("purchases_2_figures"."v1", 0) - COALESCE("purchases_1_figures"."v1", 0),
+    2
+  ) AS NUMERIC) AS "later_spend"
+FROM "customers" AS "t"
+LEFT JOIN (
+  SELECT
+    "t"."customer_id" AS "k1",
+    ROUND(SUM("purchases_1"."dollars"), 2) AS "v1"
+  FROM "customers" AS "t"
+  JOIN "purchases" AS "purchases_1"
+    ON "purchases_1"."customer_id" = "t"."customer_id"
+  WHERE
+    "purchases_1"."purchased_on" >= "t"."first_purchase"
+    AND "purchases_1"."purchased_on" < MIN(DATE("t"."first_purchase", '+3 month'), DATE("t"."first_purchase", 'start of month', '+4 month', '-1 day'))
+  GROUP BY
+    "t"."customer_id"
+) AS "purchases_1_figures"
+  ON "purchases_1_figures"."k1" = "t"."customer_id"
+LEFT JOIN (
+  SELECT
+    "purchases_2"."customer_id" AS "k1",
+    ROUND(SUM("purchases_2"."dollars"), 2) AS "v1"
+  FROM "purchases" AS "purchases_2"
+  GROUP BY
+    "purchases_2"."customer_id"
+) AS "purchases_2_figures"
+  ON "purchases_2_figures"."k1" = "t"."customer_id"
+WHERE
+  "t"."first_purchase" >= '1997-02-01' AND "t"."first_purchase" < '1997-03-01'
+ORDER BY
+  "t"."first_purchase" ASC,
+  "t"."customer_id" ASC;

@@ -1,0 +1,50 @@
+CREATE TABLE "lapsed_customers" AS
+SELECT
+  CAST("t"."shopper_id" AS INTEGER) AS "shopper_id",
+  CAST("t"."email" AS TEXT) AS "email",
+  CAST("t"."name" AS TEXT) AS "name",
+  CAST("t"."country" AS TEXT) AS "country",
+  CAST("t"."city" AS TEXT) AS "city",
+  CAST("t"."plan" AS TEXT) AS "plan",
+  CAST("t"."birth_date" AS TEXT) AS "birth_date",
+  CAST("t"."signed_up_at" AS TEXT) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS TEXT) AS "last_seen_at",
+  CAST("t"."score" AS REAL) AS "score",
+  CAST("t"."balance" AS NUMERIC) AS "balance",
+  CAST("t"."consent" AS INTEGER) AS "consent",
+  CAST("t"."account_id" AS TEXT) AS "account_id",
+  CAST("t"."referrer_id" AS INTEGER) AS "referrer_id",
+  CAST("t"."call_back_at" AS TEXT) AS "call_back_at",
+  CAST("t"."note" AS TEXT) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        "orders_1"."shopper_id" AS "k1"
+      FROM "orders" AS "orders_1"
+      WHERE
+        "orders_1"."ordered_at" >= '2025-03-15 09:30:00'
+        AND "orders_1"."ordered_at" < '2026-03-15 09:30:00'
+        AND NOT (
+          "orders_1"."status" IN ('cancelled', 'cart')
+        )
+      GROUP BY
+        "orders_1"."shopper_id"
+      HAVING
+        ROUND(SUM("orders_1"."total"), 2) >= 30
+    ) AS "orders_1_groups"
+    WHERE
+      "orders_1_groups"."k1" = "t"."shopper_id"
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM "orders" AS "orders_2"
+    WHERE
+      "orders_2"."shopper_id" = "t"."shopper_id"
+      AND "orders_2"."ordered_at" >= '2026-01-14 09:30:00'
+      AND "orders_2"."ordered_at" < '2026-03-15 09:30:00'
+  );

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /where/0/column/satisfies/0: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only

@@ -1,0 +1,288 @@
+"""The commands and their options; what they do stands in a module each, imported when one is called."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+
+from segsql.cli.stream import hush, note
+from segsql.errors import SegsqlError
+
+
+class Commands(TyperGroup):
+    """The commands, with one way out for inputs that segsql refuses and for readers that leave early."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was called."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except SegsqlError as problem:
+            from segsql.cli.reading import status
+            from segsql.cli.show import show
+
+            show(problem.diagnostics, {})
+            raise typer.Exit(status(problem.diagnostics)) from None
+        except BrokenPipeError:
+            hush()
+            raise typer.Exit(0) from None
+        except OSError as problem:
+            hush()
+            note(f"error: {problem}")
+            raise typer.Exit(2) from None
+        return result
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\nStart with:\n  segsql demo\n  segsql check my.segment.yaml\n  segsql compile my.segment.yaml -d postgres",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"segsql {version('segsql')}")
+        raise typer.Exit
+
+
+def _dialects() -> list[str]:
+    from segsql.dialect import available
+
+    return list(available())
+
+
+def _codes() -> list[str]:
+    from segsql.errors import CODES
+
+    return list(CODES)
+
+
+def _reads_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
+def _given(paths: list[Path] | None) -> list[Path]:
+    """Return the paths of a call; without any, what is piped in."""
+    if paths:
+        return paths
+    if _reads_terminal():
+        raise typer.BadParameter("name files or folders, or pipe a definition in")
+    return [Path("-")]
+
+
+# Choices are written out here: importing the types that hold them would load what only the command itself needs.
+# Hidden arguments still stand in the usage line, and the help's text says what they are.
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True)]
+CatalogFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--catalog",
+        metavar="FILE",
+        help="Catalog of the tables. If not given: the one that [tool.segsql] in pyproject.toml names, else the nearest"
+        " *.catalog.yaml beside or above the definition.",
+    ),
+]
+StdinFilename = Annotated[
+    str | None, typer.Option(metavar="NAME", help="What stdin is called in messages; its catalog is looked for there.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MOMENT",
+        help="ISO date or datetime that relative times count from, UTC unless it says otherwise. If not given: now.",
+    ),
+]
+
+
+@app.callback()
+def segsql(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Compile segment definitions to SQL: the same members on every engine."""
+
+
+@app.command(
+    epilog="\b\nExamples:\n"
+    "  segsql compile vips.segment.yaml -d postgres --into view | psql\n"
+    "  segsql compile segments/ -d postgres -d snowflake --into table --out sql/"
+)
+def compile(
+    paths: Paths = None,
+    dialect: Annotated[
+        list[str],
+        typer.Option(
+            "--dialect", "-d", metavar="NAME", help="SQL dialect; repeat it for several.", autocompletion=_dialects
+        ),
+    ] = ["duckdb"],  # noqa: B006
+    into: Annotated[
+        Literal["select", "view", "table", "count"], typer.Option(help="What to make of the members.")
+    ] = "select",
+    as_of: AsOf = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write a file for each definition instead of printing.")
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="With --out: write nothing, show what would change, exit 1 if anything.")
+    ] = False,
+    stage: Annotated[
+        Literal["model", "bound", "normalized", "lowered"] | None,
+        typer.Option(help="Print what a definition looks like after a stage, instead of its SQL."),
+    ] = None,
+    catalog: CatalogFile = None,
+    stdin_filename: StdinFilename = None,
+) -> None:
+    """Print the SQL of definitions, or write it to files.
+
+    PATHS are definition files, folders (searched for *.segment.yaml, .yml and .json), or - for stdin. Either everything
+    compiles or nothing is printed or written.
+    """
+    if check and out is None:
+        raise typer.BadParameter("--check compares with the files in a folder: name it with --out")
+    if stage and out:
+        raise typer.BadParameter("--stage prints, and --out writes: use one of them")
+    from segsql.cli import compiling
+
+    job = compiling.Job(
+        paths=_given(paths),
+        dialects=tuple(dict.fromkeys(dialect)),
+        into=into,
+        as_of=as_of,
+        stage=stage,
+        out=out,
+        check=check,
+        catalog=catalog,
+        stdin_filename=stdin_filename,
+    )
+    raise typer.Exit(compiling.run(job))
+
+
+@app.command(
+    epilog="\b\nExamples:\n  segsql check segments/\n  segsql check segments/ -d postgres -d sqlite --format concise"
+)
+def check(
+    paths: Paths = None,
+    dialect: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--dialect",
+            "-d",
+            metavar="NAME",
+            help="Also check that it can be said in this dialect; repeat it for several.",
+            autocompletion=_dialects,
+        ),
+    ] = None,
+    format: Annotated[Literal["human", "concise", "json"], typer.Option(help="How findings are printed.")] = "human",
+    catalog: CatalogFile = None,
+    stdin_filename: StdinFilename = None,
+) -> None:
+    """Say what is wrong with definitions and their catalogs.
+
+    PATHS are definition or catalog files, folders (searched for *.segment.yaml, .yml and .json), or - for stdin. The exit
+    code is 1 if there are errors; warnings alone are fine.
+    """
+    from segsql.cli import checking
+
+    code = checking.run(
+        _given(paths),
+        dialects=tuple(dict.fromkeys(dialect or ())),
+        form=format,
+        catalog=catalog,
+        stdin_filename=stdin_filename,
+    )
+    raise typer.Exit(code)
+
+
+@app.command(
+    epilog="\b\nExamples:\n"
+    "  segsql run vips.segment.yaml --data shop.duckdb\n"
+    "  segsql run vips.segment.yaml --data exports/ --format csv --limit 1000"
+)
+def run(
+    path: Annotated[Path, typer.Argument(metavar="PATH", hidden=True)],
+    data: Annotated[
+        Path,
+        typer.Option(
+            metavar="FILE|DIR", help="A DuckDB database, or a folder of Parquet or CSV files named as tables."
+        ),
+    ],
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="How many members to show.")] = 20,
+    format: Annotated[Literal["table", "csv", "json"], typer.Option(help="How members are printed.")] = "table",
+    as_of: AsOf = None,
+    catalog: CatalogFile = None,
+    stdin_filename: StdinFilename = None,
+) -> None:
+    """Count a definition's members in local data, and show the first.
+
+    PATH is a definition file, or - for stdin. An embedded DuckDB reads the data; nothing is written.
+    """
+    from segsql.cli import running
+
+    code = running.run(
+        path, data=data, limit=limit, form=format, as_of=as_of, catalog=catalog, stdin_filename=stdin_filename
+    )
+    raise typer.Exit(code)
+
+
+@app.command(epilog="\b\nExamples:\n  segsql dialects\n  segsql dialects snowflake")
+def dialects(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", hidden=True, autocompletion=_dialects)] = None,
+    format: Annotated[Literal["table", "json"], typer.Option(help="How they are printed.")] = "table",
+) -> None:
+    """List the SQL dialects, or all that is known about one.
+
+    With a NAME: every question that segsql asks of a dialect, the answer, and where the answer comes from.
+    """
+    from segsql.cli import facts
+
+    facts.put_dialects(name, form=format)
+
+
+@app.command(epilog="\b\nExample:\n  segsql schema --catalog shop.catalog.yaml > segment.schema.json")
+def schema(
+    catalog: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Complete the names of this catalog's tables and columns, too.")
+    ] = None,
+) -> None:
+    """Print the JSON Schema of definitions, for editors."""
+    from segsql.cli import facts
+
+    facts.put_schema(catalog)
+
+
+@app.command(epilog="\b\nExample:\n  segsql error unknown-column")
+def error(
+    code: Annotated[
+        str | None,
+        typer.Argument(metavar="CODE", hidden=True, autocompletion=_codes),
+    ] = None,
+) -> None:
+    """Explain an error: what causes it and how to fix it.
+
+    CODE is the word in brackets, as in error[unknown-column]; without it, all are listed.
+    """
+    from segsql.cli import guide
+
+    raise typer.Exit(guide.put_entry(code))
+
+
+@app.command(epilog="\b\nExample:\n  segsql demo | less -R")
+def demo() -> None:
+    """Show segsql at work on the customers of a music shop.
+
+    The definitions and the data ship with the source, not with an installed package.
+    """
+    from segsql.cli import demonstration
+
+    raise typer.Exit(demonstration.run())

@@ -1,0 +1,97 @@
+"""``segsql compile``: definitions to SQL, on stdout or in files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from segsql import dialect as dialects
+from segsql.cli import writing
+from segsql.cli.clock import Clock, clock
+from segsql.cli.product import put
+from segsql.cli.reading import Batch, Definition, read
+from segsql.cli.report import report
+from segsql.cli.stages import Stage, staged
+from segsql.compiler import Compiled, compile
+from segsql.lower.query import Into
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a call of ``segsql compile`` asks for."""
+
+    paths: Sequence[Path]
+    dialects: Sequence[str]
+    into: Into
+    as_of: str | None
+    stage: Stage | None
+    out: Path | None
+    check: bool
+    catalog: Path | None
+    stdin_filename: str | None
+
+
+def run(job: Job) -> int:
+    """Compile everything, then print or write it, or nothing of it if anything is wrong; return the exit code."""
+    time = clock(job.as_of)
+    for name in job.dialects:
+        dialects.load(name)
+    batch = read(job.paths, catalog=job.catalog, stdin_filename=job.stdin_filename)
+    if job.stage is not None:
+        return _show_stage(batch, job, job.stage, time)
+    made = _compile(batch, job, time)
+    if job.out is None:
+        several = len(made) > 1
+        return report(batch) or _put([_headed(one) if several else one.sql for _, one in made])
+    batch.findings.extend(writing.clashes(batch.definitions))
+    if code := report(batch):
+        return code
+    files = writing.files(made, job.into, by_dialect=len(job.dialects) > 1)
+    return writing.compare(job.out, files) if job.check else writing.write(job.out, files)
+
+
+def _compile(batch: Batch, job: Job, time: Clock) -> list[tuple[Definition, Compiled]]:
+    """Return every definition in every dialect; mistakes and warnings are added to the batch."""
+    made: list[tuple[Definition, Compiled]] = []
+    for one in batch.definitions:
+        for name in job.dialects:
+            found = batch.attempt(
+                lambda one=one, name=name: compile(  # type: ignore[misc]
+                    one.segment, one.catalog, dialect=name, into=job.into, as_of=time.as_of
+                )
+            )
+            if found is not None:
+                time.tell(moving=found.moving)
+                batch.findings.extend(found.diagnostics)
+                made.append((one, found))
+    return made
+
+
+def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock) -> int:
+    """Print what the definitions look like after a stage."""
+    names = job.dialects if stage == "lowered" else job.dialects[:1]
+    texts: list[str] = []
+    several = len(batch.definitions) * len(names) > 1
+    comment = "--" if stage == "lowered" else "#"
+    for one in batch.definitions:
+        for name in names:
+            found = batch.attempt(
+                lambda one=one, name=name: staged(one, stage, dialect=name, into=job.into, time=time)  # type: ignore[misc]
+            )
+            if found is not None:
+                said = f", dialect {name}" if stage == "lowered" else ""
+                texts.append(f"{comment} segment {one.segment.name}{said}\n{found}" if several else found)
+    return report(batch) or _put(texts, {"model": "yaml", "lowered": "sql"}.get(stage, ""))
+
+
+def _headed(compiled: Compiled) -> str:
+    """Return the SQL under a comment that names the segment and the dialect, ended by a semicolon."""
+    text = compiled.sql.removesuffix(";")
+    return f"-- segment {compiled.segment.name}, dialect {compiled.dialect}\n{text};"
+
+
+def _put(texts: Sequence[str], language: str = "sql") -> int:
+    if texts:
+        put("\n\n".join(texts), language)
+    return 0

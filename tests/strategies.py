@@ -1,0 +1,624 @@
+"""Random rows and random definitions over one catalog, for laws that hold whatever is asked of whatever is stored.
+
+Every table has a few slots, and for every slot a few variants of its row; a world keeps some of the slots. So an engine is
+filled once, and a world is nothing but views. A definition is written down node by node, always a valid one: whatever stands
+somewhere is of a type that may stand there.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache, lru_cache
+from itertools import product
+from random import Random
+from typing import Any, TypeAlias, TypeVar
+from uuid import UUID
+
+from engines import Column, Row
+from fixture_folders import logical
+from hypothesis import strategies as st
+
+import segsql as sg
+from segsql.catalog.schema import Table
+
+T = TypeVar("T", bound=Hashable)
+Node: TypeAlias = dict[str, Any]
+"""A node, as plain data."""
+Kind: TypeAlias = str
+"""The kind of a type; ``big`` is an integer too large to calculate with."""
+
+catalog = sg.Catalog.loads("""
+version: 1
+tables:
+  people:
+    key: [id]
+    time: joined
+    columns:
+      id: {type: integer, nullable: false}
+      name: text
+      plan: {type: text, values: [free, plus, pro]}
+      age: integer
+      big: integer
+      score: double
+      balance: decimal(10,2)
+      vip: boolean
+      born: date
+      joined: timestamp
+      seen: {type: timestamp, stored: with_zone}
+      met: datetime
+      code: uuid
+      team_id: integer
+      boss_id: integer
+    relations:
+      team: {to: teams, keys: {team_id: team_id}}
+      boss: {to: people, keys: {boss_id: id}}
+      reports: {to: people, keys: {id: boss_id}}
+      orders: {to: orders, keys: {id: person_id}}
+      products: {path: orders.lines.product}
+      notes: {to: notes, keys: {id: person_id}}
+  teams:
+    key: [team_id]
+    columns:
+      team_id: {type: integer, nullable: false}
+      title: {type: text, name: Team name}
+      founded: date
+      budget: decimal(10,2)
+      open: boolean
+    relations:
+      members: {to: people, keys: {team_id: team_id}}
+  orders:
+    key: [order_id]
+    time: placed
+    columns:
+      order_id: {type: integer, nullable: false}
+      person_id: integer
+      status: {type: text, nullable: false}
+      total: decimal(10,2)
+      placed: {type: timestamp, nullable: false}
+      paid: date
+      rating: double
+      gift: boolean
+    relations:
+      person: {to: people, keys: {person_id: id}}
+      lines: {to: lines, keys: {order_id: order_id}}
+  lines:
+    table: order_lines
+    key: [order_id, line_no]
+    columns:
+      order_id: {type: integer, nullable: false}
+      line_no: {type: integer, nullable: false}
+      sku: text
+      quantity: {type: integer, nullable: false}
+      price: decimal(8,2)
+      token: uuid
+    relations:
+      order: {to: orders, keys: {order_id: order_id}}
+      product: {to: products, keys: {sku: sku}}
+  products:
+    key: [sku]
+    columns:
+      sku: {type: text, nullable: false}
+      title: text
+      launched: date
+      weight: double
+    relations:
+      lines: {to: lines, keys: {sku: sku}}
+  notes:
+    time: written
+    columns:
+      person_id: integer
+      body: text
+      written: datetime
+    relations:
+      person: {to: people, keys: {person_id: id}}
+""")
+
+as_of = dt.datetime(2026, 3, 15, 9, 30, tzinfo=dt.UTC)
+zones = ("UTC", "Europe/Berlin", "America/New_York", "Pacific/Auckland")
+units = ("minute", "hour", "day", "week", "month", "quarter", "year")
+
+texts = (
+    "a", "", "A", "b", "é", "e\u0301", " a", "a ", "a%", "a_", "%", "_", "a'b", '"a"', "a\\b", "\\", "ß", "ss", "😀", "a😀b",
+    "NULL", "null", "'); DROP TABLE people; --", "${x}", "{{ x }}", "--", "/* */", "?", ":x", "a\nb", "\t", "free", "12", "-3",
+    "+7", "007", " 5", "1e3", "99999999999999999999", "2024-02-29", "2023-02-29", "2026-1-5", "0000-01-01", "zz", "Z",
+)  # fmt: skip
+dates = ("2026-03-15", "2026-03-14", "2024-02-29", "2026-02-28", "2026-03-29", "2025-12-31", "2026-01-31", "1999-12-31")
+moments = (
+    "2026-03-15 09:30:00", "2026-03-15 09:29:59.999999", "2026-03-15 00:00:00", "2026-03-14 23:00:00", "2026-03-14 11:00:00",
+    "2026-03-14 10:59:59.999999", "2026-03-08 05:00:00", "2026-03-08 06:59:59", "2026-03-29 00:30:00", "2026-03-29 01:30:00",
+    "2025-10-26 00:30:00", "2025-10-26 01:30:00", "2026-03-01 00:00:00", "2026-02-28 23:30:00.5", "2025-12-31 23:00:00",
+    "2024-02-29 12:00:00.000001",
+)  # fmt: skip
+ids = tuple(str(UUID(int=number << 96 | number)) for number in (0, 1, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF))
+exact = ("0", "0.1", "0.2", "0.3", "-0.01", "0.3333", "10", "19.99", "1234.56")
+literals: Mapping[Kind, tuple[Any, ...]] = {
+    "text": texts,
+    "integer": (0, 1, 2, 3, -1, 30, 7),
+    "big": (0, 2**53, 2**53 + 1, 2**63 - 1, -(2**63)),
+    "decimal": tuple(map(Decimal, exact)),
+    "double": (0, Decimal("0.5"), 1, Decimal("1.5"), Decimal("-3.25"), 2),
+    "boolean": (True, False),
+    "date": dates,
+    "timestamp": (*dates, *(f"{moment.replace(' ', 'T')}Z" for moment in moments), "2026-03-15T10:30:00+01:00"),
+    "datetime": (*dates, *moments),
+    "uuid": (*ids, ids[-1].upper()),
+}
+"""Constants as definitions write them, the plainest first."""
+stored: Mapping[Kind, tuple[object, ...]] = {
+    **literals,
+    "decimal": tuple(Decimal(one) for one in exact if one != "0.3333"),
+    "double": (0.0, 0.5, 1.0, -3.25, 2.0, -0.0, float("nan")),
+    "date": tuple(map(dt.date.fromisoformat, dates)),
+    "timestamp": tuple(dt.datetime.fromisoformat(moment).replace(tzinfo=dt.UTC) for moment in moments),
+    "datetime": tuple(map(dt.datetime.fromisoformat, moments)),
+    "uuid": tuple(map(UUID, ids)),
+}
+"""Values of columns. Doubles are halves and quarters, so that sums of them are the same in any order."""
+slots: Mapping[str, Sequence[Mapping[str, object]]] = {
+    "people": [{"id": number} for number in range(1, 9)],
+    "teams": [{"team_id": number} for number in range(1, 4)],
+    "orders": [{"order_id": number} for number in range(1, 11)],
+    "lines": [{"order_id": order, "line_no": line} for order, line in product(range(1, 8), (1, 2))],
+    "products": [{"sku": sku} for sku in ("a", "A", "", "a ", "é", "😀")],
+    "notes": [{} for _ in range(5)],
+}
+"""What identifies each row there may be."""
+references = {"team_id": 4, "boss_id": 8, "person_id": 9}
+variants = 3
+World: TypeAlias = Mapping[str, tuple[int, ...]]
+"""The places of the rows that each table holds."""
+
+
+def kind_of(column: str, kind: str) -> Kind:
+    """The kind of a column."""
+    return column if column == "big" else kind
+
+
+@cache
+def stored_rows(name: str) -> tuple[list[Column], list[Row]]:
+    """The columns of a table after their place, and every variant of every row it may hold."""
+    table, random = catalog.tables[name], Random(name)
+    columns = [("place", "integer"), *((one.physical, logical(one.type)) for one in table.columns.values())]
+    rows: list[Row] = []
+    for slot, variant in product(slots[name], range(variants)):
+        cells: list[object] = [len(rows)]
+        for column in table.columns.values():
+            if column.name in slot:
+                cells.append(slot[column.name])
+            elif column.nullable and random.random() < 0.1 + 0.2 * variant:
+                cells.append(None)
+            elif column.name in references:
+                cells.append(random.randint(1, references[column.name]))
+            else:
+                pool = column.values or stored[kind_of(column.name, column.type.kind)]
+                pool = ("a", "A", "", "a ", "é", "😀", "b") if column.name == "sku" else pool
+                cells.append(random.choice(pool))
+        rows.append(tuple(cells))
+    return columns, rows
+
+
+def worlds() -> st.SearchStrategy[World]:
+    """Some rows of every table, at most one variant for each slot; the simplest world is empty."""
+    return st.fixed_dictionaries({name: rows_of(len(rows)) for name, rows in slots.items()})
+
+
+def rows_of(count: int) -> st.SearchStrategy[tuple[int, ...]]:
+    return st.integers(0, (variants + 1) ** count - 1).map(lambda choice: places(choice, count))
+
+
+def places(choice: int, count: int) -> tuple[int, ...]:
+    """The rows that the digits of a number stand for."""
+    found: list[int] = []
+    for slot in range(count):
+        choice, digit = divmod(choice, variants + 1)
+        if digit:
+            found.append(slot * variants + digit - 1)
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Place:
+    """The row at hand: its table, the row one level out, and the named values beside its columns."""
+
+    table: Table
+    outer: "Place | None" = None
+    names: Mapping[str, Kind] = field(default_factory=dict)
+
+    def paths(self) -> list[tuple[str, Kind]]:
+        """Everything that can be read from here, with its kind."""
+        found = [*table_paths(self.table.name), *self.names.items()]
+        if self.outer is not None:
+            found += [(f"outer.{path}", kind) for path, kind in self.outer.paths()]
+        return found
+
+
+@cache
+def table_paths(name: str, hops: int = 2) -> list[tuple[str, Kind]]:
+    """The columns of a table, and those of to-one rows up to two steps away."""
+    table = catalog.tables[name]
+    found = [(one.name, kind_of(one.name, one.type.kind)) for one in table.columns.values()]
+    for relation in table.relations.values():
+        if relation.one and hops:
+            found += [(f"{relation.name}.{path}", kind) for path, kind in table_paths(relation.table, hops - 1)]
+    return found
+
+
+@lru_cache(maxsize=4096)
+def one_of(options: tuple[T, ...]) -> st.SearchStrategy[T]:
+    return st.sampled_from(options)
+
+
+def closed_list(column: Any) -> tuple[Any, ...]:
+    """The only values that a column takes, where the catalog lists them."""
+    if isinstance(column, dict):
+        column = column.get("using", {}).get("given", column).get("path", "")
+    is_plan = isinstance(column, str) and column.split(".")[-1] == "plan"
+    return catalog.tables["people"].columns["plan"].values or () if is_plan else ()
+
+
+spelled: Mapping[Kind, tuple[str, ...]] = {
+    "integer": ("given * 2 - 1", "-given", "abs(given)", "CASE WHEN given > 1 THEN given ELSE 0 END"),
+    "decimal": ("given + 0.05", "given * 2", "NULLIF(given, 0.1)"),
+    "double": ("given / 2", "given / (given - 0.5)", "COALESCE(given, 0)"),
+    "text": ("given || '%'", "trim(given)", "substring(given, 2, 1)", "COALESCE(given, '')", "NULLIF(given, 'a')"),
+    "boolean": ("given = TRUE", "NOT given", "given IS NULL"),
+    "date": ("CASE WHEN given > DATE '2026-01-01' THEN given END", "CAST('2024-02-29' AS date)"),
+    "timestamp": ("COALESCE(given, TIMESTAMP '2026-03-15T00:00:00Z')",),
+}
+"""Values of each kind as text that reads one by the name of ``given``."""
+temporal = ("date", "timestamp", "datetime")
+numeric = ("integer", "decimal", "double")
+ordered = ("text", "big", *numeric, *temporal)
+
+
+@dataclass
+class Writer:
+    """Writes definitions by drawing one choice after the other; the first choice is always the simplest."""
+
+    draw: Callable[[st.SearchStrategy[Any]], Any]
+    zone: str = "UTC"
+
+    def pick(self, options: Sequence[T]) -> T:
+        found: T = self.draw(one_of(tuple(options)))
+        return found
+
+    def chance(self, one_in: int) -> bool:
+        return self.pick(range(one_in)) == one_in - 1
+
+    def several(self, least: int, most: int, make: Callable[[], Any]) -> list[Any]:
+        return [make() for _ in range(self.pick(range(least, most + 1)))]
+
+    def segment(self) -> Node:
+        """A whole definition."""
+        table = catalog.tables[self.pick(("people", "people", "orders", "lines", "teams", "products"))]
+        self.zone = self.pick(zones)
+        place = Place(table)
+        node: Node = {"version": 1, "name": "drawn", "base": table.name, "timezone": self.zone}
+        node["week_start"] = self.pick(("monday", "sunday", "wednesday"))
+        node["fiscal_start"] = self.pick((1, 2, 10))
+        transformations: list[Node] = []
+        for index in range(self.pick((0, 0, 1, 2))):
+            kind = self.pick((*ordered[2:], "text", "boolean", "uuid"))
+            transformations.append({"name": f"named_{index}", "value": self.value(place, kind, 2)})
+            place = Place(table, None, {**place.names, f"named_{index}": kind})
+        node["transformations"] = transformations
+        node["where"] = self.several(1, 3, lambda: self.condition(place, 3))
+        node["select"] = self.selection(place)
+        if self.chance(2):
+            node["sort"] = self.several(1, 2, lambda: self.sort(place))
+        if self.chance(4):
+            node["limit"] = self.pick((1, 2, 4))
+        return node
+
+    def selection(self, place: Place) -> list[str]:
+        """The base key, and other columns; no two are put out under one name."""
+        key = [column.name for column in place.table.key]
+        chosen = [*key, *self.several(0, 3, lambda: self.pick(place.paths())[0])]
+        return list({path.replace(".", "_"): path for path in chosen}.values())
+
+    def sort(self, place: Place) -> Node:
+        if self.chance(4):
+            return {"column": self.value(place, self.pick(ordered), 1), "direction": self.pick(("asc", "desc"))}
+        return {"column": self.pick(place.paths())[0], "direction": self.pick(("asc", "desc"))}
+
+    def condition(self, place: Place, depth: int) -> Node:
+        """Any condition that can stand at a place."""
+        deeper = ("group", "not", "exists", "text") if depth > 0 else ()
+        rows = [one for one in deeper if one != "exists" or place.table.key]
+        match self.pick((*5 * ("leaf",), "presence", *2 * rows, "constant")):
+            case "presence":
+                return {"op": self.pick(("is_missing", "is_present")), "column": self.left(place, depth)[0]}
+            case "group":
+                inner = self.several(1, 3, lambda: self.condition(place, depth - 1))
+                return {"op": self.pick(("and", "or")), "conditions": inner}
+            case "not":
+                return {"op": "not", "condition": self.condition(place, depth - 1)}
+            case "exists":
+                return {"op": self.pick(("exists", "not_exists")), **self.rows(place, depth)}
+            case "text":
+                return self.text_condition(place)
+            case "constant":
+                return {"op": self.pick(("everyone", "nobody"))}
+            case _:
+                return self.leaf(place, depth)
+
+    def left(self, place: Place, depth: int, kinds: Sequence[Kind] = ()) -> tuple[Any, Kind]:
+        """What a leaf tests: a path or a value, and its kind."""
+        paths = [one for one in place.paths() if not kinds or one[1] in kinds]
+        if paths and (depth <= 0 or not self.chance(3)):
+            kind = self.pick(sorted({kind for _, kind in paths}))
+            return self.pick([path for path, one in paths if one == kind]), kind
+        kind = self.pick(kinds or (*ordered, *numeric, "boolean", "uuid"))
+        return self.value(place, kind, min(depth, 2)), kind
+
+    def leaf(self, place: Place, depth: int, *, constant: bool = False) -> Node:
+        """A test of one value; ``constant`` against constants only."""
+        column, kind = self.left(place, depth)
+        leaf = self.test(place, depth, column, kind, constant=constant)
+        if self.chance(5) and not constant:
+            leaf["missing"] = "match"
+        return {**leaf, "column": column}
+
+    def test(self, place: Place, depth: int, column: Any, kind: Kind, *, constant: bool) -> Node:
+        """An operator that takes values of a kind, with what it is told."""
+        given = (lambda: self.literal(column, kind)) if constant else lambda: self.right(place, depth, column, kind)
+        ops = ["eq", "in"]
+        ops += ["order", "between"] if kind in ordered else []
+        ops += ["needle", "needle"] if kind == "text" else []
+        ops += ["during", "during"] if kind in temporal else []
+        fold = {"ignore_case": True} if kind == "text" and self.chance(8) else {}
+        match self.pick(ops):
+            case "in":
+                values = self.several(0, 3, lambda: self.literal(column, kind))
+                return {"op": self.pick(("in", "not_in")), "values": values, **fold}
+            case "order":
+                return {"op": self.pick(("lt", "lte", "gt", "gte")), "value": given(), **fold}
+            case "between":
+                low, high = self.ends(column, kind)
+                return {"op": self.pick(("between", "not_between")), "low": low, "high": high}
+            case "needle":
+                op = self.pick(("contains", "starts_with", "ends_with"))
+                return {"op": self.pick((op, f"not_{op}")), "value": self.pick([one for one in texts if one]), **fold}
+            case "during":
+                op = self.pick(("during", "not_during"))
+                return {"op": op, "period": self.period(place, kind, anchored=not constant)}
+            case _:
+                return {"op": self.pick(("eq", "ne")), "value": given(), **fold}
+
+    def literal(self, column: Any, kind: Kind) -> Any:
+        """A constant that a value of this kind may be compared with."""
+        listed = closed_list(column)
+        if listed:
+            return self.pick(listed)
+        if kind == "timestamp" and self.zone == "UTC" and self.chance(4):
+            return self.pick(moments)
+        return self.pick(literals[kind])
+
+    def ends(self, column: Any, kind: Kind) -> tuple[Any, Any]:
+        """Two constants, the smaller one first."""
+        if kind in temporal:
+            kind = "date"
+        return tuple(sorted((self.literal(column, kind), self.literal(column, kind))))  # type: ignore[return-value]
+
+    def right(self, place: Place, depth: int, column: Any, kind: Kind) -> Any:
+        """What a value is compared with: a constant, or a value of the same kind."""
+        match self.pick(("literal", "literal", "literal", "column", "value" if depth > 0 else "literal")):
+            case "column":
+                alike = numeric if kind in numeric else (kind,)
+                paths = [path for path, one in place.paths() if one in alike]
+                return {"op": "column", "path": self.pick(paths)} if paths else self.literal(column, kind)
+            case "value":
+                return self.value(place, kind, depth - 1)
+            case _:
+                return self.literal(column, kind)
+
+    def period(self, place: Place, kind: Kind, *, anchored: bool = True) -> Node:
+        """A period for times of a kind; ``anchored`` may read a column for its bounds."""
+        anchors = [path for path, one in place.paths() if one == kind] if anchored else []
+        match self.pick(("last", "next", "this", "previous", "following", "range", *(["anchor"] if anchors else []))):
+            case "last" | "next" as op:
+                return {"op": op, "count": self.pick((1, 2, 7, 30)), "unit": self.pick(units)}
+            case "anchor":
+                usable = [one for one in units if one in ("day", "week") or (kind == "date") == (one not in units[:4])]
+                node = {"op": self.pick(("last", "next")), "count": self.pick((1, 2, 7)), "unit": self.pick(usable)}
+                return {**node, "anchor": self.pick(anchors)}
+            case "this":
+                unit = self.pick(units)
+                return {"op": "this", "unit": unit, "to_date": self.chance(3), **self.fiscal(unit)}
+            case "previous" | "following" as op:
+                unit = self.pick(units)
+                return {"op": op, "unit": unit, "count": self.pick((1, 2)), **self.fiscal(unit)}
+            case _:
+                return self.range(place, kind, anchors)
+
+    def fiscal(self, unit: str) -> Node:
+        return {"fiscal": True} if unit in ("quarter", "year") and self.chance(3) else {}
+
+    def range(self, place: Place, kind: Kind, anchors: Sequence[str]) -> Node:
+        """A range that does not end before it starts."""
+        if anchors and self.chance(3):
+            return {"op": "range", self.pick(("start", "end")): {"op": "column", "path": self.pick(anchors)}}
+        match self.pick(("both", "start", "end", "moments")):
+            case "start" | "end" as side:
+                return {"op": "range", side: self.literal(None, kind)}
+            case "moments":
+                shifts = (self.pick((-400, -30, -2)), self.pick((1, 3, 40)))
+                start, end = ({"op": "moment", "shift": shift, "unit": "day"} for shift in shifts)
+                return {"op": "range", "start": start, "end": end}
+            case _:
+                start, end = self.pick([(low, high) for low, high in product(dates, dates) if low < high])
+                return {"op": "range", "start": start, "end": end}
+
+    def rows(self, place: Place, depth: int, *, first: bool = False) -> Node:
+        """The fields that choose related rows; ``first`` asks for the order of a first row and no cut."""
+        relation, table = self.relation(place, keyed=first)
+        inner = Place(table, place)
+        node: Node = {"relation": relation}
+        if table.time is not None and self.chance(3):
+            node["during"] = self.period(inner, table.time.type.kind)
+        if self.chance(2):
+            node["where"] = self.several(1, 2, lambda: self.condition(inner, depth - 2))
+        if first:
+            return {**node, "sort": self.several(1, 2, lambda: self.sort(inner))}
+        if table.key and self.chance(3):
+            node["sort"] = self.several(0, 2, lambda: self.sort(inner))
+            node["limit"] = self.pick((1, 2, 3))
+            if self.chance(2):
+                node["satisfies"] = self.several(1, 2, lambda: self.condition(inner, depth - 2))
+        return node
+
+    def relation(self, place: Place, *, keyed: bool) -> tuple[str, Table]:
+        """A path of one or two relations, and the table at its end; ``keyed`` where that must have a key."""
+        found = [(name, catalog.tables[one.table]) for name, one in place.table.relations.items()]
+        found += [
+            (f"{name}.{further}", catalog.tables[two.table])
+            for name, table in found
+            for further, two in table.relations.items()
+        ]
+        # Rows that several walks reach are told apart by their key, which notes do not have.
+        usable = [(name, table.name) for name, table in found if table.key or (name == "notes" and not keyed)]
+        name, end = self.pick(usable)
+        return name, catalog.tables[end]
+
+    def value(self, place: Place, kind: Kind, depth: int) -> Node:
+        """A value node of a kind."""
+        figures = ["figure", "figure"] if depth > 0 and place.table.key else []
+        match self.pick(("plain", *figures, *(["call", "call", "case", "text"] if depth > 0 else []))):
+            case "figure" if found := self.figure(place, kind, depth):
+                return found
+            case "call" if found := self.call(place, kind, depth):
+                return found
+            case "case":
+                branch = {"when": self.condition(place, depth - 2), "then": self.value(place, kind, depth - 1)}
+                node: Node = {"op": "case", "branches": [branch]}
+                return {**node, "otherwise": self.value(place, kind, depth - 1)} if self.chance(2) else node
+            case "text":
+                value = self.plain(place, kind, place.paths())
+                return {
+                    "op": "expression",
+                    "text": self.pick(("given", *spelled.get(kind, ()))),
+                    "using": {"given": value},
+                }
+            case _:
+                return self.plain(place, kind, place.paths())
+
+    def plain(self, place: Place, kind: Kind, paths: Sequence[tuple[str, Kind]]) -> Node:
+        """A column or a constant."""
+        usable = [path for path, one in paths if one == kind]
+        if usable and not self.chance(4):
+            return {"op": "column", "path": self.pick(usable)}
+        stated = {"big": "integer", "decimal": "decimal(10,4)"}.get(kind, kind)
+        whole_days = dates if kind in ("timestamp", "datetime") else ()
+        value = self.pick([one for one in literals[kind] if one not in whole_days])
+        return {"op": "literal", "value": value, "type": stated}
+
+    def figure(self, place: Place, kind: Kind, depth: int) -> Node | None:
+        """A figure over related rows, if one is of this kind."""
+        functions = {"integer": ("count", "count_distinct", "sum"), "decimal": ("sum",), "double": ("avg", "sum")}.get(
+            kind, ()
+        )
+        op = self.pick((*3 * functions, *(("min", "max") if kind in ordered else ()), "first"))
+        rows = self.rows(place, depth, first=op == "first")
+        if op == "count":
+            return {"op": op, **rows}
+        inner = Place(self.end_of(place, rows["relation"]), place)
+        kinds = {"count_distinct": (*ordered, "uuid", "boolean"), "avg": numeric}.get(op, (kind,))
+        paths = [path for path, one in inner.paths() if one in kinds]
+        if not paths:
+            return None
+        column: Any = self.pick(paths)
+        if depth > 1 and self.chance(5):
+            column = self.value(inner, self.pick(kinds), 1)
+        empty = {"empty": self.pick(("zero", "missing"))} if op in ("sum", "count_distinct") and self.chance(3) else {}
+        return {"op": op, "column": column, **rows, **empty}
+
+    @staticmethod
+    def end_of(place: Place, relation: str) -> Table:
+        table = place.table
+        for step in relation.split("."):
+            table = catalog.tables[table.relations[step].table]
+        return table
+
+    def call(self, place: Place, kind: Kind, depth: int) -> Node | None:
+        """A function, a conversion or a moment of this kind, if there is one."""
+
+        def argument(one: Kind) -> Node:
+            return self.value(place, one, depth - 1)
+
+        def function(name: str, *arguments: Any) -> Node:
+            return {"op": "call", "function": name, "arguments": list(arguments)}
+
+        def cast(source: Kind) -> Node:
+            target = {"decimal": "decimal(20,2)"}.get(kind, kind)
+            return {"op": "cast", "value": argument(source), "type": target}
+
+        two = (argument(kind), argument(kind)) if kind in (*numeric, "text") else ()
+        made: dict[Kind, list[Callable[[], Node]]] = {
+            "integer": [
+                lambda: function(self.pick(("add", "subtract", "multiply")), *two),
+                lambda: function(self.pick(("negate", "abs")), argument(kind)),
+                lambda: function("length", argument("text")),
+                lambda: function("year", argument("date")),
+                lambda: function("days_between", argument("date"), argument("date")),
+                lambda: cast("text"),
+            ],
+            "decimal": [
+                lambda: function(self.pick(("add", "subtract")), *two),
+                lambda: function("multiply", argument("integer"), argument("decimal")),
+                lambda: function(self.pick(("negate", "abs")), argument(kind)),
+                lambda: cast("integer"),
+            ],
+            "double": [
+                lambda: function("divide", argument(self.pick(numeric)), argument(self.pick(numeric))),
+                lambda: function(self.pick(("add", "subtract", "multiply")), *two),
+                lambda: cast(self.pick(("integer", "decimal"))),
+            ],
+            "text": [
+                lambda: function(self.pick(("trim", "trim", "trim", "lower", "upper")), argument(kind)),
+                lambda: function("substring", argument(kind), self.pick((1, 2)), self.pick((0, 1, 2))),
+                lambda: function("concat", *two),
+                lambda: cast(self.pick(("integer", "uuid"))),
+            ],
+            "date": [lambda: cast("text"), lambda: self.moment(place, kind)],
+            "timestamp": [lambda: self.moment(place, kind)],
+            "datetime": [lambda: self.moment(place, kind)],
+        }
+        any_kind = [lambda: function(self.pick(("coalesce", "nullif")), argument(kind), argument(kind))]
+        options = [*made.get(kind, []), *any_kind]
+        return options[self.pick(range(len(options)))]()
+
+    def moment(self, place: Place, kind: Kind) -> Node:
+        """A moment of the kind: around as_of where that is a timestamp, else around a column."""
+        node: Node = {"op": "moment", "shift": self.pick((0, 1, -1, -31))}
+        anchors = [path for path, one in place.paths() if one == kind]
+        if kind == "timestamp" and (not anchors or self.chance(2)):
+            start = {"start_of": self.pick(units)} if self.chance(2) else {}
+            return {**node, "unit": self.pick(units), **start}
+        usable = ("day", "week", "month", "year") if kind == "date" else ("day", "minute", "hour", "week")
+        if not anchors:
+            return {"op": "literal", "value": literals[kind][-1], "type": kind}
+        return {**node, "anchor": self.pick(anchors), "unit": self.pick(usable)}
+
+    def text_condition(self, place: Place) -> Node:
+        """A condition written as text over columns of the row at hand."""
+        numbers = [path for path, kind in place.paths() if kind in numeric] or ["1"]
+        one, other = self.pick(numbers), self.pick(numbers)
+        sign = self.pick(("=", "<>", "<", ">="))
+        text = self.pick(
+            (
+                f"{one} {sign} {other}",
+                f"{one} + 1 {sign} {other} * 2",
+                f"NOT ({one} {sign} 2 AND {other} IS NULL)",
+                f"{one} / {other} {sign} 0.5 OR {one} IN (1, 2)",
+                f"CASE WHEN {one} {sign} 1 THEN {other} ELSE 0 END BETWEEN 0 AND 10",
+                f"COALESCE({one}, {other}, 0) {sign} -1",
+            )
+        )
+        return {"op": "expression", "text": text}
+
+
+@st.composite
+def segments(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Node:
+    """A definition as plain data."""
+    return Writer(draw).segment()

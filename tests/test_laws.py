@@ -1,0 +1,506 @@
+"""Laws that hold for every definition and all rows, sought by drawing both at random."""
+
+import json
+import operator
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from answers import read, rows_of
+from engines import Engine, Row
+from engines.engine import quoted
+from fixture_folders import dialect_names
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+from strategies import (
+    Node,
+    Place,
+    World,
+    Writer,
+    as_of,
+    catalog,
+    literals,
+    numeric,
+    segments,
+    slots,
+    stored_rows,
+    worlds,
+)
+
+import segsql as sg
+from segsql.lower.query import Into
+
+law = settings(
+    max_examples=max(100, settings.default.max_examples if settings.default else 0),
+    suppress_health_check=list(HealthCheck),
+)
+
+
+INTOS: tuple[Into, ...] = ("view", "table")
+
+
+@dataclass
+class Stage:
+    """An engine that holds every row there may be, and shows those of one world."""
+
+    engine: Engine
+    shown: World | None = None
+
+    def load(self) -> None:
+        for name in slots:
+            columns, rows = stored_rows(name)
+            self.engine.load_table(f"{catalog.tables[name].physical[0]}_rows", columns, rows)
+
+    def show(self, world: World) -> None:
+        """Put a world in place of the last one."""
+        if world == self.shown:
+            return
+        statements: list[str] = []
+        for name, places in world.items():
+            table = catalog.tables[name]
+            columns = ", ".join(quoted(column.physical) for column in table.columns.values())
+            (physical,) = table.physical
+            kept = f"SELECT {columns} FROM {quoted(f'{physical}_rows')} WHERE place IN ({', '.join(map(str, (-1, *places)))})"
+            statements += [f"DROP VIEW IF EXISTS {quoted(physical)}", f"CREATE VIEW {quoted(physical)} AS {kept}"]
+        self.engine.execute("; ".join(statements))
+        self.shown = world
+
+    def rows(self, definition: Node) -> list[Row]:
+        """What a definition selects."""
+        return rows_of(self.engine, compiled(definition, self.engine.name))
+
+    def keys(self, definition: Node) -> list[Row]:
+        """The keys of the members, in order; they stand first in the output of every drawn definition."""
+        width = len(catalog.tables[definition["base"]].key)
+        return [row[:width] for row in self.rows(definition)]
+
+    def members(self, definition: Node, *where: Node) -> set[Row]:
+        """The keys of the members with other conditions and no cut."""
+        return set(self.keys(without(definition, "limit", "sort", where=list(where) or definition["where"])))
+
+    def judged(self, definition: Node, *conditions: Node) -> list[set[Row]]:
+        """For each condition the keys of the rows it holds for, all of them asked at once and read from the output."""
+        found = self.rows(judging(without(definition, "limit", "sort"), conditions))
+        width = len(catalog.tables[definition["base"]].key)
+        decided = [row[-len(conditions) :] for row in found]
+        assert all(isinstance(one, bool) for row in decided for one in row)
+        return [{row[:width] for row in found if row[index - len(conditions)]} for index in range(len(conditions))]
+
+
+def compiled(definition: Node, dialect: str, into: Into = "select") -> sg.Compiled:
+    """A definition compiled; one that is wrong after all says nothing about the law."""
+    try:
+        segment = sg.Segment.model_validate(definition)
+        return sg.compile(segment, catalog, dialect=dialect, into=into, as_of=as_of)
+    except sg.DefinitionError:
+        assume(False)
+        raise
+
+
+def without(definition: Node, *keys: str, **changed: Any) -> Node:
+    """A definition without some fields, or with others in their place."""
+    return {key: value for key, value in {**definition, **changed}.items() if key not in keys}
+
+
+def judging(definition: Node, conditions: Sequence[Node]) -> Node:
+    """The definition of everyone, with whether each condition holds as the last columns of the output."""
+    decided = [
+        {
+            "name": f"holds_{index}",
+            "value": {"op": "case", "branches": [{"when": one, "then": True}], "otherwise": False},
+        }
+        for index, one in enumerate(conditions)
+    ]
+    return {
+        **definition,
+        "where": [{"op": "everyone"}],
+        "transformations": [*definition["transformations"], *decided],
+        "select": [*definition["select"], *(one["name"] for one in decided)],
+    }
+
+
+def both(*conditions: Node) -> Node:
+    return {"op": "and", "conditions": list(conditions)}
+
+
+def either(*conditions: Node) -> Node:
+    return {"op": "or", "conditions": list(conditions)}
+
+
+def complement(condition: Node) -> Node:
+    return {"op": "not", "condition": condition}
+
+
+@pytest.fixture(scope="module")
+def stages(open_engine: Callable[[str], Engine]) -> Mapping[str, Stage]:
+    """Every engine, filled."""
+    found = {name: Stage(open_engine(name)) for name in ("duckdb", "postgres", "sqlite")}
+    for stage in found.values():
+        stage.load()
+    # Queries over a few rows are no work to share out.
+    found["duckdb"].engine.execute("SET threads = 1")
+    return found
+
+
+@pytest.fixture(scope="module")
+def duck(stages: Mapping[str, Stage]) -> Stage:
+    return stages["duckdb"]
+
+
+@st.composite
+def leaves(draw: Callable[[st.SearchStrategy[Any]], Any], *, constant: bool = True) -> Node:
+    """A definition whose one condition is a leaf without a policy for missing values."""
+    writer = Writer(draw)
+    definition = writer.segment()
+    place = Place(catalog.tables[definition["base"]])
+    leaf = writer.leaf(place, 2, constant=constant)
+    leaf.pop("missing", None)
+    return {**without(definition, "limit", "sort"), "where": [leaf]}
+
+
+@law
+@given(worlds(), segments())
+def test_a_segment_and_its_complement_split_the_base(duck: Stage, world: World, definition: Node) -> None:
+    duck.show(world)
+    everyone = duck.members(definition, {"op": "everyone"})
+
+    chosen = duck.members(definition)
+    rest = duck.members(definition, complement(both(*definition["where"])))
+
+    assert chosen | rest == everyone
+    assert not chosen & rest
+    assert len(everyone) == len(world[definition["base"]])
+
+
+@law
+@given(worlds(), segments())
+def test_a_member_is_one_row(duck: Stage, world: World, definition: Node) -> None:
+    duck.show(world)
+    keys = duck.keys(definition)
+
+    assert len(keys) == len(set(keys))
+    assert len(keys) == min(len(duck.members(definition)), definition.get("limit", len(keys)))
+
+
+@law
+@given(worlds(), segments(), st.randoms(use_true_random=False))
+def test_groups_follow_the_laws_of_logic(duck: Stage, world: World, definition: Node, random: Any) -> None:
+    duck.show(world)
+    where = definition["where"]
+    shuffled = random.sample(where, len(where))
+
+    twice, pushed, nested, any_of, *each = duck.judged(
+        definition,
+        complement(complement(both(*where))),
+        complement(either(*map(complement, where))),
+        both(both(shuffled[0]), both(*shuffled)),
+        either(*shuffled),
+        *where,
+    )
+
+    chosen = duck.members(definition)
+
+    assert twice == pushed == nested == chosen == set[Row].intersection(*each)
+    assert any_of == set[Row].union(*each)
+
+
+@law
+@given(worlds(), leaves(constant=False))
+def test_a_leaf_its_twin_and_what_is_missing_split_the_base(duck: Stage, world: World, definition: Node) -> None:
+    duck.show(world)
+    (leaf,) = definition["where"]
+    twin = {**leaf, "op": twin_of(leaf["op"])}
+    missing = either(*map(is_missing, operands(leaf)))
+    everyone, unknown, other, lenient = duck.judged(
+        definition, {"op": "everyone"}, missing, twin, {**leaf, "missing": "match"}
+    )
+
+    chosen = duck.members(definition)
+
+    assert (chosen | other, chosen & other) == (everyone - unknown, set())
+    assert lenient == chosen | unknown
+
+
+def operands(leaf: Node) -> list[Any]:
+    """The values that a leaf reads, its bounds included."""
+    period = leaf.get("period", {})
+    bounds = [leaf.get("value"), period.get("start"), period.get("end")]
+    nodes = [bound.get("path", bound) for bound in bounds if isinstance(bound, dict)]
+    return [leaf["column"], *nodes, *([period["anchor"]] if "anchor" in period else [])]
+
+
+def is_missing(value: Any) -> Node:
+    return {"op": "is_missing", "column": value}
+
+
+def twin_of(op: str) -> str:
+    """The operator that holds for the other known values."""
+    orders = {"eq": "ne", "ne": "eq", "lt": "gte", "gte": "lt", "gt": "lte", "lte": "gt"}
+    return orders.get(op) or (op.removeprefix("not_") if op.startswith("not_") else f"not_{op}")
+
+
+@st.composite
+def lists(draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[Node, Node, list[Any]]:
+    """A definition, the left side of a leaf in it, and values to compare that with."""
+    writer = Writer(draw)
+    definition = writer.segment()
+    column, kind = writer.left(Place(catalog.tables[definition["base"]]), 2)
+    fold = {"ignore_case": True} if kind == "text" and writer.chance(4) else {}
+    missing = {"missing": "match"} if writer.chance(4) else {}
+    values = writer.several(1, 4, lambda: writer.literal(column, kind))
+    return definition, {"column": column, **fold, **missing}, values
+
+
+@law
+@given(worlds(), lists())
+def test_a_list_is_the_same_as_comparing_with_each(
+    duck: Stage, world: World, drawn: tuple[Node, Node, list[Any]]
+) -> None:
+    duck.show(world)
+    definition, leaf, values = drawn
+    each = [{**leaf, "op": "eq", "value": value} for value in values]
+    none = [{**leaf, "op": "ne", "value": value} for value in values]
+
+    listed, unlisted, any_of, none_of = duck.judged(
+        definition,
+        {**leaf, "op": "in", "values": values},
+        {**leaf, "op": "not_in", "values": values},
+        either(*each),
+        both(*none),
+    )
+
+    assert (listed, unlisted) == (any_of, none_of)
+    assert duck.members(definition, {**leaf, "op": "in", "values": values}) == listed
+
+
+@st.composite
+def row_sets(draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[Node, Node]:
+    """A definition, and the fields that choose rows related to its base."""
+    writer = Writer(draw)
+    definition = writer.segment()
+    return definition, writer.rows(Place(catalog.tables[definition["base"]]), 3)
+
+
+@law
+@given(worlds(), row_sets())
+def test_rows_exist_where_they_count_more_than_none(duck: Stage, world: World, drawn: tuple[Node, Node]) -> None:
+    duck.show(world)
+    definition, rows = drawn
+    count = {"op": "count", **rows}
+
+    found = duck.judged(
+        definition,
+        {"op": "gte", "column": count, "value": 1},
+        {"op": "gt", "column": count, "value": written_out(0)},
+        complement({"op": "not_exists", **rows}),
+        complement({"op": "eq", "column": count, "value": 0}),
+    )
+
+    assert found == 4 * [duck.members(definition, {"op": "exists", **rows})]
+
+
+def written_out(constant: Any) -> Node:
+    """A constant in a form that no shortcut for constants sees."""
+    return {"op": "case", "branches": [{"when": {"op": "everyone"}, "then": constant}], "otherwise": constant}
+
+
+@st.composite
+def figures(draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[Node, Node, Node]:
+    """A definition, a number that its base has by related rows, and an operator with a constant."""
+    writer = Writer(draw)
+    definition = writer.segment()
+    place = Place(catalog.tables[definition["base"]])
+    kind = writer.pick(numeric)
+    figure = writer.figure(place, kind, 2) or {"op": "count", **writer.rows(place, 2)}
+    value = writer.pick([one for one in literals["double"] if kind == "double" or isinstance(one, int)])
+    return definition, figure, {"op": writer.pick(("eq", "ne", "lt", "lte", "gt", "gte")), "value": value}
+
+
+@law
+@given(worlds(), figures())
+def test_a_figure_decides_as_it_reads(duck: Stage, world: World, drawn: tuple[Node, Node, Node]) -> None:
+    duck.show(world)
+    definition, figure, test = drawn
+    key = [column.name for column in catalog.tables[definition["base"]].key]
+    shown = {
+        **without(definition, "limit", "sort", where=[{"op": "everyone"}]),
+        "transformations": [{"name": "figure", "value": figure}],
+        "select": [*key, "figure"],
+    }
+    holds: Callable[[Any, Any], bool] = getattr(operator, {"lte": "le", "gte": "ge"}.get(test["op"], test["op"]))
+    rows = duck.rows(shown)
+    expected = {row[:-1] for row in rows if row[-1] is not None and holds(row[-1], test["value"])}
+    missing = {row[:-1] for row in rows if row[-1] is None}
+
+    found, by_value, lenient = duck.judged(
+        shown,
+        {"column": figure, **test},
+        {"column": figure, **test, "value": written_out(test["value"])},
+        {"column": figure, **test, "missing": "match"},
+    )
+
+    assert (found, by_value, lenient) == (expected, expected, expected | missing)
+    assert duck.members(definition, {"column": figure, **test}) == expected
+
+
+@law
+@given(worlds(), segments())
+def test_a_limit_keeps_the_first(duck: Stage, world: World, definition: Node) -> None:
+    duck.show(world)
+    limit = definition.get("limit", 2)
+
+    assert duck.rows({**definition, "limit": limit}) == duck.rows(without(definition, "limit"))[:limit]
+
+
+@st.composite
+def sorted_paths(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Node:
+    """A definition of everyone, sorted by paths that it puts out behind its key."""
+    writer = Writer(draw)
+    definition = writer.segment()
+    table = catalog.tables[definition["base"]]
+    paths = dict.fromkeys(writer.several(1, 2, lambda: writer.pick(Place(table).paths())[0]))
+    sort = [{"column": path, "direction": writer.pick(("asc", "desc"))} for path in paths]
+    key = [column.name for column in table.key]
+    select = list({path.replace(".", "_"): path for path in (*key, *paths)}.values())
+    assume({*select} >= {*key, *paths})
+    return {**without(definition, "limit"), "where": [{"op": "everyone"}], "select": select, "sort": sort}
+
+
+@law
+@given(worlds(), sorted_paths())
+def test_members_stand_in_order(duck: Stage, world: World, definition: Node) -> None:
+    duck.show(world)
+    rows = [dict(zip(definition["select"], row, strict=True)) for row in duck.rows(definition)]
+    key = [column.name for column in catalog.tables[definition["base"]].key]
+    order = [*definition["sort"], *({"column": name, "direction": "asc"} for name in key)]
+
+    expected = rows
+    for one in reversed(order):
+        path, descending = one["column"], one["direction"] == "desc"
+        known = [row for row in expected if row[path] is not None]
+        known.sort(key=lambda row, path=path: row[path], reverse=descending)  # type: ignore[misc]
+        # Python keeps rows that tie in their order, also where it sorts downwards.
+        expected = [*known, *(row for row in expected if row[path] is None)]
+
+    assert rows == expected
+
+
+@law
+@given(worlds(), segments())
+def test_counts_views_and_tables_hold_what_is_selected(duck: Stage, world: World, definition: Node) -> None:
+    duck.show(world)
+    selected = compiled(definition, "duckdb")
+    rows = rows_of(duck.engine, selected)
+
+    assert duck.engine.query(compiled(definition, "duckdb", "count").sql) == [(len(rows),)]
+    for into in INTOS:
+        duck.engine.execute(compiled(definition, "duckdb", into).sql)
+        assert Counter(read(duck.engine, 'SELECT * FROM "drawn"', selected.columns)) == Counter(rows)
+        duck.engine.execute(f'DROP {into.upper()} "drawn"')
+
+
+@settings(law, max_examples=3 * law.max_examples // 2)
+@given(worlds(), segments())
+def test_engines_agree(stages: Mapping[str, Stage], world: World, definition: Node) -> None:
+    found = answers(stages, world, definition)
+
+    assert found == dict.fromkeys(found, found["duckdb"])
+
+
+@law
+@given(worlds(), segments())
+def test_engines_agree_about_every_row(stages: Mapping[str, Stage], world: World, definition: Node) -> None:
+    shown = judging(without(definition, "limit"), definition["where"])
+    found = answers(stages, world, shown)
+
+    assert found == dict.fromkeys(found, found["duckdb"])
+
+
+def answers(stages: Mapping[str, Stage], world: World, definition: Node) -> dict[str, list[Row]]:
+    """What every engine selects whose dialect does not refuse the definition; only UnsupportedByDialect is a refusal."""
+    found: dict[str, list[Row]] = {}
+    for name, stage in stages.items():
+        try:
+            statement = compiled(definition, name)
+        except sg.UnsupportedByDialect:
+            continue
+        stage.show(world)
+        found[name] = rows_of(stage.engine, statement)
+    return found
+
+
+again = """
+import datetime, json, sys
+import segsql as sg
+given = json.load(sys.stdin)
+catalog = sg.Catalog.model_validate(given["catalog"])
+as_of = datetime.datetime.fromisoformat(given["as_of"])
+said = []
+for definition, dialect in given["jobs"]:
+    try:
+        compiled = sg.compile(sg.Segment.model_validate(definition), catalog, dialect=dialect, as_of=as_of)
+        said.append([compiled.sql, compiled.meaning, *map(str, compiled.diagnostics)])
+    except sg.SegsqlError as refusal:
+        said.append([str(refusal)])
+print(json.dumps(said))
+"""
+
+
+def test_the_same_text_in_every_process() -> None:
+    drawn: list[Node] = []
+    # A loop of its own, since starting a process is too slow for every example.
+    settings(law, max_examples=20, phases=[Phase.generate])(
+        given(segments())(lambda definition: drawn.append(definition))
+    )()
+    definitions = json.loads(json.dumps(drawn, default=float))
+    jobs = [[definition, dialect] for definition in definitions for dialect in dialect_names()]
+    document = json.loads(catalog.document.model_dump_json(exclude_none=True))
+    task = json.dumps({"catalog": document, "as_of": as_of.isoformat(), "jobs": jobs})
+
+    said = {seed: in_process(task, seed) for seed in ("0", "4242")}
+
+    assert said == dict.fromkeys(said, said["0"])
+    here = [compiled(definition, "duckdb").sql for definition in definitions]
+    assert [texts[0] for (_, dialect), texts in zip(jobs, said["0"], strict=True) if dialect == "duckdb"] == here
+
+
+def in_process(task: str, seed: str) -> list[list[str]]:
+    """What a process with a hash seed of its own says."""
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    done = subprocess.run(
+        [sys.executable, "-c", again], input=task, env=environment, capture_output=True, text=True, check=True
+    )
+    found: list[list[str]] = json.loads(done.stdout)
+    return found
+
+
+@law
+@given(segments())
+def test_compiling_twice_gives_the_same_text(definition: Node) -> None:
+    for dialect in dialect_names():
+        try:
+            first = compiled(definition, dialect)
+        except sg.UnsupportedByDialect:
+            continue
+        second = compiled(deepcopy(definition), dialect)
+        assert (first.sql, first.meaning, first.fingerprint) == (second.sql, second.meaning, second.fingerprint)
+
+
+def test_drawn_definitions_are_seldom_wrong() -> None:
+    wrong: list[str] = []
+    drawn: list[Node] = []
+
+    def check(definition: Node) -> None:
+        drawn.append(definition)
+        segment = sg.Segment.model_validate(definition)
+        wrong.extend(one.code for one in sg.check(segment, catalog, as_of=as_of) if one.severity == "error")
+
+    settings(law, max_examples=200, phases=[Phase.generate])(given(segments())(check))()
+
+    assert len(wrong) < len(drawn) / 10, wrong
