@@ -362,7 +362,10 @@ class Writer:
 
     def test(self, place: Place, depth: int, column: Any, kind: Kind, *, constant: bool) -> Node:
         """An operator that takes values of a kind, with what it is told."""
-        given = (lambda: self.literal(column, kind)) if constant else lambda: self.right(place, depth, column, kind)
+
+        def given() -> Any:
+            return self.literal(column, kind) if constant else self.right(place, depth, column, kind)
+
         ops = ["eq", "in"]
         ops += ["order", "between"] if kind in ordered else []
         ops += ["needle", "needle"] if kind == "text" else []
@@ -399,7 +402,8 @@ class Writer:
         """Two constants, the smaller one first."""
         if kind in temporal:
             kind = "date"
-        return tuple(sorted((self.literal(column, kind), self.literal(column, kind))))  # type: ignore[return-value]
+        low, high = sorted((self.literal(column, kind), self.literal(column, kind)))
+        return low, high
 
     def right(self, place: Place, depth: int, column: Any, kind: Kind) -> Any:
         """What a value is compared with: a constant, or a value of the same kind."""
@@ -443,9 +447,9 @@ class Writer:
             case "start" | "end" as side:
                 return {"op": "range", side: self.literal(None, kind)}
             case "moments":
-                shifts = (self.pick((-400, -30, -2)), self.pick((1, 3, 40)))
-                start, end = ({"op": "moment", "shift": shift, "unit": "day"} for shift in shifts)
-                return {"op": "range", "start": start, "end": end}
+                before, after = (self.pick(shifts) for shifts in ((-400, -30, -2), (1, 3, 40)))
+                ends = {"start": before, "end": after}
+                return {"op": "range"} | {end: {"op": "moment", "shift": shift} for end, shift in ends.items()}
             case _:
                 start, end = self.pick([(low, high) for low, high in product(dates, dates) if low < high])
                 return {"op": "range", "start": start, "end": end}
@@ -553,10 +557,9 @@ class Writer:
             target = {"decimal": "decimal(20,2)"}.get(kind, kind)
             return {"op": "cast", "value": argument(source), "type": target}
 
-        two = (argument(kind), argument(kind)) if kind in (*numeric, "text") else ()
         made: dict[Kind, list[Callable[[], Node]]] = {
             "integer": [
-                lambda: function(self.pick(("add", "subtract", "multiply")), *two),
+                lambda: function(self.pick(("add", "subtract", "multiply")), argument(kind), argument(kind)),
                 lambda: function(self.pick(("negate", "abs")), argument(kind)),
                 lambda: function("length", argument("text")),
                 lambda: function("year", argument("date")),
@@ -564,29 +567,31 @@ class Writer:
                 lambda: cast("text"),
             ],
             "decimal": [
-                lambda: function(self.pick(("add", "subtract")), *two),
+                lambda: function(self.pick(("add", "subtract")), argument(kind), argument(kind)),
                 lambda: function("multiply", argument("integer"), argument("decimal")),
                 lambda: function(self.pick(("negate", "abs")), argument(kind)),
                 lambda: cast("integer"),
             ],
             "double": [
                 lambda: function("divide", argument(self.pick(numeric)), argument(self.pick(numeric))),
-                lambda: function(self.pick(("add", "subtract", "multiply")), *two),
+                lambda: function(self.pick(("add", "subtract", "multiply")), argument(kind), argument(kind)),
                 lambda: cast(self.pick(("integer", "decimal"))),
             ],
             "text": [
                 lambda: function(self.pick(("trim", "trim", "trim", "lower", "upper")), argument(kind)),
                 lambda: function("substring", argument(kind), self.pick((1, 2)), self.pick((0, 1, 2))),
-                lambda: function("concat", *two),
+                lambda: function("concat", argument(kind), argument(kind)),
                 lambda: cast(self.pick(("integer", "uuid"))),
             ],
             "date": [lambda: cast("text"), lambda: self.moment(place, kind)],
             "timestamp": [lambda: self.moment(place, kind)],
             "datetime": [lambda: self.moment(place, kind)],
         }
-        any_kind = [lambda: function(self.pick(("coalesce", "nullif")), argument(kind), argument(kind))]
-        options = [*made.get(kind, []), *any_kind]
-        return options[self.pick(range(len(options)))]()
+        options = made.get(kind, [])
+        chosen = self.pick(range(len(options) + 1))
+        if chosen < len(options):
+            return options[chosen]()
+        return function(self.pick(("coalesce", "nullif")), argument(kind), argument(kind))
 
     def moment(self, place: Place, kind: Kind) -> Node:
         """A moment of the kind: around as_of where that is a timestamp, else around a column."""

@@ -312,7 +312,7 @@ def sample(question: str, dialect: str) -> str:
     """What a dialect's form writes for a column or a constant."""
     target = target_of(load_dialect(dialect))
     pen = Pen(target, Texts())
-    form = target.form(question)
+    form = target.answers[question]
     value, other = partial(nodes.column, "t", "x"), partial(nodes.column, "t", "y")
     needle = partial(pen.text, "b")
     made: Any

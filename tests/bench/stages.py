@@ -3,9 +3,9 @@
 import gc
 import re
 import time
-from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from itertools import pairwise
+from typing import Final
 
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as Glot
@@ -17,13 +17,13 @@ from bench.measure import Work
 from bench.workload import as_of, shop
 from segsql.bind.bound import BoundSegment
 from segsql.bind.segment import bind
-from segsql.dialect import load
+from segsql.dialect import Dialect, load
 from segsql.lower.query import lower
 from segsql.normalize.logic import normalize
 from segsql.plan.statements import Plan, plan
 from segsql.render import render
 
-T = TypeVar("T")
+stages: Final[tuple[str, ...]] = ("bind", "normalize", "lower", "plan", "render")
 
 
 def compiled(segment: sg.Segment, dialect: str) -> sg.Compiled:
@@ -63,27 +63,35 @@ def check_printer(segment: sg.Segment, dialect: str) -> None:
 
 
 def seconds_by_stage(segment: sg.Segment, dialect: str, pieces: int) -> dict[str, float]:
-    """CPU seconds per compile of each stage, from blocks in which only one stage runs."""
-    found: dict[str, float] = {}
-
-    def stage(name: str, step: Callable[[int], T]) -> list[T]:
-        start = time.process_time()
-        made = [step(index) for index in range(pieces)]
-        found[name] = (time.process_time() - start) / pieces
-        return made
-
-    gc.collect()
-    bounds = stage("bind", lambda _: bind(segment, shop(), as_of=as_of))
-    normals = stage("normalize", lambda index: normalize(bounds[index]))
+    """CPU seconds per compile of each stage, one after the other as they are in a compile."""
     speech = load(dialect)
-    gc.disable()  # as it is while segsql lowers and prints
+    found: dict[str, float] = dict.fromkeys(stages, 0.0)
+    gc.collect()
+    for _ in range(pieces):
+        times = one_by_one(segment, speech)
+        for stage, (start, end) in zip(stages, pairwise(times), strict=True):
+            found[stage] += (end - start) / pieces
+    return found
+
+
+def one_by_one(segment: sg.Segment, speech: Dialect) -> list[float]:
+    """The CPU time before the first stage and after each, the collector held off as it is in a compile."""
+    gc.disable()
     try:
-        lowered = stage("lower", lambda index: lower(normals[index], speech, into="view"))
-        plans = stage("plan", lambda index: plan(lowered[index], segment.name, into="view"))
-        stage("render", lambda index: render(plans[index]))
+        times = [time.process_time()]
+        found = bind(segment, shop(), as_of=as_of)
+        times.append(time.process_time())
+        normal = normalize(found)
+        times.append(time.process_time())
+        lowered = lower(normal, speech, into="view")
+        times.append(time.process_time())
+        made = plan(lowered, segment.name, into="view")
+        times.append(time.process_time())
+        render(made)
+        times.append(time.process_time())
     finally:
         gc.enable()
-    return found
+    return times
 
 
 def nodes_of(tree: exp.Expr) -> int:
