@@ -306,6 +306,21 @@ def test_rows_exist_where_they_count_more_than_none(duck: Stage, world: World, d
     assert found == 4 * [duck.members(definition, {"op": "exists", **rows})]
 
 
+@law
+@given(worlds(), row_sets())
+def test_a_row_counts_once_however_it_is_reached(duck: Stage, world: World, drawn: tuple[Node, Node]) -> None:
+    duck.show(world)
+    definition, rows = drawn
+    end = Writer.end_of(Place(catalog.tables[definition["base"]]), rows["relation"])
+    assume(len(end.key) == 1)
+    rest = without(rows, "sort", "limit", "satisfies")
+    keys = {"op": "count_distinct", **rest, "column": end.key[0].name}
+
+    counted = duck.members(definition, {"op": "eq", "column": {"op": "count", **rest}, "value": keys})
+
+    assert counted == duck.members(definition, {"op": "everyone"})
+
+
 def written_out(constant: Any) -> Node:
     """A constant in a form that no shortcut for constants sees."""
     return {"op": "case", "branches": [{"when": {"op": "everyone"}, "then": constant}], "otherwise": constant}

@@ -60,8 +60,12 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
 
 def every(ctx: Context, conditions: Sequence[nodes.Condition], frame: Frame, path: Pointer) -> tuple[Condition, ...]:
     """Return the bound forms of a list of conditions; those with errors have been reported and are left out."""
-    bound = (ctx.condition(one, frame, (*path, index)) for index, one in enumerate(conditions))
-    return tuple(one for one in bound if one is not None)
+    bound: list[Condition] = []
+    for index, one in enumerate(conditions):
+        condition = ctx.condition(one, frame, (*path, index))
+        if condition is not None:
+            bound.append(condition)
+    return tuple(bound)
 
 
 def _leaf(
@@ -84,9 +88,8 @@ def _leaf(
         case nodes.TextMatch():
             return _text(ctx, node, value, path)
         case nodes.During():
-            return during(
-                ctx, node.period, value, frame, path, negated=node.op == "not_during", or_missing=_or_missing(node)
-            )
+            at, negated = (*path, "period"), node.op == "not_during"
+            return during(ctx, node.period, value, frame, at, negated=negated, or_missing=_or_missing(node))
         case _:
             assert_never(node)
 
@@ -283,11 +286,12 @@ def during(
     negated: bool = False,
     or_missing: bool = False,
 ) -> Condition | None:
-    """Return the test that a time lies in a period, or outside of it."""
+    """Return the test that a time lies in the period written at ``path``, or outside of it."""
     if not value.type.temporal:
-        ctx.findings.error("type-mismatch", (*path, "column"), f"a value of type {value.type} is not a time")
+        message = f"a value of type {value.type} is not a time"
+        ctx.findings.error("type-mismatch", (*path[:-1], "column"), message)
         return None
-    found = times.bounds(ctx, period, value.type, frame, (*path, "period"))
+    found = times.bounds(ctx, period, value.type, frame, path)
     if found is None:
         return None
     low, high = found

@@ -126,9 +126,14 @@ def _needle_call(name: str) -> NeedleForm:
     return lambda _pen, value, needle: n.call(name, value(), needle())
 
 
+def as_it_is(value: Build) -> Node:
+    """Return a value that needs no form."""
+    return value()
+
+
 OPERAND: Final[dict[str, ValueForm]] = {"plain": lambda value: value()}
 ORDER: Final[dict[str, ValueForm]] = {
-    "plain": lambda value: value(),
+    "plain": as_it_is,
     "collate_c": lambda value: n.glue(value(), n.word('COLLATE "C"')),
 }
 FOLD: Final[dict[str, ValueForm]] = {"lower": lambda value: n.call("LOWER", value())}

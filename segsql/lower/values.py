@@ -13,7 +13,7 @@ from sqlglot import exp
 from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Ref, Shift, Truth, Utc, Value
 from segsql.errors import Pointer
 from segsql.lower import nodes as n
-from segsql.lower.forms import Build
+from segsql.lower.forms import Build, as_it_is
 from segsql.lower.run import Figures, Run
 from segsql.operators.functions import CONVERSIONS, FUNCTIONS
 from segsql.types import DOUBLE, Type
@@ -61,8 +61,10 @@ def cast_to(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:
 
 def as_text(run: Run, build: Build, *, fold: bool, order: bool, at: Pointer) -> exp.Expr:
     """Return text such that the engine compares it by code point, its case folded where asked."""
-    folded = partial(run.form("text.fold", at), build) if fold else build
-    return run.form("text.order" if order else "text.operand", at)(folded)
+    compared = run.form("text.order" if order else "text.operand", at)
+    if fold:
+        return compared(partial(run.form("text.fold", at), build))
+    return build() if compared is as_it_is else compared(build)
 
 
 def operand(run: Run, value: Value, *, fold: bool = False, order: bool = False, at: Pointer = ()) -> exp.Expr:
@@ -85,6 +87,8 @@ def _ref(run: Run, value: Ref) -> exp.Expr:
 
 def _constant(run: Run, const: Const) -> exp.Expr:
     match const.type.kind, const.value:
+        case "text", str() as text:
+            return run.pen.text(text)
         case "boolean", bool() as truth:
             return run.form("literals.boolean", const.at)(truth)
         case "double", int() | Decimal() as amount:
@@ -98,8 +102,6 @@ def _constant(run: Run, const: Const) -> exp.Expr:
             return run.form(question, const.at)(run.pen, moment)
         case "uuid", str() as text:
             return cast_to(run, run.pen.text(text), const.type)
-        case _, str() as text:
-            return run.pen.text(text)
         case _:
             raise AssertionError(const)
 
