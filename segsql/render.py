@@ -6,7 +6,6 @@ the printer never sees a byte that a user wrote. No definition can hold a NUL, s
 
 from __future__ import annotations
 
-from sqlglot.dialects.dialect import Dialect as Glot
 from sqlglot.errors import ErrorLevel
 
 from segsql.lower.nodes import Texts
@@ -15,7 +14,7 @@ from segsql.plan.statements import Plan
 
 def render(plan: Plan) -> tuple[str, ...]:
     """Return the text of each statement; the plan's trees are used up by it."""
-    generator = Glot.get_or_raise(plan.target.dialect.sqlglot).generator(
+    generator = plan.target.printer.generator(
         pretty=True, normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False
     )
     return tuple(_fill(generator.generate(draft.tree, copy=False), plan.lowered.texts) for draft in plan.drafts)

@@ -7,12 +7,13 @@ rather than by import.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from segsql.bind.bound import Condition, Rows, Scope, Step, Value
 from segsql.bind.clock import Clock
+from segsql.bind.walk import extent
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Hop, Table
 from segsql.errors import Findings, Pointer
@@ -52,7 +53,8 @@ class Frame:
 class Context:
     """One binding run. Binding functions return None for what they could not bind, after saying why.
 
-    ``extents`` are the size and depth of named values by identity, ``unfolded`` the nodes that names have stood for so far.
+    ``extents`` are the size and depth of the named values that were read, by identity, ``unfolded`` the nodes that names
+    have stood for so far.
     """
 
     catalog: Catalog
@@ -63,7 +65,7 @@ class Context:
     findings: Findings = field(default_factory=Findings)
     moving: bool = False
     aliases: int = 0
-    shared: dict[Hashable, Rows] = field(default_factory=dict)
+    shared: dict[tuple[int, str], list[tuple[nodes.Rows, Rows]]] = field(default_factory=dict)
     extents: dict[int, tuple[int, int]] = field(default_factory=dict)
     unfolded: int = 0
 
@@ -91,7 +93,9 @@ class Context:
 
     def unfold(self, value: Value, path: Pointer) -> Value | None:
         """Return the value that a name stands for, while what the names stand for in all stays within bounds."""
-        self.unfolded += self.extents.get(id(value), (1, 1))[0]
+        if id(value) not in self.extents:
+            self.extents[id(value)] = extent(value, self.extents)
+        self.unfolded += self.extents[id(value)][0]
         if self.unfolded <= MAX_UNFOLDED:
             return value
         message = f"the named values unfold to more than {MAX_UNFOLDED:,} parts"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 from segsql.bind import names
 from segsql.bind.bound import All, Condition, Order, Ref, Rows, Scope, Step, Value
 from segsql.bind.conditions import during, every
@@ -21,9 +19,10 @@ def bind_rows(
     relation = names.relation(ctx, node.relation, frame.scope, (*path, "relation"))
     if relation is None:
         return None
-    shared = _shared_key(node, frame)
-    if shared in ctx.shared:
-        return _again(ctx, ctx.shared[shared], frame, argument, path)
+    known = ctx.shared.setdefault((id(frame.scope), node.relation), [])
+    for other, rows in known:
+        if _chooses_alike(node, other):
+            return _again(ctx, rows, frame, argument, path)
     steps = _steps(ctx, relation.hops, frame.scope, node.relation)
     scope = Scope(steps[-1].alias, steps[-1].table, steps)
     inner = Frame(scope, frame)
@@ -53,28 +52,17 @@ def bind_rows(
         anchors=anchors,
         repeats=repeats,
     )
-    if alone and shared is not None:
-        ctx.shared[shared] = rows.looking_at(()) if anchors else rows
+    if alone:
+        known.append((node, rows.looking_at(()) if anchors else rows))
     return rows, names.plain(value) if value is not None else None
 
 
-def _shared_key(node: nodes.Rows, frame: Frame) -> Hashable | None:
-    """Return what makes two row nodes choose the same rows, so that their figures come from one grouping."""
-    key = (
-        id(frame.scope),
-        isinstance(node, nodes.First),
-        node.relation,
-        node.during,
-        node.where,
-        node.sort,
-        node.limit,
-        node.satisfies,
+def _chooses_alike(one: nodes.Rows, other: nodes.Rows) -> bool:
+    """Whether two row nodes over one relation choose the same rows, so that their figures come from one grouping."""
+    return isinstance(one, nodes.First) == isinstance(other, nodes.First) and (
+        (one.limit, one.during, one.where, one.sort, one.satisfies)
+        == (other.limit, other.during, other.where, other.sort, other.satisfies)
     )
-    try:
-        hash(key)
-    except TypeError:  # an expression's named values are a mapping
-        return None
-    return key
 
 
 def _again(

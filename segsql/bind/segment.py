@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from segsql.bind.bound import All, BoundSegment, Output, Ref, Scope, Value
 from segsql.bind.clock import WEEKDAYS, Clock
 from segsql.bind.conditions import bind_condition, every
-from segsql.bind.context import MAX_UNFOLDED, Context, Frame
+from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.values import bind_value, converted
@@ -90,13 +90,17 @@ class _Binding:
         if taken or one.name == "outer":
             message = f'"{one.name}" is already {taken}' if taken else '"outer" has a meaning of its own in paths'
             ctx.findings.error("duplicate-name", (*path, "name"), message)
+        before = ctx.unfolded
         value = ctx.value(one.value, self.frame, (*path, "value"))
-        accepted = self._accepted(one, value, path) if value is not None else None
+        accepted = self._accepted(one, value, path, before) if value is not None else None
         if not taken:
             self.frame = self.frame.with_names({one.name: accepted})
 
-    def _accepted(self, one: Transformation, value: Value, path: Pointer) -> Value | None:
-        """Return a transformation's value in its declared type, if it may be named."""
+    def _accepted(self, one: Transformation, value: Value, path: Pointer, before: int) -> Value | None:
+        """Return a transformation's value in its declared type, if it may be named.
+
+        Names can make it deeper than the document is; ``before`` is what they had unfolded to ahead of this one.
+        """
         ctx = self.ctx
         value = plain(value)
         if one.type is not None:
@@ -105,9 +109,8 @@ class _Binding:
             message = f"values of type {value.type} cannot be named yet"
             ctx.findings.error("unsupported-type", (*path, "value"), message)
             return None
-        size, depth = ctx.extents[id(value)] = extent(value, ctx.extents)
-        if depth > MAX_NESTING or size > MAX_UNFOLDED:
-            message = f"the value is built of named values nested more than {MAX_NESTING} deep, or of too many parts"
+        if ctx.unfolded > before and extent(value, ctx.extents)[1] > MAX_NESTING:
+            message = f"the value is built of named values nested more than {MAX_NESTING} deep"
             ctx.findings.error("too-deep", (*path, "value"), message)
             return None
         return value

@@ -47,11 +47,13 @@ class Target:
     """One dialect's forms.
 
     ``nulls_first`` says, by sort direction, where the engine puts nulls on its own; sqlglot adds words unless told so.
+    ``printer`` is sqlglot's dialect.
     """
 
     dialect: Dialect
     answers: Mapping[str, Any]
     nulls_first: Mapping[bool, bool]
+    printer: Glot
 
 
 @lru_cache(maxsize=64)
@@ -73,13 +75,13 @@ def target_of(dialect: Dialect) -> Target:
             case Use():
                 hint = did_you_mean(answer.use, TABLES[question])
                 findings.error("unknown-dialect", path, f'{question} has no form "{answer.use}"', hint)
-    generator = Glot.get(dialect.sqlglot)
-    if generator is None:
+    if Glot.get(dialect.sqlglot) is None:
         findings.error("unknown-dialect", ("sqlglot",), f'sqlglot has no dialect "{dialect.sqlglot}"')
     if findings.errors:
         raise DefinitionError(findings.errors)
-    nulls = str(generator.NULL_ORDERING) if generator else ""
-    return Target(dialect, answers, {False: nulls == "nulls_are_small", True: nulls == "nulls_are_large"})
+    printer = Glot.get_or_raise(dialect.sqlglot)
+    nulls = str(printer.NULL_ORDERING)
+    return Target(dialect, answers, {False: nulls == "nulls_are_small", True: nulls == "nulls_are_large"}, printer)
 
 
 @dataclass(frozen=True, slots=True)
