@@ -277,12 +277,34 @@ def mutated(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Node:
     return found
 
 
+def definition(**fields: Any) -> Node:
+    return {"version": 1, "name": "deep", "base": "people", "where": [{"op": "everyone"}], **fields}
+
+
 @settings(max_examples=4 * settings().max_examples)
 @given(mutated())
+@example(definition(op=[]))
+@example(definition(where=[{"op": ["eq"], "column": "id", "valeu": 1}]))
+@example(definition(where=[{"op": "exists", "relation": "boss", "during": {"op": "range"}}]))
+@example(definition(transformations=[{"name": "age", "value": {"op": "column", "path": "id"}}]))
 def test_no_mutation_breaks_the_compiler(document: Node) -> None:
     for one in refusal(lambda: compile_drawn(document)):
         resolve(one.pointer, document)
     refusal(lambda: compile_drawn(document, "sqlite"))
+
+
+@given(mutated())
+def test_every_mistake_has_a_place_in_the_text(document: Node) -> None:
+    text = json.dumps(document, default=str, indent=1)
+    lines = text.splitlines()
+    found = refusal(lambda: sg.compile(sg.loads(text, file="drawn"), drawn_catalog, as_of=as_of))
+
+    for one in found:
+        assert one.range is not None
+        assert (one.range.file, one.range.column <= len(lines[one.range.line - 1])) == ("drawn", True)
+    assert [one.range for one in found] == sorted(
+        (one.range for one in found if one.range), key=lambda place: (place.line, place.column)
+    )
 
 
 def nested(levels: int, wrap: Callable[[Any], Any], core: Any) -> Any:
@@ -293,10 +315,6 @@ def nested(levels: int, wrap: Callable[[Any], Any], core: Any) -> Any:
 
 def negated(condition: Node) -> Node:
     return {"op": "not", "condition": condition}
-
-
-def definition(**fields: Any) -> Node:
-    return {"version": 1, "name": "deep", "base": "people", "where": [{"op": "everyone"}], **fields}
 
 
 def codes(read: Callable[[], object]) -> list[str]:

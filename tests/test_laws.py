@@ -247,37 +247,40 @@ def twin_of(op: str) -> str:
 
 
 @st.composite
-def lists(draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[Node, Node, list[Any]]:
-    """A definition, the left side of a leaf in it, and values to compare that with."""
+def lists(draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[Node, Node, list[tuple[Any, Node]]]:
+    """A definition, the left side of a leaf in it, and values to compare that with, each with a policy for missing ones."""
     writer = Writer(draw)
     definition = writer.segment()
     column, kind = writer.left(Place(catalog.tables[definition["base"]]), 2)
     fold = {"ignore_case": True} if kind == "text" and writer.chance(4) else {}
-    missing = {"missing": "match"} if writer.chance(4) else {}
-    values = writer.several(1, 4, lambda: writer.literal(column, kind))
-    return definition, {"column": column, **fold, **missing}, values
+    policies = [{}, {"missing": "match"}]
+    values = writer.several(1, 4, lambda: (writer.literal(column, kind), policies[writer.pick((0, 0, 1))]))
+    return definition, {"column": column, **fold}, values
 
 
 @law
 @given(worlds(), lists())
 def test_a_list_is_the_same_as_comparing_with_each(
-    duck: Stage, world: World, drawn: tuple[Node, Node, list[Any]]
+    duck: Stage, world: World, drawn: tuple[Node, Node, list[tuple[Any, Node]]]
 ) -> None:
     duck.show(world)
-    definition, leaf, values = drawn
-    each = [{**leaf, "op": "eq", "value": value} for value in values]
-    none = [{**leaf, "op": "ne", "value": value} for value in values]
-
-    listed, unlisted, any_of, none_of = duck.judged(
+    definition, leaf, given = drawn
+    values = [value for value, _ in given]
+    listed, unlisted, any_of, none_of, unknown = duck.judged(
         definition,
         {**leaf, "op": "in", "values": values},
         {**leaf, "op": "not_in", "values": values},
-        either(*each),
-        both(*none),
+        either(*({**leaf, **policy, "op": "eq", "value": value} for value, policy in given)),
+        both(*({**leaf, **policy, "op": "ne", "value": value} for value, policy in given)),
+        is_missing(leaf["column"]),
     )
 
-    assert (listed, unlisted) == (any_of, none_of)
+    assert any_of == listed | (unknown if any(policy for _, policy in given) else set())
+    assert none_of == unlisted | (unknown if all(policy for _, policy in given) else set())
     assert duck.members(definition, {**leaf, "op": "in", "values": values}) == listed
+    assert (
+        duck.members(definition, {**leaf, "op": "not_in", "values": values, "missing": "match"}) == unlisted | unknown
+    )
 
 
 @st.composite
@@ -451,6 +454,24 @@ def answers(stages: Mapping[str, Stage], world: World, definition: Node) -> dict
     return found
 
 
+many: Node = {
+    "version": 1,
+    "name": "many",
+    "base": "people",
+    "where": [
+        either(*({"op": "eq", "column": "name", "value": text} for text in ("a", "b", "é", "zz", "", "NULL"))),
+        {"op": "not_in", "column": "plan", "values": ["free", "plus"]},
+        *({"op": "exists", "relation": relation} for relation in ("orders", "reports", "notes", "products")),
+        *(
+            {"op": "is_present", "column": path}
+            for path in ("team.title", "boss.name", "boss.team.open", "boss.boss.plan")
+        ),
+    ],
+    "select": ["id", "team.founded", "boss.team.title", "boss.boss.name", "score", "balance"],
+    "sort": [{"column": {"op": "count", "relation": relation}} for relation in ("orders", "reports", "notes")],
+}
+"""A definition with several of everything that might come out in another order."""
+wrong: Node = {**many, "name": "wrong", "select": ["idd", "teem.title", "scores"], "sort": [{"column": "nothing"}]}
 again = """
 import datetime, json, sys
 import segsql as sg
@@ -474,8 +495,8 @@ def test_the_same_text_in_every_process() -> None:
     settings(law, max_examples=20, phases=[Phase.generate])(
         given(segments())(lambda definition: drawn.append(definition))
     )()
-    definitions = json.loads(json.dumps(drawn, default=float))
-    jobs = [[definition, dialect] for definition in definitions for dialect in dialect_names()]
+    definitions = [many, wrong, *json.loads(json.dumps(drawn, default=float))]
+    jobs = [(definition, dialect) for definition in definitions for dialect in dialect_names()]
     document = json.loads(catalog.document.model_dump_json(exclude_none=True))
     task = json.dumps({"catalog": document, "as_of": as_of.isoformat(), "jobs": jobs})
 
