@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 Kind: TypeAlias = Literal[
@@ -98,10 +99,16 @@ def parse_type(text: str) -> Type | None:
         return NAMED[text]
     if found := _DECIMAL.fullmatch(text):
         precision, scale = int(found[1]), int(found[2])
-        return Type("decimal", precision, scale) if 1 <= precision <= MAX_PRECISION and scale <= precision else None
+        return decimal(precision, scale) if 1 <= precision <= MAX_PRECISION and scale <= precision else None
     if (found := _ARRAY.fullmatch(text)) and found[1] in NAMED:
         return Type("array")
     return None
+
+
+@lru_cache(maxsize=1024)
+def decimal(precision: int, scale: int) -> Type:
+    """Return the decimal type of so many digits in all, and so many after the point."""
+    return Type("decimal", precision, scale)
 
 
 def unzoned(kind: Type) -> Type:
@@ -114,9 +121,8 @@ def wider(left: Type, right: Type) -> Type | None:
 
     Types never coerce; only numbers compare with numbers.
     """
-    if left is right and not left.zoned:
-        return left
-    left, right = unzoned(left), unzoned(right)
+    if left.kind == right.kind and left.kind != "decimal":
+        return unzoned(left)
     if left == right:
         return left
     if not (left.numeric and right.numeric):
@@ -125,7 +131,7 @@ def wider(left: Type, right: Type) -> Type | None:
         return DOUBLE
     whole = max(whole_digits(left), whole_digits(right))
     scale = max(left.scale, right.scale)
-    return Type("decimal", min(MAX_PRECISION, whole + scale), scale)
+    return decimal(min(MAX_PRECISION, whole + scale), scale)
 
 
 def whole_digits(number: Type) -> int:

@@ -42,11 +42,13 @@ class Clock:
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """Return the wall clock of the zone at a moment."""
-        return moment.replace(tzinfo=dt.UTC).astimezone(self.zone).replace(tzinfo=None)
+        return self.zone.fromutc(moment.replace(tzinfo=self.zone)).replace(tzinfo=None)
 
     def instant(self, wall: dt.datetime) -> dt.datetime:
         """Return the moment of a wall clock; of a repeated hour the first, of a skipped one as if it had not been."""
-        return wall.replace(tzinfo=self.zone).astimezone(dt.UTC).replace(tzinfo=None)
+        offset = self.zone.utcoffset(wall)
+        assert offset is not None
+        return wall - offset
 
     def midnight(self, day: dt.date) -> dt.datetime:
         """Return the moment at which a local day starts."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from segsql.bind.bound import Condition, Rows, Scope, Step, Value
@@ -46,7 +46,7 @@ class Frame:
 
     def with_names(self, names: Mapping[str, Value | None]) -> Frame:
         """Return the same row with further named values."""
-        return replace(self, named={**self.named, **names})
+        return Frame(self.scope, self.outer, {**self.named, **names}, self.reach)
 
 
 @dataclass(slots=True)
@@ -93,9 +93,10 @@ class Context:
 
     def unfold(self, value: Value, path: Pointer) -> Value | None:
         """Return the value that a name stands for, while what the names stand for in all stays within bounds."""
-        if id(value) not in self.extents:
-            self.extents[id(value)] = extent(value, self.extents)
-        self.unfolded += self.extents[id(value)][0]
+        known = self.extents.get(id(value))
+        if known is None:
+            known = self.extents[id(value)] = extent(value, self.extents)
+        self.unfolded += known[0]
         if self.unfolded <= MAX_UNFOLDED:
             return value
         message = f"the named values unfold to more than {MAX_UNFOLDED:,} parts"

@@ -14,7 +14,19 @@ from segsql.bind.context import Context, Frame
 from segsql.errors import Pointer
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
-from segsql.types import BOOLEAN, DATE, DATETIME, DOUBLE, INTEGER, MAX_PRECISION, TEXT, TIMESTAMP, Type, unzoned
+from segsql.types import (
+    BOOLEAN,
+    DATE,
+    DATETIME,
+    DOUBLE,
+    INTEGER,
+    MAX_PRECISION,
+    TEXT,
+    TIMESTAMP,
+    Type,
+    decimal,
+    unzoned,
+)
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}:\d{2})?")
@@ -89,7 +101,7 @@ def _number(value: int | Decimal, ctx: Context, path: Pointer) -> Const | None:
     if precision > MAX_PRECISION:
         ctx.findings.error("invalid-literal", path, f"the number has more than {MAX_PRECISION} digits")
         return None
-    return Const(value, Type("decimal", precision, scale), at=path)
+    return Const(value, decimal(precision, scale), at=path)
 
 
 def _double(number: Const, ctx: Context, path: Pointer) -> Const | None:

@@ -10,10 +10,11 @@ from segsql.errors import Pointer, did_you_mean
 
 def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None:
     """Return the value that a path reads: a column, a named value, or a column reached by to-one relations."""
-    if "." not in text and text != "outer":
-        found = frame.scope.table.columns.get(text)
-        if found is not None and text not in frame.named:
-            return Ref(frame.scope.alias, found, found.type, found.nullable)
+    if text in frame.named and text != "outer":
+        named = frame.named[text]
+        return ctx.unfold(named, path) if named is not None else None
+    if (found := frame.scope.table.columns.get(text)) is not None:
+        return Ref(frame.scope.alias, found, found.type, found.nullable)
     parts = text.split(".")
     home = climb(ctx, parts, frame, path)
     if home is None:

@@ -80,7 +80,7 @@ class _Binding:
             order=order,
             limit=segment.limit,
             moving=ctx.moving,
-            warnings=locate_all(ctx.findings.items, segment.source),
+            warnings=locate_all(ctx.findings.items, segment.source) if ctx.findings.items else (),
         )
 
     def _name(self, one: Transformation, path: Pointer) -> None:

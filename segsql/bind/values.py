@@ -21,7 +21,7 @@ from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.operators.comparisons import UNORDERED
 from segsql.operators.functions import FUNCTIONS, Function, convertible
-from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, Type, parse_type, unzoned, whole_digits, wider
+from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, Type, decimal, parse_type, unzoned, whole_digits, wider
 
 IN_TEXT: Final = IntoText("text")
 _INTEGER_TEXT: Final = re.compile("[-+]?[0-9]{1,18}")
@@ -254,7 +254,7 @@ def converted(value: Value, kind: Type, at: Pointer) -> Value:
     if kind.kind != "decimal" or whole_digits(value.type) <= (room := whole_digits(kind)):
         return made
     bound = Decimal(10) ** room
-    end = Type("decimal", room + 1, 0)
+    end = decimal(room + 1, 0)
     fits = All((Compare("gt", value, Const(-bound, end), False), Compare("lt", value, Const(bound, end), False)))
     return Choose(((fits, made),), None, kind, nullable=True)
 
@@ -313,4 +313,4 @@ def _aggregate(ctx: Context, node: nodes.Aggregate, rows: Rows, argument: Value,
 
 
 def _total(kind: Type) -> Type:
-    return Type("decimal", MAX_PRECISION, kind.scale) if kind.kind == "decimal" else kind
+    return decimal(MAX_PRECISION, kind.scale) if kind.kind == "decimal" else kind

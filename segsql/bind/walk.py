@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 from segsql.bind.bound import (
     All,
@@ -34,40 +34,42 @@ from segsql.bind.bound import (
 Part: TypeAlias = Condition | Value | Rows
 
 
-def parts(node: Part) -> Iterator[Part]:
-    """Yield what a node is directly made of."""
-    match node:
-        case All() | AnyOf():
-            yield from node.conditions
-        case Negation() | Truth():
-            yield node.condition
-        case Compare():
-            yield from (node.left, node.right)
-        case Within():
-            yield from (node.value, node.low, node.high)
-        case OneOf():
-            yield from (node.value, *node.constants)
-        case Match():
-            yield from (node.value, node.needle)
-        case Missing() | Convert() | Shift() | Utc():
-            yield node.value
-        case Related():
-            yield node.rows
-        case Measure():
-            yield node.rows
-            if node.argument is not None:
-                yield node.argument
-        case Apply():
-            yield from node.arguments
-        case Choose():
-            yield from (part for branch in node.branches for part in branch)
-            if node.otherwise is not None:
-                yield node.otherwise
-        case Rows():
-            yield from (one for one in (node.where, node.satisfies) if one is not None)
-            yield from (one.value for one in node.order)
-        case Ref() | Const():
-            return
+def _of_choose(node: Choose) -> list[Part]:
+    found: list[Part] = [part for branch in node.branches for part in branch]
+    return found if node.otherwise is None else [*found, node.otherwise]
+
+
+def _of_rows(node: Rows) -> list[Part]:
+    conditions = [one for one in (node.where, node.satisfies) if one is not None]
+    return [*conditions, *(one.value for one in node.order)]
+
+
+_PARTS: Final[dict[type, Callable[[Any], Sequence[Part]]]] = {
+    Ref: lambda _node: (),
+    Const: lambda _node: (),
+    All: lambda node: node.conditions,
+    AnyOf: lambda node: node.conditions,
+    Negation: lambda node: (node.condition,),
+    Truth: lambda node: (node.condition,),
+    Compare: lambda node: (node.left, node.right),
+    Within: lambda node: (node.value, node.low, node.high),
+    OneOf: lambda node: (node.value, *node.constants),
+    Match: lambda node: (node.value, node.needle),
+    Missing: lambda node: (node.value,),
+    Convert: lambda node: (node.value,),
+    Shift: lambda node: (node.value,),
+    Utc: lambda node: (node.value,),
+    Related: lambda node: (node.rows,),
+    Measure: lambda node: (node.rows,) if node.argument is None else (node.rows, node.argument),
+    Apply: lambda node: node.arguments,
+    Choose: _of_choose,
+    Rows: _of_rows,
+}
+
+
+def parts(node: Part) -> Sequence[Part]:
+    """Return what a node is directly made of."""
+    return _PARTS[type(node)](node)
 
 
 def extent(value: Value, known: Mapping[int, tuple[int, int]]) -> tuple[int, int]:
@@ -76,10 +78,11 @@ def extent(value: Value, known: Mapping[int, tuple[int, int]]) -> tuple[int, int
     todo: list[tuple[Part, int]] = [(value, 1)]
     while todo:
         node, level = todo.pop()
-        nodes, levels = known.get(id(node), (1, 1))
+        named = known.get(id(node))
+        nodes, levels = named or (1, 1)
         size, depth = size + nodes, max(depth, level + levels - 1)
-        if id(node) not in known:
-            todo.extend((part, level + 1) for part in parts(node))
+        if named is None:
+            todo += [(part, level + 1) for part in parts(node)]
     return size, depth
 
 

@@ -22,6 +22,7 @@ COMPARE: Final[dict[CompareOp, type[exp.Binary]]] = {
     "gt": exp.GT,
     "gte": exp.GTE,
 }
+_OF_ITS_OWN: Final = exp.DType.USERDEFINED
 _WORDS: Final = frozenset({"DISTINCT", 'COLLATE "C"', "TRUE", "FALSE", "DAY", "MONTH", "MINUTE", "||", "~"})
 
 
@@ -74,7 +75,7 @@ def call(name: str, *arguments: exp.Expr) -> exp.Expr:
 
 def cast(value: exp.Expr, kind: str) -> exp.Expr:
     """Return ``CAST(value AS kind)``, the type printed as it is; types come from dialect files, which hold a closed pattern."""
-    return exp.Cast(this=value, to=exp.DataType(this=exp.DType.USERDEFINED, kind=kind, nullable=False))
+    return exp.Cast(this=value, to=exp.DataType(this=_OF_ITS_OWN, kind=kind, nullable=False))
 
 
 def name(text: str) -> exp.Identifier:
@@ -172,12 +173,12 @@ def is_not_null(value: exp.Expr) -> exp.Expr:
 
 def both(parts: Sequence[exp.Expr]) -> exp.Expr:
     """Return the AND of parts as a balanced tree, so that 10,000 of them are 14 levels deep."""
-    return _balanced(exp.And, [_bare(exp.And, part) for part in parts])
+    return _balanced(exp.And, parts)
 
 
 def either(parts: Sequence[exp.Expr]) -> exp.Expr:
     """Return the OR of parts as a balanced tree in brackets."""
-    return exp.Paren(this=_balanced(exp.Or, [_bare(exp.Or, part) for part in parts])) if len(parts) > 1 else parts[0]
+    return exp.Paren(this=_balanced(exp.Or, parts)) if len(parts) > 1 else parts[0]
 
 
 def alone(predicate: exp.Expr) -> exp.Expr:
@@ -185,18 +186,14 @@ def alone(predicate: exp.Expr) -> exp.Expr:
     return predicate.this if isinstance(predicate, exp.Paren) else predicate
 
 
-def _bare(kind: type[exp.Connector], part: exp.Expr) -> exp.Expr:
-    """Return a part without brackets that its surroundings make needless."""
-    return part.this if isinstance(part, exp.Paren) and isinstance(part.this, kind) else part
-
-
 def _balanced(kind: type[exp.Connector], parts: Sequence[exp.Expr]) -> exp.Expr:
-    level = list(parts)
+    """Join parts, without the brackets that their surroundings make needless."""
+    level = [part.this if type(part) is exp.Paren and type(part.this) is kind else part for part in parts]
     while len(level) > 1:
-        level = [
-            kind(this=level[at], expression=level[at + 1]) if at + 1 < len(level) else level[at]
-            for at in range(0, len(level), 2)
+        pairs: list[exp.Expr] = [
+            kind(this=left, expression=right) for left, right in zip(level[::2], level[1::2], strict=False)
         ]
+        level = [*pairs, level[-1]] if len(level) % 2 else pairs
     return level[0]
 
 

@@ -54,8 +54,6 @@ class Level:
 
     def need(self, alias: str) -> None:
         """Note that a to-one row is read, and the rows on the way to it."""
-        if alias == self.scope.alias:
-            return
         parents = {step.alias: step.parent for step in self.scope.lookups.values()}
         while alias != self.scope.alias and alias not in self.lookups:
             self.lookups.add(alias)

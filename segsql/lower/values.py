@@ -75,14 +75,13 @@ def operand(run: Run, value: Value, *, fold: bool = False, order: bool = False, 
 
 
 def _ref(run: Run, value: Ref) -> exp.Expr:
-    run.levels[value.alias].need(value.alias)
-
-    def read() -> exp.Expr:
-        return n.column(value.alias, value.column.physical)
-
+    level = run.levels[value.alias]
+    if value.alias != level.scope.alias:
+        level.need(value.alias)
     if value.type.kind == "double":
+        read = partial(n.column, value.alias, value.column.physical)
         return run.form("numbers.missing_double", ())(run.pen, read)
-    return read()
+    return n.column(value.alias, value.column.physical)
 
 
 def _constant(run: Run, const: Const) -> exp.Expr:
@@ -109,7 +108,7 @@ def _constant(run: Run, const: Const) -> exp.Expr:
 def _exact(run: Run, amount: int | Decimal, const: Const) -> exp.Expr:
     digits = run.pen.target.dialect.limits.decimal_digits.value
     if isinstance(amount, Decimal):
-        if len(amount.normalize().as_tuple().digits) > digits:
+        if const.type.precision > digits and len(amount.normalize().as_tuple().digits) > digits:
             title = run.pen.target.dialect.title
             run.findings.error("unsupported-by-dialect", const.at, f"{title} keeps {digits} digits of a decimal")
         amount_text = format(amount, "f")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Final, Literal, TypeAlias
 
-from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, TEXT, Type, wider
+from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, TEXT, Type, decimal, wider
 
 Typing: TypeAlias = Callable[[Sequence[Type]], Type | None]
 
@@ -51,7 +51,7 @@ def _product(types: Sequence[Type]) -> Type | None:
         return common
     scale = sum(one.scale for one in types)
     whole = sum((one.precision - one.scale) if one.kind == "decimal" else 19 for one in types)
-    return Type("decimal", min(MAX_PRECISION, whole + scale), scale) if scale <= MAX_PRECISION else None
+    return decimal(min(MAX_PRECISION, whole + scale), scale) if scale <= MAX_PRECISION else None
 
 
 def _quotient(types: Sequence[Type]) -> Type | None:

@@ -8,9 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from sqlglot import exp
-from sqlglot.dialects.dialect import Dialect as Glot
 from sqlglot.errors import ErrorLevel
-from sqlglot.generator import Generator
 
 import segsql as sg
 from bench.measure import Work
@@ -41,23 +39,28 @@ def planned(normal: BoundSegment, dialect: str) -> Plan:
     return plan(lower(normal, load(dialect), into="view"), normal.name, into="view")
 
 
-def printer(dialect: str) -> Generator:
-    """A generator with the options of ``segsql.render``."""
-    return Glot.get_or_raise(load(dialect).sqlglot).generator(
-        pretty=True, normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False
-    )
-
-
 def printing(normal: BoundSegment, dialect: str) -> Work:
-    """Nothing but sqlglot's own work: one finished tree to text."""
-    return partial(printer(dialect).generate, planned(normal, dialect).drafts[0].tree, copy=False)
+    """Nothing but sqlglot's own work: one finished tree to text, by its public call and with the options of ``segsql.render``."""
+    return partial(generated, planned(normal, dialect), load(dialect).sqlglot)
+
+
+def generated(made: Plan, dialect: str) -> str:
+    """The text that sqlglot makes of a plan's one tree, which is used up by it."""
+    return made.drafts[0].tree.sql(
+        dialect,
+        copy=False,
+        pretty=True,
+        normalize_functions=False,
+        unsupported_level=ErrorLevel.RAISE,
+        comments=False,
+    )
 
 
 def check_printer(segment: sg.Segment, dialect: str) -> None:
     """Make sure that the tree and options measured here give the text that segsql gives."""
     made = planned(bound(segment), dialect)
     literals = list(made.lowered.texts)
-    skeleton = printer(dialect).generate(made.drafts[0].tree, copy=False)
+    skeleton = generated(made, load(dialect).sqlglot)
     text = re.sub("\x00([0-9]+)\x00", lambda found: literals[int(found[1])], skeleton)
     assert text == compiled(segment, dialect).sql, f"{dialect}: the measured tree is not the one that segsql prints"
 
