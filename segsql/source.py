@@ -28,7 +28,10 @@ _AMBIGUOUS = re.compile(
     r"[-+]?(?:0[0-9_]+|[0-9][0-9]*_[0-9_]*|0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|[0-9][0-9_]*\.|\.[0-9][0-9_]*"
     r"|[0-9][0-9_]*\.[0-9_]*_[0-9_]*|\.(?:inf|Inf|INF)|[0-9_.]+[eE][-+]?[0-9]+)|\.(?:nan|NaN|NAN)"
 )
-_BRACKETS = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'|(?<!\S)#[^\n]*|[\[\]{}]""")
+_BRACKETS = re.compile(
+    r""""(?:[^"\\]|\\.)*"|'[^']*'|(?<!\S)#[^\n]*|(?<=[:-] )[|>][-+0-9]*[ \t]*\n(?:(?:[ \t][^\n]*)?\n)*|[\[\]{}]"""
+)
+_BEFORE_A_NODE = re.compile(r"(?:^|[-:?,\n])[ \t]*\Z")
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -139,6 +142,7 @@ def _brackets_deep(text: str) -> bool:
     """Whether brackets are nested too deeply.
 
     The reader would find that too, but the YAML scanner takes quadratic time for openings that nothing has closed yet.
+    Brackets in comments, in quotes, in block scalars and within plain text open nothing.
     """
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return False
@@ -146,11 +150,13 @@ def _brackets_deep(text: str) -> bool:
     for found in _BRACKETS.finditer(text):
         match found[0]:
             case "[" | "{":
+                if not depth and not _BEFORE_A_NODE.search(text, max(0, found.start() - 80), found.start()):
+                    continue
                 depth += 1
                 if depth > MAX_DEPTH:
                     return True
             case "]" | "}":
-                depth -= 1
+                depth = max(0, depth - 1)
             case _:
                 pass
     return False

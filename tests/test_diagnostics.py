@@ -354,6 +354,17 @@ def test_a_deep_text_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "description",
+    ["|\n" + "  [[[[{{ art\n" * 80, "'" + "[" * 400 + "'\n", f"so {'[ and ' * 400}\n", f"no art # {'[' * 400}\n"],
+    ids=["block", "quoted", "plain", "comment"],
+)
+def test_brackets_in_text_nest_nothing(description: str) -> None:
+    text = f"version: 1\nname: art\nbase: shoppers\nwhere: [{{op: everyone}}]\ndescription: {description}"
+
+    assert sg.loads(text).name == "art"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("(" * 1_900 + "1" + ")" * 1_900, id="brackets"),
