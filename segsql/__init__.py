@@ -23,6 +23,7 @@ from segsql.errors import (
     SourceRange,
     UnsupportedByDialect,
 )
+from segsql.evaluate import matches, matches_record
 from segsql.formats.native import load, load_folder, loads
 from segsql.model.segment import Segment
 from segsql.run.duckdb import dry_run
@@ -47,4 +48,6 @@ __all__ = [
     "load",
     "load_folder",
     "loads",
+    "matches",
+    "matches_record",
 ]

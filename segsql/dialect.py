@@ -58,7 +58,17 @@ def _has(given: object) -> str:
 Answer: TypeAlias = Annotated[
     Annotated[Use, Tag("use")] | Annotated[Unsupported, Tag("unsupported")], Discriminator(_has)
 ]
-TypeText = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_ ]*(\([A-Za-z0-9_ {},]*\))?$")]
+TypeText = Annotated[
+    str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_ ]*(\([A-Za-z0-9_ {},]*(\([A-Za-z0-9_ {},']*\))?\))?$")
+]
+
+
+class Sized(_Facts, frozen=True):
+    """A type that holds decimals of so many digits before and after the point."""
+
+    whole: StrictInt
+    scale: StrictInt
+    text: TypeText
 
 
 class NameFacts(_Facts, frozen=True):
@@ -72,19 +82,22 @@ class LiteralFacts(_Facts, frozen=True):
 
     string: Answer
     boolean: Answer
+    decimal: Answer
     double: Answer
     date: Answer
     timestamp: Answer
+    datetime: Answer
     timestamp_with_zone: Answer
+    empty_text: Answer
 
 
 class TypeFacts(_Facts, frozen=True):
-    """What stands after ``CAST(x AS``; decimal has places for precision and scale."""
+    """What stands after ``CAST(x AS``; decimal has places for precision and scale, or is a type for each size, the smallest first."""
 
     source: Annotated[str, Field(min_length=3)]
     text: TypeText
     integer: TypeText
-    decimal: TypeText
+    decimal: TypeText | tuple[Sized, ...]
     double: TypeText
     boolean: TypeText
     date: TypeText
@@ -92,12 +105,22 @@ class TypeFacts(_Facts, frozen=True):
     datetime: TypeText
     uuid: TypeText
 
+    def decimal_of(self, precision: int, scale: int) -> str:
+        """Return the word for decimals of so many digits in all, and so many after the point."""
+        if isinstance(self.decimal, str):
+            return self.decimal.format(precision=precision, scale=scale)
+        return next(one.text for one in self.decimal if scale <= one.scale and precision - scale <= one.whole)
+
 
 class TextFacts(_Facts, frozen=True):
     """Text compared by code point, and literal needles found in it."""
 
+    read: Answer
     operand: Answer
     order: Answer
+    extreme: Answer
+    uuid_order: Answer
+    search: Answer
     fold: Answer
     position: Answer
     starts_with: Answer
@@ -108,12 +131,18 @@ class NumberFacts(_Facts, frozen=True):
     """Exact decimals, and doubles that are not a number."""
 
     decimal: Answer
+    arithmetic: Answer
+    operand: Answer
+    result: Answer
+    mixed: Answer
     missing_double: Answer
 
 
 class TimeFacts(_Facts, frozen=True):
     """Times moved by the engine, which only happens from a column."""
 
+    read_date: Answer
+    read_zoned: Answer
     shift_date_days: Answer
     shift_date_months: Answer
     shift_timestamp_minutes: Answer
@@ -137,6 +166,16 @@ class FunctionFacts(_Facts, frozen=True):
     uuid_to_text: Answer
 
 
+class QueryFacts(_Facts, frozen=True):
+    """Joins, lists and related rows, where engines mean different things by the same words."""
+
+    outer_join: Answer
+    related: Answer
+    in_list: Answer
+    count_distinct: Answer
+    missing_array: Answer
+
+
 class StatementFacts(_Facts, frozen=True):
     """How a view and a table are made of a query."""
 
@@ -145,11 +184,12 @@ class StatementFacts(_Facts, frozen=True):
 
 
 class LimitFacts(_Facts, frozen=True):
-    """What the engine can take: nested groups, nested relations, digits of a decimal it keeps exactly."""
+    """What the engine can take: nested groups, nested relations, digits of a decimal it keeps exactly, in all and after the point."""
 
     nesting: Number
     related: Number
     decimal_digits: Number
+    decimal_scale: Number
 
 
 class SessionFacts(_Facts, frozen=True):
@@ -173,11 +213,12 @@ class Dialect(_Facts, frozen=True):
     numbers: NumberFacts
     time: TimeFacts
     functions: FunctionFacts
+    query: QueryFacts
     statements: StatementFacts
     limits: LimitFacts
     session: SessionFacts
-    known_functions: Names | None = None
-    """For a dialect that is checked, not run: functions its manual lists, which its text keeps to."""
+    known_functions: Names
+    """The functions that the engine has, of those that segsql may print; its text keeps to them."""
 
     def __hash__(self) -> int:
         """A dialect is itself and no other; hashing all its facts at every compile would cost more than finding its forms."""
@@ -188,9 +229,11 @@ class Dialect(_Facts, frozen=True):
 
     def answers(self) -> Iterator[tuple[str, Use | Unsupported]]:
         """Yield every question, as ``section.question``, with its answer."""
-        for section in (self.literals, self.text, self.numbers, self.time, self.functions, self.statements):
+        for section in (
+            self.literals, self.text, self.numbers, self.time, self.functions, self.query, self.statements
+        ):  # fmt: skip
             label = type(section).__name__.removesuffix("Facts").lower() + "s"
-            label = {"texts": "text", "times": "time"}.get(label, label)
+            label = {"texts": "text", "times": "time", "querys": "query"}.get(label, label)
             for question in type(section).model_fields:
                 yield f"{label}.{question}", getattr(section, question)
 

@@ -27,15 +27,26 @@ def keys_only(segment: sg.Segment, catalog: sg.Catalog) -> sg.Segment:
     return segment.model_copy(update={"select": key})
 
 
+def rows_of_many(engine: Engine, compiled: Sequence[sg.Compiled]) -> list[list[Row]]:
+    """The rows of several compiled queries, asked together."""
+    found = engine.query_many([one.sql for one in compiled])
+    return [decoded(engine, rows, one.columns) for rows, one in zip(found, compiled, strict=True)]
+
+
 def read(engine: Engine, sql: str, columns: Sequence[sg.Column]) -> list[Row]:
     """The rows of a query whose columns have these types, such that values that mean the same are equal."""
+    return decoded(engine, engine.query(sql), columns)
+
+
+def decoded(engine: Engine, rows: Sequence[Row], columns: Sequence[sg.Column]) -> list[Row]:
+    """Rows as an engine gave them, such that values that mean the same are equal."""
     types = [logical(column.type) for column in columns]
     doubles = {index for index, column in enumerate(columns) if column.type.kind == "double"}
     return [
         tuple(
             rounded(cell) if index in doubles else engine.decode(cell, types[index]) for index, cell in enumerate(row)
         )
-        for row in engine.query(sql)
+        for row in rows
     ]
 
 

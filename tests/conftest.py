@@ -5,8 +5,11 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+import tally as tallying
 from engines import DuckDBEngine, Engine, PostgresEngine, PostgresServer, SQLiteEngine
+from engines.registry import Engines
 from hypothesis import HealthCheck, settings
+from tally import Tally, kept
 
 # An engine is shared by the examples of a property, which then cleans up after itself; a busy machine is not a slow test.
 shared = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
@@ -16,40 +19,40 @@ settings.register_profile("nightly", shared, max_examples=5000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Count what the engines are asked."""
+    config.pluginmanager.register(tallying, "tally")
+
+
 def pytest_unconfigure() -> None:
     """Take Hypothesis's hook out of the garbage collector: with it DuckDB's binding prints a list of leaks at exit."""
     gc.callbacks.clear()
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
-    """A PostgreSQL server of this process, which runs from its first connection on."""
-    server = PostgresServer()
-    yield server
-    server.stop()
+def tally(request: pytest.FixtureRequest) -> Tally:
+    """Where tests count what they asked each engine."""
+    return request.config.stash[kept]
 
 
 @pytest.fixture(scope="session")
-def open_engine(postgres_server: PostgresServer) -> Iterator[Callable[[str], Engine]]:
-    """A function that opens one more empty engine by the name of its dialect; it lives until the end of the run."""
-    opened: list[Engine] = []
+def all_engines() -> Iterator[Engines]:
+    """What opens engines, and closes them at the end of the run."""
+    engines = Engines()
+    yield engines
+    engines.close()
 
-    def open_one(name: str) -> Engine:
-        match name:
-            case "duckdb":
-                engine: Engine = DuckDBEngine()
-            case "sqlite":
-                engine = SQLiteEngine()
-            case "postgres":
-                engine = PostgresEngine(postgres_server)
-            case _:
-                raise LookupError(f"no engine runs the dialect {name}")
-        opened.append(engine)
-        return engine
 
-    yield open_one
-    for engine in opened:
-        engine.close()
+@pytest.fixture(scope="session")
+def postgres_server(all_engines: Engines) -> PostgresServer:
+    """A PostgreSQL server of this process, which runs from its first connection on."""
+    return all_engines.postgres
+
+
+@pytest.fixture(scope="session")
+def open_engine(all_engines: Engines) -> Callable[[str], Engine]:
+    """A function that opens one more empty engine by its label; it lives until the end of the run."""
+    return all_engines.open
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from engines import Column, Engine, Row, read_parquet
-from engines.engine import quoted
 
 import segsql as sg
 from segsql.lower.query import Into
@@ -26,23 +25,29 @@ class Fixture:
     catalog: sg.Catalog
     as_of: datetime
     segments: dict[str, sg.Segment]
+    sampled: dict[str, str]
 
     @property
     def name(self) -> str:
         return self.folder.name
 
-    def load(self, engine: Engine) -> None:
-        """Create the tables in an engine, fill them, and index what relations go by: SQLite would look at every row."""
-        for table in self.catalog.tables.values():
-            (name,) = table.physical
+    def load(self, engine: Engine, *, one_in: int = 1) -> None:
+        """Create the tables in an engine, fill them, and index what relations go by.
+
+        One row in so many is every row whose column named under ``[sample]`` is a multiple of the number, and all of a table
+        not named there.
+        """
+        for name, table in self.catalog.tables.items():
             columns = [(one.physical, logical(one.type)) for one in table.columns.values()]
-            engine.load_table(name, columns, rows_of_file(self.folder / f"{name}.parquet", tuple(columns)))
+            rows = rows_of_file(self.folder / f"{table.physical[-1]}.parquet", tuple(columns))
+            if one_in > 1 and name in self.sampled:
+                place = list(table.columns).index(self.sampled[name])
+                rows = [row for row in rows if int(str(row[place])) % one_in == 0]
+            engine.load_table(table.physical[-1], columns, rows)
         hops = [hop for table in self.catalog.tables.values() for one in table.relations.values() for hop in one.hops]
         reached = {(hop.table, tuple(theirs.physical for _, theirs in hop.keys)) for hop in hops}
-        for index, (table_name, names) in enumerate(sorted(reached)):
-            table = self.catalog.tables[table_name]
-            on = ", ".join(quoted(name) for name in names)
-            engine.execute(f"CREATE INDEX {quoted(f'{self.name}_{index}')} ON {quoted(table.physical)} ({on})")
+        for table_name, names in sorted(reached):
+            engine.index(self.catalog.tables[table_name].physical, names)
 
     def compile(self, case: str, dialect: str, into: Into = "select") -> sg.Compiled:
         return sg.compile(self.segments[case], self.catalog, dialect=dialect, into=into, as_of=self.as_of)
@@ -68,7 +73,8 @@ def read_fixtures() -> dict[str, Fixture]:
 def read_fixture(folder: Path) -> Fixture:
     facts = tomllib.loads((folder / "fixture.toml").read_text(encoding="utf-8"))
     catalog = sg.Catalog.load(folder / facts["catalog"])
-    return Fixture(folder, catalog, datetime.fromisoformat(facts["as_of"]), sg.load_folder(folder))
+    moment, sampled = datetime.fromisoformat(facts["as_of"]), facts.get("sample", {})
+    return Fixture(folder, catalog, moment, sg.load_folder(folder), sampled)
 
 
 def dialect_names() -> list[str]:

@@ -3,9 +3,40 @@
 What sqlglot prints must be this text. A release of sqlglot that starts to rewrite one of our nodes is caught by the difference.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from sqlglot import exp
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """What is left to sqlglot, since dialects spell it in their own ways: limits, replacing, a table's alias, and quotes."""
+
+    quotes: tuple[str, str] = ('"', '"')
+    top: str = ""
+    limit: str = " LIMIT {}"
+    replace: str = "OR REPLACE "
+    table_alias: str = " AS "
+
+
+standard = Spelling()
+spellings = {
+    "tsql": Spelling(top=" TOP {}", limit="", replace="OR ALTER "),
+    "oracle": Spelling(limit=" FETCH FIRST {} ROWS ONLY", table_alias=" "),
+}
+"""By sqlglot's dialect, but for quotes; the others are standard."""
+_spelling = [standard]
+
+
+@contextmanager
+def spelled(spelling: Spelling) -> Iterator[None]:
+    """Print in a dialect's spelling inside."""
+    _spelling.append(spelling)
+    yield
+    _spelling.pop()
+
 
 INFIX: dict[type[exp.Expr], str] = {
     exp.EQ: "=",
@@ -31,7 +62,8 @@ def show(node: exp.Expr) -> str:
     arguments = node.args
     match node:
         case exp.Identifier():
-            return f'"{node.this}"'
+            start, end = _spelling[-1].quotes
+            return f"{start}{node.this}{end}"
         case exp.Literal() | exp.Var():
             return str(node.this)
         case exp.Null():
@@ -54,6 +86,10 @@ def show(node: exp.Expr) -> str:
             return f"{show(node.this)} AS {show(arguments['alias'])}"
         case exp.Cast():
             return f"CAST({show(node.this)} AS {show(arguments['to'])})"
+        case exp.Tuple():
+            return f"({listed(node.expressions)})"
+        case exp.In() if arguments.get("query"):
+            return f"{show(node.this)} IN ({query(arguments['query'].this)})"
         case exp.In():
             return f"{show(node.this)} IN ({listed(node.expressions)})"
         case exp.Exists():
@@ -70,7 +106,7 @@ def show(node: exp.Expr) -> str:
         case exp.Order():
             return f"ORDER BY {listed(node.expressions)}"
         case exp.Create():
-            replace = "OR REPLACE " if arguments["replace"] else ""
+            replace = _spelling[-1].replace if arguments["replace"] else ""
             return f"CREATE {replace}{arguments['kind']} {show(node.this)} AS {show(node.expression)}"
         case exp.Table() | exp.Subquery():
             return source(node)
@@ -87,13 +123,17 @@ def source(node: exp.Expr) -> str:
     else:
         name = ".".join(show(node.args[part]) for part in ("catalog", "db", "this") if node.args.get(part))
     alias = node.args.get("alias")
-    return f"{name} AS {show(alias.this)}" if alias else name
+    return f"{name}{_spelling[-1].table_alias}{show(alias.this)}" if alias else name
 
 
 def query(node: exp.Expr) -> str:
     """Return a query, clause by clause."""
     arguments = node.args
-    parts = ["SELECT DISTINCT" if arguments.get("distinct") else "SELECT", listed(node.expressions)]
+    kind = "SELECT DISTINCT" if arguments.get("distinct") else "SELECT"
+    limit = show(arguments["limit"].expression) if arguments.get("limit") else ""
+    if limit:
+        kind += _spelling[-1].top.format(limit)
+    parts = [f"{kind} AS {arguments['kind']}" if arguments.get("kind") else kind, listed(node.expressions)]
     parts += ["FROM", source(arguments["from_"].this)]
     for join in arguments.get("joins") or ():
         kind = f"{join.args['side']} JOIN" if join.args.get("side") else "JOIN"
@@ -103,9 +143,7 @@ def query(node: exp.Expr) -> str:
             parts += [word, listed(found.expressions) if clause == "group" else show(found.this)]
     if order := arguments.get("order"):
         parts.append(show(order))
-    if limit := arguments.get("limit"):
-        parts += ["LIMIT", show(limit.expression)]
-    return " ".join(parts)
+    return " ".join(parts) + (_spelling[-1].limit.format(limit) if limit else "")
 
 
 def listed(nodes: Sequence[exp.Expr]) -> str:

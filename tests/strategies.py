@@ -1,4 +1,4 @@
-"""Random rows and random definitions over one catalog, for laws that hold whatever is asked of whatever is stored.
+"""Random rows and random definitions over a catalog, for laws that hold whatever is asked of whatever is stored.
 
 Every table has a few slots, and for every slot a few variants of its row; a world keeps some of the slots. So an engine is
 filled once, and a world is nothing but views. A definition is written down node by node, always a valid one: whatever stands
@@ -7,7 +7,7 @@ somewhere is of a type that may stand there.
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import product
@@ -164,8 +164,32 @@ slots: Mapping[str, Sequence[Mapping[str, object]]] = {
     "notes": [{} for _ in range(5)],
 }
 """What identifies each row there may be."""
-references = {"team_id": 4, "boss_id": 8, "person_id": 9}
 variants = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Setting:
+    """A catalog, and what its tables may hold: the keys of their rows, and the keys that other columns refer to.
+
+    ``references`` gives, for columns that refer to a key together, the keys to choose from.
+    """
+
+    catalog: sg.Catalog
+    slots: Mapping[str, Sequence[Mapping[str, object]]]
+    references: Mapping[tuple[str, ...], Sequence[tuple[object, ...]]]
+
+
+usual = Setting(
+    catalog,
+    slots,
+    {
+        ("team_id",): [(number,) for number in range(1, 5)],
+        ("boss_id",): [(number,) for number in range(1, 9)],
+        ("person_id",): [(number,) for number in range(1, 10)],
+        ("sku",): [(sku,) for sku in ("a", "A", "", "a ", "é", "😀", "b")],
+    },
+)
+"""The catalog above, which most laws are about."""
 World: TypeAlias = Mapping[str, tuple[int, ...]]
 """The places of the rows that each table holds."""
 
@@ -176,31 +200,35 @@ def kind_of(column: str, kind: str) -> Kind:
 
 
 @cache
-def stored_rows(name: str) -> tuple[list[Column], list[Row]]:
+def stored_rows(name: str, setting: Setting = usual) -> tuple[list[Column], list[Row]]:
     """The columns of a table after their place, and every variant of every row it may hold."""
-    table, random = catalog.tables[name], Random(name)
+    table, random = setting.catalog.tables[name], Random(name)
     columns = [("place", "integer"), *((one.physical, logical(one.type)) for one in table.columns.values())]
     rows: list[Row] = []
-    for slot, variant in product(slots[name], range(variants)):
+    for slot, variant in product(setting.slots[name], range(variants)):
+        referred = {
+            column: value
+            for group, keys in setting.references.items()
+            if set(group) <= table.columns.keys()
+            for column, value in zip(group, random.choice(keys), strict=True)
+        }
         cells: list[object] = [len(rows)]
         for column in table.columns.values():
             if column.name in slot:
                 cells.append(slot[column.name])
             elif column.nullable and random.random() < 0.1 + 0.2 * variant:
                 cells.append(None)
-            elif column.name in references:
-                cells.append(random.randint(1, references[column.name]))
+            elif column.name in referred:
+                cells.append(referred[column.name])
             else:
-                pool = column.values or stored[kind_of(column.name, column.type.kind)]
-                pool = ("a", "A", "", "a ", "é", "😀", "b") if column.name == "sku" else pool
-                cells.append(random.choice(pool))
+                cells.append(random.choice(column.values or stored[kind_of(column.name, column.type.kind)]))
         rows.append(tuple(cells))
     return columns, rows
 
 
-def worlds() -> st.SearchStrategy[World]:
+def worlds(setting: Setting = usual) -> st.SearchStrategy[World]:
     """Some rows of every table, at most one variant for each slot; the simplest world is empty."""
-    return st.fixed_dictionaries({name: rows_of(len(rows)) for name, rows in slots.items()})
+    return st.fixed_dictionaries({name: rows_of(len(rows)) for name, rows in setting.slots.items()})
 
 
 def rows_of(count: int) -> st.SearchStrategy[tuple[int, ...]]:
@@ -224,23 +252,26 @@ class Place:
     table: Table
     outer: "Place | None" = None
     names: Mapping[str, Kind] = field(default_factory=dict)
+    setting: Setting = usual
 
     def paths(self) -> list[tuple[str, Kind]]:
         """Everything that can be read from here, with its kind."""
-        found = [*table_paths(self.table.name), *self.names.items()]
+        found = [*table_paths(self.table.name, self.setting), *self.names.items()]
         if self.outer is not None:
             found += [(f"outer.{path}", kind) for path, kind in self.outer.paths()]
         return found
 
 
 @cache
-def table_paths(name: str, hops: int = 2) -> list[tuple[str, Kind]]:
+def table_paths(name: str, setting: Setting = usual, hops: int = 2) -> list[tuple[str, Kind]]:
     """The columns of a table, and those of to-one rows up to two steps away."""
-    table = catalog.tables[name]
+    table = setting.catalog.tables[name]
     found = [(one.name, kind_of(one.name, one.type.kind)) for one in table.columns.values()]
     for relation in table.relations.values():
         if relation.one and hops:
-            found += [(f"{relation.name}.{path}", kind) for path, kind in table_paths(relation.table, hops - 1)]
+            found += [
+                (f"{relation.name}.{path}", kind) for path, kind in table_paths(relation.table, setting, hops - 1)
+            ]
     return found
 
 
@@ -249,12 +280,16 @@ def one_of(options: tuple[T, ...]) -> st.SearchStrategy[T]:
     return st.sampled_from(options)
 
 
+plans = ("free", "plus", "pro")
+"""The values of every column that is called a plan."""
+
+
 def closed_list(column: Any) -> tuple[Any, ...]:
     """The only values that a column takes, where the catalog lists them."""
     if isinstance(column, dict):
         column = column.get("using", {}).get("given", column).get("path", "")
     is_plan = isinstance(column, str) and column.split(".")[-1] == "plan"
-    return catalog.tables["people"].columns["plan"].values or () if is_plan else ()
+    return plans if is_plan else ()
 
 
 spelled: Mapping[Kind, tuple[str, ...]] = {
@@ -277,6 +312,7 @@ class Writer:
     """Writes definitions by drawing one choice after the other; the first choice is always the simplest."""
 
     draw: Callable[[st.SearchStrategy[Any]], Any]
+    setting: Setting = usual
     zone: str = "UTC"
 
     def pick(self, options: Sequence[T]) -> T:
@@ -291,9 +327,10 @@ class Writer:
 
     def segment(self) -> Node:
         """A whole definition."""
-        table = catalog.tables[self.pick(("people", "people", "orders", "lines", "teams", "products"))]
+        first, *others = [name for name, one in self.setting.catalog.tables.items() if one.key]
+        table = self.setting.catalog.tables[self.pick((first, first, *others))]
         self.zone = self.pick(zones)
-        place = Place(table)
+        place = Place(table, setting=self.setting)
         node: Node = {"version": 1, "name": "drawn", "base": table.name, "timezone": self.zone}
         node["week_start"] = self.pick(("monday", "sunday", "wednesday"))
         node["fiscal_start"] = self.pick((1, 2, 10))
@@ -301,7 +338,7 @@ class Writer:
         for index in range(self.pick((0, 0, 1, 2))):
             kind = self.pick((*ordered[2:], "text", "boolean", "uuid"))
             transformations.append({"name": f"named_{index}", "value": self.value(place, kind, 2)})
-            place = Place(table, None, {**place.names, f"named_{index}": kind})
+            place = replace(place, names={**place.names, f"named_{index}": kind})
         node["transformations"] = transformations
         node["where"] = self.several(1, 3, lambda: self.condition(place, 3))
         node["select"] = self.selection(place)
@@ -379,6 +416,8 @@ class Writer:
                 return {"op": self.pick(("lt", "lte", "gt", "gte")), "value": given(), **fold}
             case "between":
                 low, high = self.ends(column, kind)
+                if not constant and self.chance(3):
+                    low, high = (self.read(place, kind) if self.chance(2) else end for end in (low, high))
                 return {"op": self.pick(("between", "not_between")), "low": low, "high": high}
             case "needle":
                 op = self.pick(("contains", "starts_with", "ends_with"))
@@ -388,6 +427,11 @@ class Writer:
                 return {"op": op, "period": self.period(place, kind, anchored=not constant)}
             case _:
                 return {"op": self.pick(("eq", "ne")), "value": given(), **fold}
+
+    def read(self, place: Place, kind: Kind) -> Node:
+        """A column of a kind that may stand where a constant else does, the key for want of one."""
+        paths = [path for path, one in place.paths() if one == kind]
+        return {"op": "column", "path": self.pick(paths or [place.paths()[0][0]])}
 
     def literal(self, column: Any, kind: Kind) -> Any:
         """A constant that a value of this kind may be compared with."""
@@ -442,7 +486,8 @@ class Writer:
     def range(self, place: Place, kind: Kind, anchors: Sequence[str]) -> Node:
         """A range that does not end before it starts."""
         if anchors and self.chance(3):
-            return {"op": "range", self.pick(("start", "end")): {"op": "column", "path": self.pick(anchors)}}
+            sides = self.pick((("start",), ("end",), ("start", "end")))
+            return {"op": "range"} | {side: {"op": "column", "path": self.pick(anchors)} for side in sides}
         match self.pick(("both", "start", "end", "moments")):
             case "start" | "end" as side:
                 return {"op": "range", side: self.literal(None, kind)}
@@ -457,7 +502,7 @@ class Writer:
     def rows(self, place: Place, depth: int, *, first: bool = False) -> Node:
         """The fields that choose related rows; ``first`` asks for the order of a first row and no cut."""
         relation, table = self.relation(place, keyed=first)
-        inner = Place(table, place)
+        inner = Place(table, place, setting=place.setting)
         node: Node = {"relation": relation}
         if table.time is not None and self.chance(3):
             node["during"] = self.period(inner, table.time.type.kind)
@@ -474,16 +519,17 @@ class Writer:
 
     def relation(self, place: Place, *, keyed: bool) -> tuple[str, Table]:
         """A path of one or two relations, and the table at its end; ``keyed`` where that must have a key."""
-        found = [(name, catalog.tables[one.table]) for name, one in place.table.relations.items()]
+        tables = self.setting.catalog.tables
+        found = [(name, tables[one.table]) for name, one in place.table.relations.items()]
         found += [
-            (f"{name}.{further}", catalog.tables[two.table])
+            (f"{name}.{further}", tables[two.table])
             for name, table in found
             for further, two in table.relations.items()
         ]
         # Rows that several walks reach are told apart by their key, which notes do not have.
         usable = [(name, table.name) for name, table in found if table.key or (name == "notes" and not keyed)]
         name, end = self.pick(usable)
-        return name, catalog.tables[end]
+        return name, tables[end]
 
     def value(self, place: Place, kind: Kind, depth: int) -> Node:
         """A value node of a kind."""
@@ -526,7 +572,7 @@ class Writer:
         rows = self.rows(place, depth, first=op == "first")
         if op == "count":
             return {"op": op, **rows}
-        inner = Place(self.end_of(place, rows["relation"]), place)
+        inner = Place(self.end_of(place, rows["relation"]), place, setting=place.setting)
         kinds = {"count_distinct": (*ordered, "uuid", "boolean"), "avg": numeric}.get(op, (kind,))
         paths = [path for path, one in inner.paths() if one in kinds]
         if not paths:
@@ -541,7 +587,7 @@ class Writer:
     def end_of(place: Place, relation: str) -> Table:
         table = place.table
         for step in relation.split("."):
-            table = catalog.tables[table.relations[step].table]
+            table = place.setting.catalog.tables[table.relations[step].table]
         return table
 
     def call(self, place: Place, kind: Kind, depth: int) -> Node | None:
@@ -624,6 +670,6 @@ class Writer:
 
 
 @st.composite
-def segments(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Node:
+def segments(draw: Callable[[st.SearchStrategy[Any]], Any], setting: Setting = usual) -> Node:
     """A definition as plain data."""
-    return Writer(draw).segment()
+    return Writer(draw, setting).segment()

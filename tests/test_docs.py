@@ -42,7 +42,7 @@ from sqlglot.dialects.dialect import Dialect as Glot
 
 import segsql as sg
 from segsql.bind.bound import All, Const, Within
-from segsql.dialect import Unsupported
+from segsql.dialect import Dialect, Unsupported
 from segsql.dialect import load as load_dialect
 from segsql.expression import ExpressionError, parse_expression
 from segsql.lower import nodes
@@ -52,8 +52,10 @@ from segsql.lower.target import TABLES, Pen, target_of
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Rows
 from segsql.model.segment import Segment
 from segsql.operators.functions import FUNCTIONS
+from segsql.operators.operations import OPERATIONS
+from segsql.operators.support import supported
 from segsql.source import parse
-from segsql.types import NAMED
+from segsql.types import INTEGER, NAMED, decimal
 
 update = os.environ.get("SEGSQL_UPDATE_DOCS") == "1"
 docs = checkout / "docs"
@@ -283,11 +285,17 @@ def type_table(_argument: str, _text: str) -> str:
     rows = [
         [
             f"`{kind}`",
-            *(f"`{getattr(load_dialect(name).types, kind).format(precision='p', scale='s')}`" for name in names),
+            *(" or ".join(f"`{one}`" for one in words(load_dialect(name), kind)) for name in names),
         ]
         for kind in kinds
     ]
     return markdown(["type", *names], rows)
+
+
+def words(dialect: Dialect, kind: str) -> list[str]:
+    """What stands for a type: one word, or for decimals of several sizes one each."""
+    found = getattr(dialect.types, kind)
+    return [found.format(precision="p", scale="s")] if isinstance(found, str) else [one.text for one in found]
 
 
 def form_table(section: str, _text: str) -> str:
@@ -302,10 +310,35 @@ def form_table(section: str, _text: str) -> str:
             if isinstance(answer, Unsupported):
                 shown = ("refused", answer.unsupported)
             else:
-                shown = (f"`{answer.use}`", f"`{sample(question, name)}`")
+                shown = (f"`{answer.use}`", in_code(sample(question, name)))
             users.setdefault(shown, []).append(name)
         rows += [[f"`{question}`", *shown, ", ".join(names)] for shown, names in users.items()]
     return markdown(["question", "form", "writes", "dialects"], rows)
+
+
+def in_code(text: str) -> str:
+    """Text as code in Markdown, between as many marks as it takes."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`" if text else ""
+
+
+def matrix(group: str, _text: str) -> str:
+    """What every dialect makes of every operation of a group; the reasons for refusals stand below by number."""
+    names = dialect_names()
+    cells = {name: {one.operation.name: one for one in supported(load_dialect(name))} for name in names}
+    reasons: dict[str, int] = {}
+    rows: list[list[str]] = []
+    for operation in OPERATIONS:
+        if operation.group != group:
+            continue
+        shown: list[str] = []
+        for name in names:
+            cell = cells[name][operation.name]
+            numbers = [reasons.setdefault(f"{name}: {one}", len(reasons) + 1) for one in cell.refusals]
+            forms = ", ".join(f"`{form}`" for form in cell.forms)
+            shown.append(f"**refused** ({', '.join(map(str, numbers))})" if numbers else f"exact {forms}".rstrip())
+        rows.append([operation.name, *shown])
+    told = "".join(f"{number}. {reason}\n" for reason, number in reasons.items())
+    return markdown(["", *names], rows) + (f"\n{told}" if told else "")
 
 
 def sample(question: str, dialect: str) -> str:
@@ -319,15 +352,21 @@ def sample(question: str, dialect: str) -> str:
     match question.split("."):
         case "literals", "string":
             return str(form("C:\\it's"))
+        case ("literals", "empty_text") | ("text", "uuid_order") | ("numbers", "arithmetic") | ("query", "related"):
+            return ""
         case "literals", "boolean":
             made = form(True)
+        case "literals", "decimal":
+            made = form(pen, Decimal("0.1"), (1, 1))
         case "literals", "double":
             made = form(pen, Decimal("0.1"))
         case "literals", "date":
             made = form(pen, dt.date(2026, 1, 31))
         case "literals", _:
             made = form(pen, dt.datetime(2026, 1, 31, 12))
-        case "text", "operand" | "order" | "fold":
+        case "text", "extreme":
+            made = form(pen, "MIN", partial(target.answers["text.order"], value))
+        case "text", "read" | "operand" | "order" | "search" | "fold":
             made = form(value)
         case "text", "position":
             made = form(value, needle)
@@ -335,12 +374,24 @@ def sample(question: str, dialect: str) -> str:
             made = form(pen, value, needle)
         case "numbers", "decimal":
             made = form(value(), 2)
+        case "numbers", "operand":
+            made = form(pen, value(), decimal(12, 6), decimal(24, 12))
+        case "numbers", "result":
+            made = form(pen, value(), INTEGER)
+        case "numbers", "mixed":
+            made = form(pen, value(), INTEGER, decimal(24, 12))
         case "numbers", _:
             made = form(pen, value)
         case "time", "to_utc":
             made = form(pen, [value])
+        case "time", "read_date" | "read_zoned":
+            made = form(pen, value)
         case "time", _:
             made = form(pen, value, 7)
+        case "query", "in_list":
+            made = form(pen, value, [nodes.number(1), nodes.number(2)], "integer", True, True)
+        case "query", _:
+            made = form(value())
         case "statements", kind:
             made = nodes.create(
                 nodes.table(("big",)), nodes.select([nodes.number(1)], nodes.table(("a",))), kind.upper(), replace=form
@@ -414,6 +465,7 @@ generators: Mapping[str, Callable[[str, str], str]] = {
     "dialects": dialect_table,
     "types": type_table,
     "forms": form_table,
+    "matrix": matrix,
     "refusals": refusal_table,
     "periods": period_table,
     "layers": layer_table,

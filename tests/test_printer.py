@@ -1,8 +1,10 @@
 """sqlglot prints our trees as they are, in every dialect: the palette holds only nodes that it does not rewrite."""
 
+from dataclasses import replace
+
 import pytest
 from fixture_folders import read_fixtures
-from plain_printer import show
+from plain_printer import show, spelled, spellings, standard
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as Glot
 from sqlglot.errors import ErrorLevel
@@ -29,10 +31,11 @@ def test_sqlglot_prints_what_was_built(dialect: str, into: Into) -> None:
         except UnsupportedByDialect:
             continue
         (draft,) = plan(lowered, segment.name, into=into).drafts
-        expected = show(draft.tree)
-        generator = Glot.get_or_raise(facts.sqlglot).generator(
-            normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False
-        )
+        glot = Glot.get_or_raise(facts.sqlglot)
+        generator = glot.generator(normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False)
+        quotes = (glot.IDENTIFIER_START, glot.IDENTIFIER_END)
+        with spelled(replace(spellings.get(facts.sqlglot, standard), quotes=quotes)):
+            expected = show(draft.tree)
         assert generator.generate(draft.tree, copy=False) == expected
         printed += 1
     assert printed > 50

@@ -23,13 +23,13 @@ from segsql.bind.bound import (
 )
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import listed, plain
-from segsql.bind.values import IN_TEXT, is_scalar, names_of, operand, parsed
+from segsql.bind.values import IN_TEXT, converted, is_scalar, names_of, operand, parsed
 from segsql.errors import Pointer, did_you_mean
 from segsql.expression import ParsedCondition
 from segsql.model import nodes
 from segsql.model.scalars import ScalarValue
 from segsql.operators.comparisons import FLIPPED, CompareOp, TextOp, comparable
-from segsql.types import BOOLEAN, DATE, DATETIME, Type, wider
+from segsql.types import BOOLEAN, DATE, DATETIME, DOUBLE, Type, wider
 
 
 def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
@@ -102,9 +102,10 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
     tree = parsed(ctx, node, path)
     if tree is None:
         return None
-    inner = names_of(ctx, node, frame, path)
+    inner, before = names_of(ctx, node, frame, path), ctx.unfolded
     if isinstance(tree, ParsedCondition):
-        return ctx.condition(tree, inner, (*path, IN_TEXT))
+        condition = ctx.condition(tree, inner, (*path, IN_TEXT))
+        return condition if condition is not None and not ctx.too_deep(condition, before, path) else None
     value = ctx.value(tree, inner, (*path, IN_TEXT))
     if value is None:
         return None
@@ -156,12 +157,15 @@ def compare(
         message = f"values of type {common} are equal or different, not before or after each other"
         ctx.findings.error("type-mismatch", (*path, "op"), message)
         return None
+    if common.kind == "double":
+        left = converted(left, DOUBLE, path)
     if isinstance(right, Const):
         kind = left.type if left.type.zoned else common if common.kind == "double" else right.type
         if kind is not right.type:
             right = Const(right.value, kind, at=right.at)
         return Compare(op, left, right, or_missing, fold, path)
-    return Compare(op, plain(left), plain(right), or_missing, fold, path)
+    right = converted(right, DOUBLE, path) if common.kind == "double" else plain(right)
+    return Compare(op, plain(left), right, or_missing, fold, path)
 
 
 def _incompatible_times(ctx: Context, left: Type, right: Type, path: Pointer) -> None:
@@ -247,6 +251,8 @@ def _between(ctx: Context, node: nodes.Between, value: Value, frame: Frame, path
         return None
     if not isinstance(low, Const) or not isinstance(high, Const):
         value = plain(value)
+    if value.type.numeric and "double" in (low.type.kind, high.type.kind):
+        value = converted(value, DOUBLE, path)
     lower = compare(ctx, "gte", value, low, path, or_missing=False)
     upper = compare(ctx, "lte", value, high, path, or_missing=False)
     if not isinstance(lower, Compare) or not isinstance(upper, Compare):

@@ -13,11 +13,12 @@ from typing import TypeAlias
 
 from segsql.bind.bound import Condition, Rows, Scope, Step, Value
 from segsql.bind.clock import Clock
-from segsql.bind.walk import extent
+from segsql.bind.walk import Part, extent
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Hop, Table
 from segsql.errors import Findings, Pointer
 from segsql.model import nodes
+from segsql.model.validate import MAX_NESTING
 
 Argument: TypeAlias = "str | nodes.Value | None"
 
@@ -102,6 +103,16 @@ class Context:
         message = f"the named values unfold to more than {MAX_UNFOLDED:,} parts"
         self.findings.error("too-large", path, message, "a name that is used often should stand for less")
         return None
+
+    def too_deep(self, node: Part, before: int, path: Pointer) -> bool:
+        """Whether names have made a node deeper than a document can be, which is reported; ``before`` is what they had unfolded to
+        ahead of it.
+        """
+        if self.unfolded == before or extent(node, self.extents)[1] <= MAX_NESTING:
+            return False
+        message = f"the value is built of named values nested more than {MAX_NESTING} deep"
+        self.findings.error("too-deep", path, message)
+        return True
 
     def table(self, name: str) -> Table:
         """Return a table that a relation of the catalog leads to."""

@@ -12,11 +12,9 @@ from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.values import bind_value, converted
-from segsql.bind.walk import extent
 from segsql.catalog.catalog import Catalog
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
 from segsql.model.segment import Segment, Transformation
-from segsql.model.validate import MAX_NESTING
 from segsql.operators.functions import widens
 from segsql.source import locate_all
 from segsql.types import Type, parse_type, unzoned
@@ -109,11 +107,7 @@ class _Binding:
             message = f"values of type {value.type} cannot be named yet"
             ctx.findings.error("unsupported-type", (*path, "value"), message)
             return None
-        if ctx.unfolded > before and extent(value, ctx.extents)[1] > MAX_NESTING:
-            message = f"the value is built of named values nested more than {MAX_NESTING} deep"
-            ctx.findings.error("too-deep", (*path, "value"), message)
-            return None
-        return value
+        return None if ctx.too_deep(value, before, (*path, "value")) else value
 
     def _declared(self, value: Value, text: str, path: Pointer) -> Value:
         kind = parse_type(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from segsql.bind.bound import Const, Shift, Value
-from segsql.bind.clock import DAYS, EXACT, MONTHS
+from segsql.bind.bound import Choose, Compare, Const, Shift, Value
+from segsql.bind.clock import DAYS, EXACT, MONTHS, add_months
 from segsql.bind.context import Context, Frame
 from segsql.bind.literals import beside
 from segsql.bind.names import column, plain
@@ -143,7 +143,27 @@ def _shifted(ctx: Context, anchor: Value, amount: int, unit: str, path: Pointer)
         steps = (amount * DAYS[unit], "day")
     else:
         steps = (amount * MONTHS[unit], "month")
-    return Shift(plain(anchor), steps[0], steps[1], unzoned(anchor.type), anchor.nullable, path)
+    base, kind_of = plain(anchor), unzoned(anchor.type)
+    if steps[0] == 0:
+        return base
+    try:
+        furthest = Const(_furthest(kind_of, *steps), kind_of)
+    except (OverflowError, ValueError):
+        _off_the_calendar(ctx, path)
+        return None
+    fits = Compare("lte" if steps[0] > 0 else "gte", base, furthest, or_missing=False)
+    moved = Shift(base, steps[0], steps[1], kind_of, anchor.nullable, path)
+    return Choose(((fits, moved),), None, kind_of, nullable=True)
+
+
+def _furthest(kind: Type, amount: int, unit: Literal["minute", "day", "month"]) -> dt.date:
+    """Return the last time, or for a negative amount the first, that moves to one of the calendar: engines end at others."""
+    end = dt.datetime.max if amount > 0 else dt.datetime.min
+    if unit == "month":
+        first = add_months(end.replace(day=1), -amount)
+        return (add_months(first, 1) - dt.timedelta(days=1) if amount > 0 else first).date()
+    furthest = end - amount * (dt.timedelta(minutes=1) if unit == "minute" else dt.timedelta(days=1))
+    return furthest.date() if kind.kind == "date" else furthest
 
 
 def _calendar(

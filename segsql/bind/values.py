@@ -20,7 +20,7 @@ from segsql.expression import ExpressionError, Parsed, ParsedCondition, parse_ex
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.operators.comparisons import UNORDERED
-from segsql.operators.functions import FUNCTIONS, Function, convertible
+from segsql.operators.functions import FUNCTIONS, Function, convertible, of_doubles
 from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, Type, decimal, parse_type, unzoned, whole_digits, wider
 
 IN_TEXT: Final = IntoText("text")
@@ -83,11 +83,13 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
     tree = parsed(ctx, node, path)
     if tree is None:
         return None
-    inner = names_of(ctx, node, frame, path)
+    inner, before = names_of(ctx, node, frame, path), ctx.unfolded
     if isinstance(tree, ParsedCondition):
         condition = ctx.condition(tree, inner, (*path, IN_TEXT))
-        return Truth(condition) if condition is not None else None
-    return ctx.value(tree, inner, (*path, IN_TEXT))
+        value: Value | None = Truth(condition) if condition is not None else None
+    else:
+        value = ctx.value(tree, inner, (*path, IN_TEXT))
+    return value if value is not None and not ctx.too_deep(value, before, path) else None
 
 
 def _type(ctx: Context, text: str, path: Pointer) -> Type | None:
@@ -127,6 +129,8 @@ def _call(ctx: Context, node: nodes.Call, frame: Frame, path: Pointer) -> Value 
 def _nullable(name: str, function: Function, arguments: Sequence[Value]) -> bool:
     if function.missing == "all":
         return all(one.nullable for one in arguments)
+    if of_doubles(name, [one.type for one in arguments if not isinstance(one, Const)]):
+        return True
     if name == "divide" and isinstance(arguments[1], Const) and arguments[1].value != 0:
         return arguments[0].nullable
     return function.missing == "always" or any(one.nullable for one in arguments)

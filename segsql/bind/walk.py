@@ -72,7 +72,7 @@ def parts(node: Part) -> Sequence[Part]:
     return _PARTS[type(node)](node)
 
 
-def extent(value: Value, known: Mapping[int, tuple[int, int]]) -> tuple[int, int]:
+def extent(value: Part, known: Mapping[int, tuple[int, int]]) -> tuple[int, int]:
     """Return how many nodes a value unfolds to and how deep they are nested; ``known`` has the extents of named values."""
     size, depth = 0, 0
     todo: list[tuple[Part, int]] = [(value, 1)]

@@ -235,9 +235,12 @@ def run(
     raise typer.Exit(code)
 
 
-@app.command(epilog="\b\nExamples:\n  segsql dialects\n  segsql dialects snowflake")
+@app.command(epilog="\b\nExamples:\n  segsql dialects\n  segsql dialects snowflake\n  segsql dialects oracle --matrix")
 def dialects(
     name: Annotated[str | None, typer.Argument(metavar="NAME", hidden=True, autocompletion=_dialects)] = None,
+    matrix: Annotated[
+        bool, typer.Option("--matrix", help="What each makes of every operator and function: exact, or refused and why.")
+    ] = False,
     format: Annotated[Literal["table", "json"], typer.Option(help="How they are printed.")] = "table",
 ) -> None:
     """List the SQL dialects, or all that is known about one.
@@ -246,7 +249,10 @@ def dialects(
     """
     from segsql.cli import facts
 
-    facts.put_dialects(name, form=format)
+    if matrix:
+        facts.put_matrix(name, form=format)
+    else:
+        facts.put_dialects(name, form=format)
 
 
 @app.command(epilog="\b\nExample:\n  segsql schema --catalog shop.catalog.yaml > segment.schema.json")

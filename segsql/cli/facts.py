@@ -12,6 +12,8 @@ from segsql.cli import finding
 from segsql.cli.product import put
 from segsql.dialect import Dialect, Unsupported, available, load
 from segsql.model.schema import Names, json_schema
+from segsql.operators.operations import OPERATIONS
+from segsql.operators.support import Support, supported
 from segsql.source import read_file
 
 
@@ -32,6 +34,45 @@ def put_dialects(name: str | None, *, form: Literal["table", "json"]) -> None:
 
     headers = ("name", "title", "tier", "versions", "forms", "refusals")
     put_table(headers, [[str(one[header]) for header in headers] for one in found], numbers=(4, 5))
+
+
+def put_matrix(name: str | None, *, form: Literal["table", "json"]) -> None:
+    """Print what every dialect, or one, makes of every operator, function, conversion and statement.
+
+    Raises:
+        DefinitionError: there is no such dialect.
+    """
+    names = (name,) if name is not None else available()
+    found = {one: {cell.operation.name: cell for cell in supported(load(one))} for one in names}
+    if form == "json":
+        body = {"version": 1, "operations": [_in_all(one.name, one.group, found) for one in OPERATIONS]}
+        put(json.dumps(body, indent=2, ensure_ascii=False), "json")
+        return
+    from segsql.cli.terminal import put_table
+
+    rows: list[tuple[str, str, str]] = []
+    for one in OPERATIONS:
+        users: dict[str, list[str]] = {}
+        for dialect, cells in found.items():
+            users.setdefault(str(cells[one.name]), []).append(dialect)
+        rows += [("" if at else one.name, said, ", ".join(users[said])) for at, said in enumerate(users)]
+    headers = ("operation", "answer", "dialects")
+    put_table(headers[: 3 if name is None else 2], [row if name is None else row[:2] for row in rows])
+
+
+def _in_all(name: str, group: str, found: dict[str, dict[str, Support]]) -> dict[str, object]:
+    return {
+        "operation": name,
+        "group": group,
+        "dialects": {
+            dialect: {
+                "exact": not cells[name].refusals,
+                "forms": cells[name].forms,
+                "refusals": cells[name].refusals,
+            }
+            for dialect, cells in found.items()
+        },
+    }
 
 
 def put_schema(catalog: Path | None) -> None:

@@ -22,15 +22,19 @@ from segsql.bind.bound import (
     Missing,
     Negation,
     OneOf,
+    Ref,
     Related,
+    Shift,
+    Utc,
     Value,
     Within,
 )
 from segsql.lower import nodes as n
+from segsql.lower.collation import ONE_SIDED
 from segsql.lower.forms import Build
 from segsql.lower.related import figure_holds, is_joined, is_related
 from segsql.lower.run import Run
-from segsql.lower.values import as_text, operand
+from segsql.lower.values import as_met, as_text, beside_settled, meeting, operand
 from segsql.operators.comparisons import COMPLEMENT, orders
 
 
@@ -63,11 +67,17 @@ def lower_condition(run: Run, condition: Condition) -> exp.Expr:
 
 
 def _compare(run: Run, leaf: Compare) -> exp.Expr:
+    common = meeting(run, leaf.left, leaf.right)
+
     def holds(left: Build, *, negated: bool) -> exp.Expr:
         op = COMPLEMENT[leaf.op] if negated else leaf.op
-        kind, order = leaf.left.type.kind, orders(op)
-        this = as_text(run, left, fold=leaf.fold, order=order, at=leaf.at) if kind == "text" else left()
-        return n.COMPARE[op](this=this, expression=operand(run, leaf.right, fold=leaf.fold, order=order, at=leaf.at))
+        order = orders(op)
+        if leaf.left.type.kind == "text":
+            this = as_text(run, left, fold=leaf.fold, order=order, at=leaf.at)
+        else:
+            this = as_met(run, left(), leaf.left.type, common)
+        right = operand(run, leaf.right, fold=leaf.fold, order=order, at=leaf.at, common=common)
+        return n.COMPARE[op](this=this, expression=right)
 
     if isinstance(leaf.left, Measure) and isinstance(leaf.right, Const) and not is_joined(run, leaf.left):
         return figure_holds(run, leaf.left, holds, or_missing=leaf.or_missing)
@@ -76,14 +86,19 @@ def _compare(run: Run, leaf: Compare) -> exp.Expr:
 
 
 def _one_of(run: Run, leaf: OneOf) -> exp.Expr:
+    common = meeting(run, leaf.value, *leaf.constants)
+
     def holds(left: Build, *, negated: bool) -> exp.Expr:
-        text = leaf.value.type.kind == "text"
-        this = as_text(run, left, fold=leaf.fold, order=False, at=leaf.at) if text else left()
-        constants = [operand(run, one, fold=leaf.fold, at=leaf.at) for one in leaf.constants]
+        def this() -> exp.Expr:
+            if leaf.value.type.kind == "text":
+                return as_text(run, left, fold=leaf.fold, order=False, at=leaf.at)
+            return as_met(run, left(), leaf.value.type, common)
+
+        constants = [operand(run, one, fold=leaf.fold, at=leaf.at, common=common) for one in leaf.constants]
         if len(constants) == 1:
-            return (exp.NEQ if negated else exp.EQ)(this=this, expression=constants[0])
-        found = exp.In(this=this, expressions=constants)
-        return exp.Not(this=exp.Paren(this=found)) if negated else found
+            return (exp.NEQ if negated else exp.EQ)(this=this(), expression=constants[0])
+        kind, nullable = leaf.value.type.kind, leaf.value.nullable
+        return run.form("query.in_list", leaf.at)(run.pen, this, constants, kind, nullable, negated)
 
     if not leaf.constants:
         return _empty(run, leaf)
@@ -107,16 +122,20 @@ def _empty(run: Run, leaf: OneOf) -> exp.Expr:
 
 
 def _within(run: Run, leaf: Within) -> exp.Expr:
-    text = leaf.value.type.kind == "text"
+    common = meeting(run, leaf.value, leaf.low, leaf.high)
 
     def holds(left: Build, *, negated: bool) -> exp.Expr:
         def side() -> exp.Expr:
-            return as_text(run, left, fold=False, order=True, at=()) if text else left()
+            if leaf.value.type.kind == "text":
+                return as_text(run, left, fold=False, order=True, at=())
+            return as_met(run, left(), leaf.value.type, common)
 
-        low, high = operand(run, leaf.low, order=True), operand(run, leaf.high, order=True)
+        low, high = (operand(run, end, order=True, common=common) for end in (leaf.low, leaf.high))
         if negated:
             above = exp.GT if leaf.closed else exp.GTE
-            return n.either([exp.LT(this=side(), expression=low), above(this=side(), expression=high)])
+            under, over = exp.LT(this=side(), expression=low), above(this=side(), expression=high)
+            # One end decides, but only while the other is there.
+            return n.either([_beside(run, under, leaf.high, leaf), _beside(run, over, leaf.low, leaf)])
         below = exp.LTE if leaf.closed else exp.LT
         return exp.Paren(this=n.both([exp.GTE(this=side(), expression=low), below(this=side(), expression=high)]))
 
@@ -132,13 +151,31 @@ def _within(run: Run, leaf: Within) -> exp.Expr:
     return _or_missing(run, predicate, leaf.or_missing, leaf.value, leaf.low, leaf.high)
 
 
+def _beside(run: Run, test: exp.Expr, other: Value, leaf: Within) -> exp.Expr:
+    """Return a test against one end of a range, which counts only where the other end is known."""
+    if not other.nullable or leaf.or_missing or _source(leaf.low) == _source(leaf.high):
+        return test
+    return exp.Paren(this=n.both([test, n.is_not_null(run.value(other))]))
+
+
+def _source(value: Value) -> Ref | None:
+    """Return the column that a value is missing with, where it is a column or a time moved from one."""
+    while isinstance(value, Shift | Utc):
+        value = value.value
+    return value if isinstance(value, Ref) else None
+
+
 def _match(run: Run, leaf: Match) -> exp.Expr:
-    def value() -> exp.Expr:
-        return operand(run, leaf.value, fold=leaf.fold, at=leaf.at)
+    def searched(one: Value) -> exp.Expr:
+        build: Build = partial(run.value, one)
+        return search(partial(run.form("text.fold", leaf.at), build) if leaf.fold else build)
 
     def needle() -> exp.Expr:
-        return operand(run, leaf.needle, fold=leaf.fold, at=leaf.at)
+        settled = beside_settled(run, leaf.needle, fold=leaf.fold) if search in ONE_SIDED else None
+        return searched(leaf.needle) if settled is None else settled
 
+    search = run.form("text.search", leaf.at)
+    value = partial(searched, leaf.value)
     if leaf.op == "contains":
         place = run.form("text.position", leaf.at)(value, needle)
         predicate: exp.Expr = (exp.EQ if leaf.negated else exp.GT)(this=place, expression=n.number(0))

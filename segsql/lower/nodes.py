@@ -23,7 +23,16 @@ COMPARE: Final[dict[CompareOp, type[exp.Binary]]] = {
     "gte": exp.GTE,
 }
 _OF_ITS_OWN: Final = exp.DType.USERDEFINED
-_WORDS: Final = frozenset({"DISTINCT", 'COLLATE "C"', "TRUE", "FALSE", "DAY", "MONTH", "MINUTE", "||", "~"})
+_WORDS: Final = frozenset(
+    {
+        "DISTINCT", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "MINUTE", "YEAR", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
+        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP",
+        "'.'", "COLLATE BINARY", "COLLATE Latin1_General_100_BIN2", "COLLATE Latin1_General_100_BIN2_UTF8",
+        "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
+        "USING utf8mb4", "COLLATE utf8mb4_0900_bin", "COLLATE utf8mb4_nopad_bin", "COLLATE utf8mb4_uca1400_ai_ci",
+        "_utf8mb4 x'c8ba'", "_utf8mb4 x'e2b1a5'", "_utf8mb4 x'c8be'", "_utf8mb4 x'e2b1a6'",
+    }
+)  # fmt: skip
 
 
 class Texts(dict[str, str]):
@@ -75,7 +84,19 @@ def call(name: str, *arguments: exp.Expr) -> exp.Expr:
 
 def cast(value: exp.Expr, kind: str) -> exp.Expr:
     """Return ``CAST(value AS kind)``, the type printed as it is; types come from dialect files, which hold a closed pattern."""
-    return exp.Cast(this=value, to=exp.DataType(this=_OF_ITS_OWN, kind=kind, nullable=False))
+    return exp.Cast(this=bare(value), to=exp.DataType(this=_OF_ITS_OWN, kind=kind, nullable=False))
+
+
+def bare(value: exp.Expr) -> exp.Expr:
+    """Return a text without the collation that was put on it in Unicode, for what does not compare it."""
+    match value:
+        case exp.Introducer(
+            this=exp.Anonymous(this="CONVERT", expressions=[exp.Introducer(this=text)]), expression=exp.Var(this=words)
+        ) if str(words).startswith("COLLATE "):
+            assert isinstance(text, exp.Expr)
+            return text
+        case _:
+            return value
 
 
 def name(text: str) -> exp.Identifier:
@@ -163,12 +184,24 @@ def row_number(partition: Sequence[exp.Expr], order: exp.Expr) -> exp.Expr:
 
 def is_null(value: exp.Expr) -> exp.Expr:
     """Return ``value IS NULL``."""
-    return exp.Is(this=value, expression=exp.Null())
+    return exp.Is(this=bare(value), expression=exp.Null())
 
 
 def is_not_null(value: exp.Expr) -> exp.Expr:
     """Return ``value IS NOT NULL``; a NOT in front is printed with brackets for some dialects and without for others."""
-    return exp.Is(this=value, expression=exp.Not(this=exp.Null()))
+    return exp.Is(this=bare(value), expression=exp.Not(this=exp.Null()))
+
+
+def in_query(values: Sequence[exp.Expr], query: exp.Expr) -> exp.Expr:
+    """Return whether a value, or several as one, is among the rows of a query."""
+    this = values[0] if len(values) == 1 else exp.Tuple(expressions=list(values))
+    return exp.In(this=this, query=exp.Subquery(this=query))
+
+
+def as_struct(query: exp.Expr) -> exp.Expr:
+    """Return a query whose columns are the fields of one."""
+    query.set("kind", "STRUCT")
+    return query
 
 
 def both(parts: Sequence[exp.Expr]) -> exp.Expr:

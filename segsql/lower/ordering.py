@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from segsql.bind.bound import Order
 from segsql.lower import nodes as n
-from segsql.lower.forms import Build
+from segsql.lower.forms import Build, by_its_text
 from segsql.lower.run import Run
 from segsql.lower.values import as_text
 
@@ -29,7 +29,17 @@ def sort_key(run: Run, order: Order, build: Build) -> list[exp.Expr]:
     if order.value.nullable:
         missing = n.case([(n.is_null(build()), n.number(1))], n.number(0))
         keys.append(n.ordered(missing, descending=False, nulls_first=natural[False]))
-    text = order.value.type.kind == "text"
-    value = as_text(run, build, fold=False, order=True, at=()) if text else build()
+    value = _sorted_value(run, order.value.type.kind, build)
     keys.append(n.ordered(value, descending=order.descending, nulls_first=natural[order.descending]))
     return keys
+
+
+def _sorted_value(run: Run, kind: str, build: Build) -> exp.Expr:
+    match kind:
+        case "text":
+            return as_text(run, build, fold=False, order=True, at=())
+        case "uuid" if run.form("text.uuid_order", ()) is by_its_text:
+            spelled = partial(run.form("functions.uuid_to_text", ()), run.pen, [build])
+            return as_text(run, spelled, fold=False, order=True, at=())
+        case _:
+            return build()

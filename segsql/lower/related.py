@@ -16,12 +16,14 @@ from sqlglot import exp
 
 from segsql.bind.bound import Measure, Rows, Step
 from segsql.bind.names import key_columns
+from segsql.bind.walk import Part, parts
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build
+from segsql.lower.membership import Search
 from segsql.lower.ordering import sort_key, sort_nodes
 from segsql.lower.run import Figures, Level, Run, column, conjunction, every, joins, keys_equal
-from segsql.lower.values import as_text, cast_to
-from segsql.types import DOUBLE
+from segsql.lower.values import as_result, as_text, cast_to, operand, word_of
+from segsql.types import DOUBLE, Type, unzoned, wider
 
 
 class Holds(Protocol):
@@ -45,18 +47,19 @@ class _Table:
 
 
 def is_related(run: Run, rows: Rows, *, negated: bool) -> exp.Expr:
-    """Return EXISTS, or NOT EXISTS, of the rows."""
-    if rows.limit is None:
-        first, *further = rows.scope.steps
-        with run.rows_at_hand(rows.scope) as (level,):
-            where = n.both([keys_equal(run, first), *every(run, rows.where)])
-            walk = [*_walk(run, further), *joins(run, level)]
-            query = n.select([n.number(1)], n.table(first.table.physical, first.alias), walk, where)
-    else:
+    """Return whether there are such rows, or none."""
+    if rows.limit is not None:
         table = _numbered(run, rows, ())
-        query = _matching(run, rows, table, table.kept)
-    found = exp.Exists(this=query)
-    return exp.Not(this=found) if negated else found
+        return _has(run, rows, table, table.kept, negated=negated)
+    search = _search(run)
+    if not search.correlates or (search.next and _are_looked_past(rows)):
+        return _has(run, rows, _unnumbered(run, rows), [], negated=negated)
+    first, *further = rows.scope.steps
+    with run.rows_at_hand(rows.scope) as (level,):
+        where = n.both([keys_equal(run, first), *every(run, rows.where)])
+        walk = [*_walk(run, further), *joins(run, level)]
+        query = n.select([n.number(1)], n.table(first.table.physical, first.alias), walk, where)
+    return _exists(query, negated=negated)
 
 
 def figure_holds(run: Run, measure: Measure, holds: Holds, *, or_missing: bool) -> exp.Expr:
@@ -67,12 +70,9 @@ def figure_holds(run: Run, measure: Measure, holds: Holds, *, or_missing: bool) 
     if measure.function == "first":
         table = _numbered(run, measure.rows, (measure,))
         test = holds(partial(n.column, table.alias, "v1"), negated=or_missing)
-        query = _matching(run, measure.rows, table, [*table.kept, test])
-    else:
-        table = _grouped(run, measure.rows, (measure,), partial(holds, negated=or_missing))
-        query = _matching(run, measure.rows, table, [])
-    found = exp.Exists(this=query)
-    return exp.Not(this=found) if or_missing else found
+        return _has(run, measure.rows, table, [*table.kept, test], negated=or_missing)
+    table = _grouped(run, measure.rows, (measure,), partial(holds, negated=or_missing))
+    return _has(run, measure.rows, table, [], negated=or_missing)
 
 
 def is_joined(run: Run, measure: Measure) -> bool:
@@ -84,18 +84,62 @@ def is_joined(run: Run, measure: Measure) -> bool:
 def lower_figures(run: Run, figures: Figures) -> exp.Expr:
     """Return the left join of figures to the row they belong to."""
     rows, measures = figures.rows, figures.measures
+    filled: Callable[[exp.Expr], exp.Expr] = run.pen.target.answers["query.outer_join"]
     if measures[0].function == "first":
         table = _numbered(run, rows, measures)
-        outputs = [n.alias(n.column(table.alias, name), name) for name in (*_keys(rows), *_values(measures))]
+        outputs = [n.alias(n.column(table.alias, name), name) for name in _keys(rows)]
+        outputs += [n.alias(filled(n.column(table.alias, name)), name) for name in _values(measures)]
         query = n.select(outputs, n.subquery(table.query, table.alias), where=conjunction(table.kept))
     else:
         query = _grouped(run, rows, measures, None).query
     return n.join(n.subquery(query, figures.alias), n.both(_key_match(run, rows, figures.alias)), left=True)
 
 
-def _matching(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr]) -> exp.Select:
-    where = n.both([*_key_match(run, rows, table.alias), *parts])
-    return n.select([n.number(1)], n.subquery(table.query, table.alias), where=where)
+def _search(run: Run) -> Search:
+    """Return how related rows are looked for."""
+    search = run.pen.target.answers["query.related"]
+    assert isinstance(search, Search)
+    return search
+
+
+def _has(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr], *, negated: bool) -> exp.Expr:
+    """Return whether the outer row has a row in a table that meets the conditions, or none."""
+    source = n.subquery(table.query, table.alias)
+    if _search(run).correlates:
+        where = n.both([*_key_match(run, rows, table.alias), *parts])
+        return _exists(n.select([n.number(1)], source, where=where), negated=negated)
+    query: exp.Expr = table.query
+    # A set that groups may be worked out again for every key asked for; a table that it is read from is not.
+    grouped = _search(run).known and query.args.get("group") is not None
+    if parts or grouped:
+        query = n.select([n.column(table.alias, name) for name in _keys(rows)], source, where=conjunction(parts))
+    outer = [build() for build, _ in _outer_keys(run, rows)]
+    if _search(run).structs and len(outer) > 1:
+        outer = [one if kind is None else cast_to(run, one, kind) for one, kind in zip(outer, _meeting(run, rows), strict=True)]
+        query = n.as_struct(query)
+    found = n.in_query(outer, query)
+    known = [n.is_not_null(build()) for build, nullable in _outer_keys(run, rows) if nullable]
+    if known:
+        found = exp.Paren(this=n.both([*known, found]))
+    elif negated:
+        found = exp.Paren(this=found)
+    return exp.Not(this=found) if negated else found
+
+
+def _are_looked_past(rows: Rows) -> bool:
+    """Whether rows are chosen by others that look at a row further out."""
+    todo: list[Part] = [rows.where] if rows.where is not None else []
+    while todo:
+        found: list[Part] = list(parts(todo.pop()))
+        if any(isinstance(one, Rows) and len(one.anchors) > 1 for one in found):
+            return True
+        todo += [one for one in found if not isinstance(one, Rows)]
+    return False
+
+
+def _exists(query: exp.Select, *, negated: bool) -> exp.Expr:
+    found = exp.Exists(this=query)
+    return exp.Not(this=found) if negated else found
 
 
 def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[[Build], exp.Expr] | None) -> _Table:
@@ -109,26 +153,82 @@ def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[
             for index, one in enumerate(measures)
         ]
         source: tuple[exp.Expr, list[exp.Expr]] = (n.subquery(table.query, table.alias), [])
-        outputs, having = _figures_or_test(keys, figures, holds)
+        outputs, having = _figures_or_test(run, rows, keys, measures, figures, holds)
         where = conjunction(table.kept)
     else:
         with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
             keys = _inner_keys(run, rows)
             figures = [partial(_figure, run, one, partial(_argument, run, one)) for one in measures]
-            outputs, having = _figures_or_test(keys, figures, holds)
-            where = conjunction(every(run, rows.where))
+            outputs, having = _figures_or_test(run, rows, keys, measures, figures, holds)
+            where = _chosen(run, rows)
             source = _source(run, rows, levels)
     grouping = n.group_by([key() for key in keys])
     return _Table(alias, n.select(outputs, *source, where, group=grouping, having=n.having(having)), [])
 
 
 def _figures_or_test(
-    keys: Sequence[Build], figures: Sequence[Build], holds: Callable[[Build], exp.Expr] | None
+    run: Run,
+    rows: Rows,
+    keys: Sequence[Build],
+    measures: Sequence[Measure],
+    figures: Sequence[Build],
+    holds: Callable[[Build], exp.Expr] | None,
 ) -> tuple[list[exp.Expr], exp.Expr | None]:
-    outputs = [n.alias(key(), f"k{index + 1}") for index, key in enumerate(keys)]
+    outputs = _key_outputs(run, rows, keys, among=holds is not None)
     if holds is not None:
         return outputs, holds(figures[0])
-    return [*outputs, *(n.alias(one(), f"v{index + 1}") for index, one in enumerate(figures))], None
+    filled: Callable[[exp.Expr], exp.Expr] = run.pen.target.answers["query.outer_join"]
+    values = (filled(_as_column(run, one, build())) for one, build in zip(measures, figures, strict=True))
+    return [*outputs, *(n.alias(one, f"v{index + 1}") for index, one in enumerate(values))], None
+
+
+def _as_column(run: Run, measure: Measure, figure: exp.Expr) -> exp.Expr:
+    """Return a figure that is read, in its type; one that is only compared is as good in any."""
+    summed = measure.function == "sum" and measure.type.kind != "double"
+    return as_result(run, figure, measure.type) if summed or measure.function.startswith("count") else figure
+
+
+def _meeting(run: Run, rows: Rows) -> list[Type | None]:
+    """Return what both sides of each key are cast to, for fields that the engine compares within a type only."""
+    if rows.anchors:
+        return [None for scope in rows.anchors for _ in key_columns(scope)]
+    found: list[Type | None] = []
+    for mine, theirs in rows.scope.steps[0].keys:
+        common = wider(mine.type, theirs.type)
+        assert common is not None
+        same = word_of(run, mine.type) == word_of(run, theirs.type)
+        found.append(None if same else common)
+    return found
+
+
+def _key_outputs(run: Run, rows: Rows, keys: Sequence[Build], *, among: bool = True) -> list[exp.Expr]:
+    """Return the keys as columns k1, k2, ...; a set is of the type of its members, so those are of the logical ones."""
+    if among and _search(run).structs and len(keys) > 1:
+        met = zip(keys, _meeting(run, rows), strict=True)
+        fields = (key() if kind is None else cast_to(run, key(), kind) for key, kind in met)
+        return [n.alias(one, f"k{index + 1}") for index, one in enumerate(fields)]
+    if not (among and _search(run).typed):
+        return [n.alias(key(), f"k{index + 1}") for index, key in enumerate(keys)]
+    if rows.anchors:
+        types = [one.type for scope in rows.anchors for one in key_columns(scope)]
+    else:
+        types = [theirs.type for _, theirs in rows.scope.steps[0].keys]
+    casts = (cast_to(run, key(), unzoned(kind)) for key, kind in zip(keys, types, strict=True))
+    return [n.alias(one, f"k{index + 1}") for index, one in enumerate(casts)]
+
+
+def _unnumbered(run: Run, rows: Rows) -> _Table:
+    """Return the keys of all related rows."""
+    for scope in rows.anchors:
+        if not scope.table.key:
+            title, table = run.pen.target.dialect.title, scope.table.name
+            message = f"{title} needs a key to look at rows of {table} from within others, and {table} has none"
+            run.findings.error("unsupported-by-dialect", (), message)
+    with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
+        outputs = _key_outputs(run, rows, _inner_keys(run, rows))
+        where = _chosen(run, rows)
+        source = _source(run, rows, levels)
+    return _Table(f"{rows.scope.alias}_rows", n.select(outputs, *source, where), [])
 
 
 def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
@@ -139,7 +239,7 @@ def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
     alias = f"{rows.scope.alias}_rows"
     with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
         keys = _inner_keys(run, rows)
-        outputs = [n.alias(key(), f"k{index + 1}") for index, key in enumerate(keys)]
+        outputs = _key_outputs(run, rows, keys)
         values = [(f"v{at + 1}", one) for at, one in enumerate(measures) if one.argument is not None]
         outputs += [n.alias(_argument(run, one), name) for name, one in values]
         if rows.satisfies is not None:
@@ -150,9 +250,9 @@ def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
             outputs.append(n.alias(place, "n"))
         if rows.repeats:
             ends = key_columns(rows.scope)
-            outputs += [n.alias(run.value(one), f"e{index + 1}") for index, one in enumerate(ends)]
+            outputs += [n.alias(operand(run, one), f"e{index + 1}") for index, one in enumerate(ends)]
             outputs += [n.alias(run.value(one.value), f"s{index + 1}") for index, one in enumerate(rows.order)]
-        where = conjunction(every(run, rows.where))
+        where = _chosen(run, rows)
         source = _source(run, rows, levels)
     query = n.select(outputs, *source, where, distinct=n.distinct() if rows.repeats else None)
     if rows.limit is not None and rows.repeats:
@@ -203,18 +303,37 @@ def _walk(run: Run, steps: Sequence[Step]) -> list[exp.Expr]:
 def _inner_keys(run: Run, rows: Rows) -> list[Build]:
     """Return builders of what groups the rows: the columns that tie them to the outer row, or that row's own key."""
     if rows.anchors:
-        return [partial(run.value, one) for scope in rows.anchors for one in key_columns(scope)]
+        return [partial(operand, run, one) for scope in rows.anchors for one in key_columns(scope)]
     first = rows.scope.steps[0]
     return [partial(column, run, first.alias, theirs.physical, theirs.type.kind) for _, theirs in first.keys]
 
 
+def _chosen(run: Run, rows: Rows) -> exp.Expr | None:
+    """Return the WHERE of related rows."""
+    parts = every(run, rows.where)
+    if _search(run).known:
+        if rows.anchors:
+            nullable = [one.nullable for scope in rows.anchors for one in key_columns(scope)]
+        else:
+            nullable = [theirs.nullable for _, theirs in rows.scope.steps[0].keys]
+        keys = zip(_inner_keys(run, rows), nullable, strict=True)
+        parts = [*(n.is_not_null(key()) for key, missing in keys if missing), *parts]
+    return conjunction(parts)
+
+
+def _outer_keys(run: Run, rows: Rows) -> list[tuple[Build, bool]]:
+    """Return builders of what ties the outer row to its group, and whether each may be missing."""
+    if rows.anchors:
+        return [(partial(operand, run, one), one.nullable) for scope in rows.anchors for one in key_columns(scope)]
+    first = rows.scope.steps[0]
+    return [
+        (partial(column, run, first.parent, mine.physical, mine.type.kind), mine.nullable) for mine, _ in first.keys
+    ]
+
+
 def _key_match(run: Run, rows: Rows, alias: str) -> list[exp.Expr]:
     """Return the conditions that tie a grouped table to the outer row."""
-    if rows.anchors:
-        outer: list[exp.Expr] = [run.value(one) for scope in rows.anchors for one in key_columns(scope)]
-    else:
-        first = rows.scope.steps[0]
-        outer = [column(run, first.parent, mine.physical, mine.type.kind) for mine, _ in first.keys]
+    outer = [build() for build, _ in _outer_keys(run, rows)]
     return [exp.EQ(this=n.column(alias, name), expression=one) for name, one in zip(_keys(rows), outer, strict=True)]
 
 
@@ -231,27 +350,35 @@ def _figure(run: Run, measure: Measure, argument: Build) -> exp.Expr:
             return n.call("COUNT", exp.Star())
         case "count_distinct":
             value = as_text(run, argument, fold=False, order=False, at=()) if text else argument()
-            known = n.call("COUNT", n.glue(n.word("DISTINCT"), value))
+            known = run.form("query.count_distinct", ())(value)
             return known if measure.zero else n.call("NULLIF", known, n.number(0))
         case "min" | "max":
-            value = as_text(run, argument, fold=False, order=True, at=()) if text else argument()
-            return n.call(measure.function.upper(), value)
-        case "sum":
-            return _sum(run, measure, argument)
-        case "avg":
-            total = cast_to(run, _sum(run, measure, argument), DOUBLE)
-            known = n.call("NULLIF", n.call("COUNT", argument()), n.number(0))
-            return exp.Div(this=total, expression=known, typed=True, safe=False)
+            name = measure.function.upper()
+            if not text:
+                return n.call(name, argument())
+            return run.form("text.extreme", ())(run.pen, name, partial(run.form("text.order", ()), argument))
+        case "sum" | "avg":
+            build = partial(_sum if measure.function == "sum" else _average, run, measure, argument)
+            assert measure.argument is not None
+            # Infinities of both signs add up to no number.
+            return run.form("numbers.missing_double", ())(run.pen, build) if measure.argument.type == DOUBLE else build()
         case "first":
             raise AssertionError("the first row is numbered, not grouped")
         case _:
             assert_never(measure.function)
 
 
+def _average(run: Run, measure: Measure, argument: Build) -> exp.Expr:
+    total = cast_to(run, _sum(run, measure, argument), DOUBLE)
+    known = n.call("NULLIF", n.call("COUNT", argument()), n.number(0))
+    return exp.Div(this=total, expression=known, typed=True, safe=False)
+
+
 def _sum(run: Run, measure: Measure, argument: Build) -> exp.Expr:
     """Return an exact sum; an average is that divided once, so that no engine's own rounding shows."""
     assert measure.argument is not None
-    total = n.call("SUM", argument())
+    own = measure.argument.type
+    total = n.call("SUM", run.form("numbers.operand", ())(run.pen, argument(), own, measure.type if measure.function == "sum" else own))
     if measure.argument.type.kind != "decimal":
         return total
     scale = measure.argument.type.scale

@@ -17,10 +17,15 @@ from segsql.bind.bound import All, Condition, Measure, Rows, Scope, Step, Value
 from segsql.dialect import Unsupported
 from segsql.errors import Findings, Pointer
 from segsql.lower import nodes as n
+from segsql.lower.membership import filled_with_null
 from segsql.lower.target import Pen
 
 _SPOKEN: Final = {
     "text.fold": "comparing text without case",
+    "text.extreme": "the least or greatest of texts",
+    "functions.text_to_integer": "text made a number",
+    "functions.text_to_date": "text made a date",
+    "query.missing_array": "an array that may be missing",
     "literals.timestamp_with_zone": "a timestamp stored with a zone",
     "time.to_utc": "a timestamp stored with a zone",
 }
@@ -49,15 +54,21 @@ class Level:
     """One row at hand in one query, and the joins its values asked for."""
 
     scope: Scope
-    lookups: set[str] = field(default_factory=set)
+    lookups: dict[str, dict[str, None]] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
 
-    def need(self, alias: str) -> None:
-        """Note that a to-one row is read, and the rows on the way to it."""
-        parents = {step.alias: step.parent for step in self.scope.lookups.values()}
-        while alias != self.scope.alias and alias not in self.lookups:
-            self.lookups.add(alias)
-            alias = parents[alias]
+    def need(self, alias: str, name: str) -> None:
+        """Note that a column of a to-one row is read, and the keys of the rows on the way to it."""
+        steps = {step.alias: step for step in self.scope.lookups.values()}
+        known = alias in self.lookups
+        self.lookups.setdefault(alias, {})[name] = None
+        if known:
+            return
+        step = steps[alias]
+        self.lookups[alias].update((theirs.physical, None) for _, theirs in step.keys)
+        if step.parent != self.scope.alias:
+            for mine, _ in step.keys:
+                self.need(step.parent, mine.physical)
 
     def steps(self) -> Iterator[Step]:
         """Yield the to-one rows to join, parents first."""
@@ -127,12 +138,19 @@ def _nothing(*_arguments: object) -> exp.Expr:
 
 def joins(run: Run, level: Level) -> list[exp.Expr]:
     """Return the joins that a row's values asked for; call it after the values are lowered."""
-    found = [
-        n.join(n.table(step.table.physical, step.alias), keys_equal(run, step), left=True) for step in level.steps()
-    ]
+    found = [n.join(_looked_up(run, level, step), keys_equal(run, step), left=True) for step in level.steps()]
     for figures in level.figures.values():
         found.append(run.lower_figures(run, figures))
     return found
+
+
+def _looked_up(run: Run, level: Level, step: Step) -> exp.Expr:
+    """Return the table of a to-one row, such that its columns are missing where there is none."""
+    filled = run.pen.target.answers["query.outer_join"]
+    if filled is filled_with_null:
+        return n.table(step.table.physical, step.alias)
+    outputs = [n.alias(filled(n.column(step.alias, name)), name) for name in level.lookups[step.alias]]
+    return n.subquery(n.select(outputs, n.table(step.table.physical, step.alias)), step.alias)
 
 
 def keys_equal(run: Run, step: Step) -> exp.Expr:
@@ -150,9 +168,10 @@ def keys_equal(run: Run, step: Step) -> exp.Expr:
 
 def column(run: Run, alias: str, name: str, kind: str) -> exp.Expr:
     """Return a column as an operand of an equality."""
-    if kind != "text":
+    if kind not in ("text", "uuid"):
         return n.column(alias, name)
-    return run.form("text.operand", ())(partial(n.column, alias, name))
+    read = partial(run.form("text.read", ()), partial(n.column, alias, name))
+    return run.form("text.operand", ())(read) if kind == "text" else read()
 
 
 def every(run: Run, condition: Condition | None) -> list[exp.Expr]:

@@ -12,30 +12,48 @@ from sqlglot.dialects.dialect import Dialect as Glot
 
 from segsql.dialect import Dialect, Unsupported, Use
 from segsql.errors import DefinitionError, Findings, did_you_mean
-from segsql.lower import forms
+from segsql.lower import forms, membership, wide
 from segsql.lower.nodes import Texts, raw
 
 TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "literals.string": forms.STRING,
     "literals.boolean": forms.BOOLEAN,
+    "literals.decimal": forms.DECIMAL_DIGITS,
     "literals.double": forms.DOUBLE,
     "literals.date": forms.DATE,
     "literals.timestamp": forms.TIMESTAMP,
+    "literals.datetime": forms.DATETIME,
     "literals.timestamp_with_zone": forms.TIMESTAMP_WITH_ZONE,
+    "literals.empty_text": forms.EMPTY_TEXT,
+    "text.read": forms.READ_TEXT,
     "text.operand": forms.OPERAND,
     "text.order": forms.ORDER,
+    "text.extreme": forms.EXTREME,
+    "text.uuid_order": forms.UUID_ORDER,
+    "text.search": forms.SEARCH,
     "text.fold": forms.FOLD,
     "text.position": forms.POSITION,
     "text.starts_with": forms.STARTS_WITH,
     "text.ends_with": forms.ENDS_WITH,
     "numbers.decimal": forms.DECIMAL,
+    "numbers.arithmetic": forms.ARITHMETIC,
+    "numbers.operand": forms.EXACT_OPERAND,
+    "numbers.result": wide.RESULT,
+    "numbers.mixed": wide.MIXED,
     "numbers.missing_double": forms.MISSING_DOUBLE,
+    "time.read_date": forms.READ_DATE,
+    "time.read_zoned": forms.READ_ZONED,
     "time.shift_date_days": forms.SHIFT_DATE_DAYS,
     "time.shift_date_months": forms.SHIFT_DATE_MONTHS,
     "time.shift_timestamp_minutes": forms.SHIFT_TIMESTAMP_MINUTES,
     "time.shift_timestamp_days": forms.SHIFT_TIMESTAMP_DAYS,
     "time.to_utc": forms.TO_UTC,
     **{f"functions.{question}": table for question, table in forms.FUNCTIONS.items()},
+    "query.outer_join": membership.OUTER_JOIN,
+    "query.related": membership.SEARCHES,
+    "query.in_list": membership.IN_LIST,
+    "query.count_distinct": membership.COUNT_DISTINCT,
+    "query.missing_array": membership.MISSING_ARRAY,
     "statements.view": forms.REPLACES,
     "statements.table": forms.REPLACES,
 }
@@ -100,6 +118,10 @@ class Pen:
         found = getattr(self.target.dialect.types, kind)
         assert isinstance(found, str)
         return found
+
+    def decimal(self, precision: int, scale: int) -> str:
+        """Return the dialect's word for decimals of so many digits in all, and so many after the point."""
+        return self.target.dialect.types.decimal_of(precision, scale)
 
     def position(self, value: forms.Build, needle: forms.Build) -> exp.Expr:
         """Return where a needle starts in a value."""

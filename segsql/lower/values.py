@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
-from functools import partial
+from functools import partial, reduce
 from typing import Final, assert_never
 
 from sqlglot import exp
 
 from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Ref, Shift, Truth, Utc, Value
 from segsql.errors import Pointer
+from segsql.dialect import Unsupported
+from segsql.lower import forms, wide
 from segsql.lower import nodes as n
+from segsql.lower.collation import ONE_SIDED
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.run import Figures, Run
-from segsql.operators.functions import CONVERSIONS, FUNCTIONS
-from segsql.types import DOUBLE, Type
+from segsql.operators.functions import CONVERSIONS, FUNCTIONS, of_doubles
+from segsql.types import DOUBLE, NUMERIC, Type, unzoned, whole_digits, wider
 
+_READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}
+"""The kinds whose columns may hold more than the language knows, and the question that leaves it out."""
+_CERTAIN: Final = {"decimal": ("abs", "negate"), "double": ("abs", "negate", "add", "subtract")}
+"""What gives a number of its type from any."""
 _ARITHMETIC: Final[dict[str, type[exp.Binary]]] = {"add": exp.Add, "subtract": exp.Sub, "multiply": exp.Mul}
 
 
@@ -32,9 +40,11 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
             return _apply(run, value)
         case Choose():
             # Results come first: a figure that one of them joins need not be grouped again for its condition.
-            results = [run.value(then) for _, then in value.branches]
+            last = [value.otherwise] if value.otherwise is not None else []
+            common = meeting(run, *(then for _, then in value.branches), *last, alike=True)
+            results = [met(run, then, common) for _, then in value.branches]
             branches = [(run.condition(when), then) for (when, _), then in zip(value.branches, results, strict=True)]
-            return n.case(branches, run.value(value.otherwise) if value.otherwise is not None else None)
+            return n.case(branches, *(met(run, one, common) for one in last))
         case Convert():
             return _convert(run, value)
         case Shift():
@@ -53,10 +63,22 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
 
 def cast_to(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:
     """Return a value cast to the dialect's word for a logical type."""
-    word = run.pen.type(kind.kind)
     if kind.kind == "decimal":
-        word = word.format(precision=kind.precision, scale=kind.scale)
-    return n.cast(value, word)
+        _check_scale(run, kind)
+    return n.cast(value, word_of(run, kind))
+
+
+def word_of(run: Run, kind: Type) -> str:
+    """Return the dialect's word for a logical type."""
+    return run.pen.decimal(kind.precision, kind.scale) if kind.kind == "decimal" else run.pen.type(kind.kind)
+
+
+def _check_scale(run: Run, kind: Type) -> None:
+    """Report a decimal with more places than the engine's have."""
+    places, title = run.pen.target.dialect.limits.decimal_scale.value, run.pen.target.dialect.title
+    if kind.scale > places:
+        message = f"{title} keeps at most {places} digits after the point, and {kind} has more"
+        run.findings.error("unsupported-by-dialect", (), message)
 
 
 def as_text(run: Run, build: Build, *, fold: bool, order: bool, at: Pointer) -> exp.Expr:
@@ -67,25 +89,79 @@ def as_text(run: Run, build: Build, *, fold: bool, order: bool, at: Pointer) -> 
     return build() if compared is as_it_is else compared(build)
 
 
-def operand(run: Run, value: Value, *, fold: bool = False, order: bool = False, at: Pointer = ()) -> exp.Expr:
-    """Return a value as one side of a comparison."""
-    if value.type.kind != "text":
+def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
+    """Return the type that numbers of different types take where they meet, if the engine has to be told.
+
+    Where they become one value they have to be ``alike`` down to the digits after the point.
+    """
+    if run.pen.target.answers["numbers.mixed"] is wide.unmixed or any(one.type.kind not in NUMERIC for one in values):
+        return None
+    # A constant is written so that it is compared with any number of its kind.
+    read = {one.type for one in values if alike or not isinstance(one, Const)}
+    if len(read) <= 1 and len({one.type.kind for one in values}) == 1:
+        return None
+    return reduce(lambda left, right: wider(left, right) or left, (unzoned(one.type) for one in values))
+
+
+def met(run: Run, value: Value, common: Type | None) -> exp.Expr:
+    """Return a value in the type in which it meets others."""
+    if common is None:
         return run.value(value)
+    if isinstance(value, Const):
+        assert isinstance(value.value, int | Decimal)
+        exact = Decimal(value.value) if common.kind == "decimal" else value.value
+        return run.value(replace(value, value=exact, type=common))
+    return as_met(run, run.value(value), value.type, common)
+
+
+def as_met(run: Run, node: exp.Expr, own: Type, common: Type | None) -> exp.Expr:
+    """Return a node of a type in that in which it meets others."""
+    return node if common is None else run.form("numbers.mixed", ())(run.pen, node, own, common)
+
+
+def operand(
+    run: Run, value: Value, *, fold: bool = False, order: bool = False, at: Pointer = (), common: Type | None = None
+) -> exp.Expr:
+    """Return a value as one side of a comparison, whose other side is compared by code point in any case."""
+    if value.type.kind != "text":
+        return met(run, value, common)
+    if isinstance(value, Const) and run.form("text.order" if order else "text.operand", at) in ONE_SIDED:
+        settled = beside_settled(run, value, fold=fold)
+        if settled is not None:
+            return settled
     return as_text(run, partial(run.value, value), fold=fold, order=order, at=at)
+
+
+def beside_settled(run: Run, const: Const, *, fold: bool) -> exp.Expr | None:
+    """Return a text constant beside a text whose collation settles the comparison; None if the engine must fold its case."""
+    if not fold:
+        return run.value(const)
+    text = str(const.value)
+    return run.pen.text(text.lower()) if text.isascii() else None
 
 
 def _ref(run: Run, value: Ref) -> exp.Expr:
     level = run.levels[value.alias]
     if value.alias != level.scope.alias:
-        level.need(value.alias)
-    if value.type.kind == "double":
+        level.need(value.alias, value.column.physical)
+    if value.type.kind == "array":
+        return run.form("query.missing_array", ())(n.column(value.alias, value.column.physical))
+    if value.type.kind in ("text", "uuid"):
+        return run.form("text.read", ())(partial(n.column, value.alias, value.column.physical))
+    if value.type.zoned:
+        return run.form("time.read_zoned", ())(run.pen, partial(n.column, value.alias, value.column.physical))
+    if value.type.kind in _READ:
         read = partial(n.column, value.alias, value.column.physical)
-        return run.form("numbers.missing_double", ())(run.pen, read)
+        return run.form(_READ[value.type.kind], ())(run.pen, read)
     return n.column(value.alias, value.column.physical)
 
 
 def _constant(run: Run, const: Const) -> exp.Expr:
     match const.type.kind, const.value:
+        case "text", "":
+            # The form comes to nothing but a refusal where an engine has no empty text.
+            run.form("literals.empty_text", const.at)
+            return run.pen.text("")
         case "text", str() as text:
             return run.pen.text(text)
         case "boolean", bool() as truth:
@@ -97,7 +173,7 @@ def _constant(run: Run, const: Const) -> exp.Expr:
         case "date", dt.date() as day:
             return run.form("literals.date", const.at)(run.pen, day)
         case "timestamp" | "datetime", dt.datetime() as moment:
-            question = "literals.timestamp_with_zone" if const.type.zoned else "literals.timestamp"
+            question = f"literals.{const.type.kind}" + ("_with_zone" if const.type.zoned else "")
             return run.form(question, const.at)(run.pen, moment)
         case "uuid", str() as text:
             return cast_to(run, run.pen.text(text), const.type)
@@ -111,13 +187,15 @@ def _exact(run: Run, amount: int | Decimal, const: Const) -> exp.Expr:
         if const.type.precision > digits and len(amount.normalize().as_tuple().digits) > digits:
             title = run.pen.target.dialect.title
             run.findings.error("unsupported-by-dialect", const.at, f"{title} keeps {digits} digits of a decimal")
-        amount_text = format(amount, "f")
-    else:
-        amount_text = str(amount)
-    return n.number(amount_text)
+        size = const.type.precision, const.type.scale
+        return run.form("literals.decimal", const.at)(run.pen, amount, size)
+    return n.number(amount)
 
 
-def _apply(run: Run, value: Apply) -> exp.Expr:
+def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
+    """Return a call; what is calculated of doubles may be no number, and is looked at once, not ``within`` a calculation."""
+    if not within and of_doubles(value.function, [one.type for one in value.arguments if not isinstance(one, Const)]):
+        return run.form("numbers.missing_double", value.at)(run.pen, partial(_apply, run, value, within=True))
     question = FUNCTIONS[value.function].question
     if question is not None:
         builders = [partial(_part, run, one) for one in value.arguments]
@@ -125,26 +203,70 @@ def _apply(run: Run, value: Apply) -> exp.Expr:
     first, *rest = value.arguments
     match value.function:
         case "add" | "subtract" | "multiply":
-            made = _ARITHMETIC[value.function](this=_part(run, first), expression=_part(run, rest[0]))
-            return _decimal(run, made, value.type)
+            if value.type.kind == "decimal":
+                _keep_digits(run, value)
+            left, right = (_exact_part(run, one, value.type) for one in value.arguments)
+            made = _ARITHMETIC[value.function](this=left, expression=right)
+            return _result(run, made, value)
         case "divide":
-            return _divide(run, first, rest[0])
+            return _result(run, _divide(run, first, rest[0]), value)
         case "negate":
-            return exp.Paren(this=exp.Sub(this=n.number(0), expression=_part(run, first)))
+            part = _exact_part(run, first, value.type) if value.type.kind == "integer" else _part(run, first)
+            negated = exp.Sub(this=n.number(0), expression=part)
+            return _result(run, exp.Paren(this=negated), value)
         case "abs":
-            return n.call("ABS", run.value(first))
+            return _result(run, n.call("ABS", run.value(first)), value)
         case "coalesce":
-            return n.call("COALESCE", *_alike(run, value.arguments, value.type))
+            common = meeting(run, *value.arguments, alike=True)
+            parts = [met(run, one, common) for one in value.arguments] if common else _alike(run, value.arguments, value.type)
+            return n.call("COALESCE", *parts)
         case "nullif":
-            return n.call("NULLIF", *(run.value(one) for one in value.arguments))
+            return _nullif(run, value)
         case _:
             raise AssertionError(value.function)
 
 
+def _nullif(run: Run, value: Apply) -> exp.Expr:
+    """Return NULLIF, which compares as the engine likes; texts that it would not tell apart are compared by operands."""
+    first, second = value.arguments
+    if value.type.kind != "text" or run.form("text.operand", value.at) is as_it_is:
+        common = meeting(run, first, second)
+        return n.call("NULLIF", met(run, first, common), met(run, second, common))
+    settled = as_text(run, partial(run.value, first), fold=False, order=False, at=value.at)
+    same = exp.EQ(this=settled, expression=operand(run, second, at=value.at))
+    return n.case([(same, exp.Null())], run.value(first))
+
+
+def _keep_digits(run: Run, value: Apply) -> None:
+    """Report arithmetic whose result the engine would round."""
+    digits: forms.DigitsForm | Unsupported | None = run.pen.target.answers["numbers.arithmetic"]
+    if isinstance(digits, Unsupported):
+        run.form("numbers.arithmetic", value.at)
+    elif digits is not None and _digits(digits, value) is None:
+        title = run.pen.target.dialect.title
+        message = f"{title} would round the result of {value.function}, which may have more digits than it keeps"
+        run.findings.error("unsupported-by-dialect", value.at, message, "cast to a decimal of fewer digits first")
+
+
+def _digits(result: forms.DigitsForm, value: Value) -> forms.Digits | None:
+    """Return the digits of a number before and after the point, as the engine counts them."""
+    if isinstance(value, Apply) and value.function in _ARITHMETIC:
+        left, right = (_digits(result, one) for one in value.arguments)
+        return result(value.function, left, right) if left and right else None
+    if isinstance(value, Apply) and value.function in ("negate", "abs"):
+        return _digits(result, value.arguments[0])
+    return whole_digits(value.type), value.type.scale
+
+
 def _part(run: Run, value: Value) -> exp.Expr:
     """Return an operand, in brackets where it is an operation itself."""
-    node = run.value(value)
+    node = _apply(run, value, within=True) if isinstance(value, Apply) else run.value(value)
     return exp.Paren(this=node) if isinstance(node, exp.Binary) else node
+
+
+def _exact_part(run: Run, value: Value, result: Type) -> exp.Expr:
+    """Return an operand such that the engine calculates a result of this type exactly."""
+    return run.form("numbers.operand", ())(run.pen, _part(run, value), value.type, result)
 
 
 def _alike(run: Run, values: Sequence[Value], kind: Type) -> list[exp.Expr]:
@@ -167,10 +289,16 @@ def _as_double(run: Run, value: Value) -> exp.Expr:
     return _part(run, value) if value.type == DOUBLE else cast_to(run, run.value(value), DOUBLE)
 
 
-def _decimal(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:
-    if kind.kind != "decimal":
-        return value
-    return run.form("numbers.decimal", ())(value, kind.scale)
+def _result(run: Run, node: exp.Expr, value: Apply) -> exp.Expr:
+    """Return the result of a calculation such that it is a number of its type."""
+    if value.type.kind == "decimal" and value.function in _ARITHMETIC:
+        node = run.form("numbers.decimal", ())(node, value.type.scale)
+    return node if value.function in _CERTAIN.get(value.type.kind, ()) else as_result(run, node, value.type)
+
+
+def as_result(run: Run, node: exp.Expr, kind: Type) -> exp.Expr:
+    """Return a calculated number as one of its type."""
+    return run.form("numbers.result", ())(run.pen, node, kind)
 
 
 def _convert(run: Run, value: Convert) -> exp.Expr:

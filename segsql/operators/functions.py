@@ -38,6 +38,14 @@ def _numbers(types: Sequence[Type]) -> Type | None:
     return reduce(_wider, types[1:], types[0]) if all(one.numeric for one in types) else None
 
 
+def _sum(types: Sequence[Type]) -> Type | None:
+    """A sum of decimals may need one more digit before the point than its parts."""
+    common = _numbers(types)
+    if common is None or common.kind != "decimal":
+        return common
+    return decimal(min(MAX_PRECISION, common.precision + 1), common.scale)
+
+
 def _wider(left: Type, right: Type) -> Type:
     found = wider(left, right)
     assert found is not None
@@ -81,8 +89,8 @@ def _texts(types: Sequence[Type]) -> Type | None:
 
 
 FUNCTIONS: Final[dict[str, Function]] = {
-    "add": Function("a + b", 2, 2, _numbers),
-    "subtract": Function("a - b", 2, 2, _numbers),
+    "add": Function("a + b", 2, 2, _sum),
+    "subtract": Function("a - b", 2, 2, _sum),
     "multiply": Function("a * b", 2, 2, _product),
     "divide": Function("a / b", 2, 2, _quotient, "always"),
     "negate": Function("-a", 1, 1, _numbers),
@@ -112,6 +120,14 @@ FUNCTIONS: Final[dict[str, Function]] = {
         expects=(DATE,),
     ),
 }
+
+_CALCULATIONS: Final = frozenset({"add", "subtract", "multiply", "divide"})
+
+
+def of_doubles(function: str, kinds: Sequence[Type]) -> bool:
+    """Whether a function calculates with doubles, constants left out: infinity minus infinity is no number, and so missing."""
+    return function in _CALCULATIONS and any(one.kind == "double" for one in kinds)
+
 
 CONVERSIONS: Final[dict[tuple[str, str], str | None]] = {
     ("integer", "decimal"): None,

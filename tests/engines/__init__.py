@@ -7,10 +7,12 @@ Nothing here imports segsql: the SQL text is the only thing an engine is given. 
 - ``duckdb``, ``sqlite``: in this process, in memory
 - ``postgres_server``: a throw-away PostgreSQL on a unix socket
 - ``postgres``: one database of that server
+- ``mariadb``, ``mysql``, ``clickhouse``, ``spark``, ``bigquery``: the others, each with its server or its runtime
+- ``registry``: all of them by label
 """
 
 from engines.duckdb import DuckDBEngine
-from engines.engine import Column, Engine, Row
+from engines.engine import Column, Engine, Row, Unavailable
 from engines.loading import load_folder, read_parquet
 from engines.postgres import PostgresEngine
 from engines.postgres_server import PostgresServer
@@ -24,6 +26,7 @@ __all__ = [
     "PostgresServer",
     "Row",
     "SQLiteEngine",
+    "Unavailable",
     "load_folder",
     "read_parquet",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pyarrow
 
-from engines.engine import Column, Row, in_utc, quoted, schemas, storage_type, type_pattern
+from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, storage_type, type_pattern
 
 storage = {
     "text": "VARCHAR",
@@ -52,7 +52,8 @@ arrow_types = {
 class DuckDBEngine:
     """A DuckDB database in memory."""
 
-    name = "duckdb"
+    name = label = "duckdb"
+    version = f"DuckDB {duckdb.__version__}"
 
     def __init__(self) -> None:
         self.connection = self._connect()
@@ -77,11 +78,23 @@ class DuckDBEngine:
         self.execute(f"INSERT INTO {quoted(name)} SELECT {', '.join(casts)} FROM rows_to_load")
         self.connection.unregister("rows_to_load")
 
+    def index(self, name: str | Sequence[str], columns: Sequence[str]) -> None:
+        self.execute(index_of(name, columns))
+
+    def set_session(self, mode: str) -> None:
+        self.execute(f"SET {mode}")
+
     def execute(self, sql: str) -> None:
         self.connection.execute(sql)
 
     def query(self, sql: str) -> list[Row]:
         return self.connection.execute(sql).fetchall()
+
+    def query_many(self, statements: Sequence[str]) -> list[list[Row]]:
+        return [self.query(one) for one in statements]
+
+    def quoted(self, name: str | Sequence[str]) -> str:
+        return quoted(name)
 
     def decode(self, value: object, logical: str) -> object:
         match logical, value:

@@ -20,6 +20,10 @@ Column = tuple[str, str]
 Row = tuple[object, ...]
 
 
+class Unavailable(Exception):
+    """An engine cannot be had on this machine; the message says why, in one line."""
+
+
 class Engine(Protocol):
     """A database that starts empty and is thrown away."""
 
@@ -28,8 +32,26 @@ class Engine(Protocol):
         """The name of the dialect that this engine runs."""
         ...
 
+    @property
+    def label(self) -> str:
+        """What tells it apart from other engines of its dialect; its key in ``registry``."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """The product and the version that answers, such as ``PostgreSQL 18.4``."""
+        ...
+
     def load_table(self, name: str | Sequence[str], columns: Sequence[Column], rows: Iterable[Row]) -> None:
         """Create a table, in its schema where ``name`` has several parts, and fill it."""
+        ...
+
+    def index(self, name: str | Sequence[str], columns: Sequence[str]) -> None:
+        """Make rows of a table quick to find by some columns, on an engine that would else look at every one."""
+        ...
+
+    def set_session(self, mode: str) -> None:
+        """Put the connection into one of the session modes that the dialect's file names, until it is reset."""
         ...
 
     def execute(self, sql: str) -> None:
@@ -38,6 +60,14 @@ class Engine(Protocol):
 
     def query(self, sql: str) -> list[Row]:
         """The rows of one statement, as the driver gives them."""
+        ...
+
+    def query_many(self, statements: Sequence[str]) -> list[list[Row]]:
+        """The rows of several statements, asked in one go where that saves time."""
+        ...
+
+    def quoted(self, name: str | Sequence[str]) -> str:
+        """A name, or the parts of one, as this engine writes it."""
         ...
 
     def decode(self, value: object, logical: str) -> object:
@@ -66,6 +96,12 @@ def quoted(name: str | Sequence[str]) -> str:
     """A name, or the parts of one, as an identifier in standard SQL."""
     parts = [name] if isinstance(name, str) else name
     return ".".join('"' + part.replace('"', '""') + '"' for part in parts)
+
+
+def index_of(name: str | Sequence[str], columns: Sequence[str]) -> str:
+    """The statement that indexes a table by some columns, in standard names."""
+    label = "_".join([name if isinstance(name, str) else name[-1], "by", *columns])
+    return f"CREATE INDEX {quoted(label)} ON {quoted(name)} ({', '.join(map(quoted, columns))})"
 
 
 def schemas(name: str | Sequence[str]) -> Sequence[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from psycopg.sql import SQL, Identifier
 
-from engines.engine import Column, Row, in_utc, quoted, schemas, storage_type
+from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, storage_type
 from engines.postgres_server import PostgresServer
 
 storage = {
@@ -44,6 +44,9 @@ class PostgresEngine:
         with server.connect() as connection:
             connection.execute(SQL("CREATE DATABASE {}").format(Identifier(self.database)))
         self.connection = server.connect(self.database)
+        self.label = server.label
+        number = self.connection.info.server_version
+        self.version = f"PostgreSQL {number // 10_000}.{number % 10_000}"
 
     def load_table(self, name: str | Sequence[str], columns: Sequence[Column], rows: Iterable[Row]) -> None:
         for schema in schemas(name):
@@ -58,12 +61,24 @@ class PostgresEngine:
                 )
         self.execute(f"ANALYZE {quoted(name)}")
 
+    def index(self, name: str | Sequence[str], columns: Sequence[str]) -> None:
+        self.execute(index_of(name, columns))
+
+    def set_session(self, mode: str) -> None:
+        self.execute(f"SET {mode}")
+
     def execute(self, sql: str) -> None:
         self.connection.execute(sql.encode())
 
     def query(self, sql: str) -> list[Row]:
         # Bytes without parameters: a percent sign in the text stays one.
         return self.connection.execute(sql.encode()).fetchall()
+
+    def query_many(self, statements: Sequence[str]) -> list[list[Row]]:
+        return [self.query(one) for one in statements]
+
+    def quoted(self, name: str | Sequence[str]) -> str:
+        return quoted(name)
 
     def decode(self, value: object, logical: str) -> object:
         match logical, value:

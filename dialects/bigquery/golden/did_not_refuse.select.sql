@@ -1,0 +1,8 @@
+SELECT
+  CAST(`t`.`shopper_id` AS INT64) AS `shopper_id`,
+  CAST(`t`.`consent` AS BOOL) AS `consent`
+FROM `shoppers` AS `t`
+WHERE
+  `t`.`consent` <> FALSE OR `t`.`consent` IS NULL
+ORDER BY
+  `t`.`shopper_id` ASC;

@@ -1,0 +1,20 @@
+SELECT
+  CAST(`t`.`customer_id` AS INT64) AS `customer_id`,
+  CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS INT64) AS `discs`,
+  CAST(CAST(COALESCE(`purchases_1_figures`.`v2`, 0) AS FLOAT64) / NULLIF(CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS FLOAT64), 0) AS FLOAT64) AS `price_per_disc`
+FROM `customers` AS `t`
+LEFT JOIN (
+  SELECT
+    `purchases_1`.`customer_id` AS `k1`,
+    SUM(`purchases_1`.`cds`) AS `v1`,
+    SUM(CAST(`purchases_1`.`dollars` AS BIGNUMERIC)) AS `v2`
+  FROM `purchases` AS `purchases_1`
+  GROUP BY
+    `purchases_1`.`customer_id`
+) AS `purchases_1_figures`
+  ON `purchases_1_figures`.`k1` = `t`.`customer_id`
+WHERE
+  COALESCE(`purchases_1_figures`.`v1`, 0) >= 5
+  AND CAST(COALESCE(`purchases_1_figures`.`v2`, 0) AS FLOAT64) / NULLIF(CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS FLOAT64), 0) > CAST(20.0 AS FLOAT64)
+ORDER BY
+  `t`.`customer_id` ASC;

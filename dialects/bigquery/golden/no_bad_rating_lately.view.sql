@@ -1,0 +1,53 @@
+CREATE OR REPLACE VIEW `no_bad_rating_lately` AS
+SELECT
+  CAST(`t`.`shopper_id` AS INT64) AS `shopper_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`city` AS STRING) AS `city`,
+  CAST(`t`.`plan` AS STRING) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS TIMESTAMP) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS TIMESTAMP) AS `last_seen_at`,
+  CAST(IF(IS_NAN(`t`.`score`), NULL, `t`.`score`) AS FLOAT64) AS `score`,
+  CAST(`t`.`balance` AS NUMERIC) AS `balance`,
+  CAST(`t`.`consent` AS BOOL) AS `consent`,
+  CAST(`t`.`account_id` AS STRING) AS `account_id`,
+  CAST(`t`.`referrer_id` AS INT64) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS DATETIME) AS `call_back_at`,
+  CAST(`t`.`note` AS STRING) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  `t`.`shopper_id` IN (
+    SELECT
+      `orders_1`.`shopper_id` AS `k1`
+    FROM `orders` AS `orders_1`
+    WHERE
+      `orders_1`.`shopper_id` IS NOT NULL
+      AND IF(IS_NAN(`orders_1`.`rating`), NULL, `orders_1`.`rating`) IS NOT NULL
+  )
+  AND NOT (
+    `t`.`shopper_id` IN (
+      SELECT
+        `orders_2_rows`.`k1`
+      FROM (
+        SELECT
+          `orders_2`.`shopper_id` AS `k1`,
+          CASE
+            WHEN IF(IS_NAN(`orders_2`.`rating`), NULL, `orders_2`.`rating`) < CAST(3.0 AS FLOAT64)
+            THEN 1
+            ELSE 0
+          END AS `ok`,
+          ROW_NUMBER() OVER (
+            PARTITION BY `orders_2`.`shopper_id`
+            ORDER BY `orders_2`.`ordered_at` DESC, `orders_2`.`order_id` DESC
+          ) AS `n`
+        FROM `orders` AS `orders_2`
+        WHERE
+          `orders_2`.`shopper_id` IS NOT NULL
+          AND IF(IS_NAN(`orders_2`.`rating`), NULL, `orders_2`.`rating`) IS NOT NULL
+      ) AS `orders_2_rows`
+      WHERE
+        `orders_2_rows`.`n` <= 3 AND `orders_2_rows`.`ok` = 1
+    )
+  );

@@ -1,0 +1,28 @@
+SELECT
+  CAST(`t`.`customer_id` AS INT64) AS `customer_id`,
+  CAST(`t`.`first_purchase` AS DATE) AS `first_purchase`
+FROM `customers` AS `t`
+WHERE
+  `t`.`customer_id` IN (
+    SELECT
+      `purchases_1_groups`.`k1`
+    FROM (
+      SELECT
+        `t`.`customer_id` AS `k1`
+      FROM `customers` AS `t`
+      JOIN `purchases` AS `purchases_1`
+        ON `purchases_1`.`customer_id` = `t`.`customer_id`
+      WHERE
+        `purchases_1`.`purchased_on` >= `t`.`first_purchase`
+        AND `purchases_1`.`purchased_on` < CASE
+          WHEN `t`.`first_purchase` <= CAST('9999-12-24' AS DATE)
+          THEN DATE_ADD(`t`.`first_purchase`, INTERVAL 7 DAY)
+        END
+      GROUP BY
+        `t`.`customer_id`
+      HAVING
+        COUNT(*) >= 2
+    ) AS `purchases_1_groups`
+  )
+ORDER BY
+  `t`.`customer_id` ASC;

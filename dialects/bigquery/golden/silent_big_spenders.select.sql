@@ -1,0 +1,30 @@
+SELECT
+  CAST(`t`.`customer_id` AS INT64) AS `customer_id`,
+  CAST(`t`.`first_purchase` AS DATE) AS `first_purchase`
+FROM `customers` AS `t`
+WHERE
+  `t`.`customer_id` IN (
+    SELECT
+      `purchases_1_groups`.`k1`
+    FROM (
+      SELECT
+        `purchases_1`.`customer_id` AS `k1`
+      FROM `purchases` AS `purchases_1`
+      GROUP BY
+        `purchases_1`.`customer_id`
+      HAVING
+        SUM(CAST(`purchases_1`.`dollars` AS BIGNUMERIC)) >= 500
+    ) AS `purchases_1_groups`
+  )
+  AND NOT (
+    `t`.`customer_id` IN (
+      SELECT
+        `purchases_2`.`customer_id` AS `k1`
+      FROM `purchases` AS `purchases_2`
+      WHERE
+        `purchases_2`.`purchased_on` >= CAST('1998-01-02' AS DATE)
+        AND `purchases_2`.`purchased_on` < CAST('1998-07-01' AS DATE)
+    )
+  )
+ORDER BY
+  `t`.`customer_id` ASC;

@@ -1,0 +1,24 @@
+SELECT
+  CAST(`t`.`purchase_id` AS INT64) AS `purchase_id`,
+  CAST(`t`.`customer_id` AS INT64) AS `customer_id`,
+  CAST(`t`.`purchased_on` AS DATE) AS `purchased_on`,
+  CAST(`t`.`cds` AS INT64) AS `cds`,
+  CAST(`t`.`dollars` AS NUMERIC) AS `dollars`
+FROM `purchases` AS `t`
+WHERE
+  `t`.`purchase_id` IN (
+    SELECT
+      `t`.`purchase_id` AS `k1`
+    FROM `purchases` AS `t`
+    JOIN `customers` AS `customer_1`
+      ON `customer_1`.`customer_id` = `t`.`customer_id`
+    JOIN `purchases` AS `purchases_2`
+      ON `purchases_2`.`customer_id` = `customer_1`.`customer_id`
+    WHERE
+      `purchases_2`.`purchased_on` = `t`.`purchased_on`
+      AND `purchases_2`.`purchase_id` <> `t`.`purchase_id`
+  )
+ORDER BY
+  `t`.`customer_id` ASC,
+  `t`.`purchased_on` ASC,
+  `t`.`purchase_id` ASC;

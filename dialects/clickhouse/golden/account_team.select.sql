@@ -1,0 +1,34 @@
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."email" AS Nullable(String)) AS "email",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."country" AS Nullable(String)) AS "country",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST("t"."plan" AS Nullable(String)) AS "plan",
+  CAST("t"."birth_date" AS Nullable(Date32)) AS "birth_date",
+  CAST("t"."signed_up_at" AS Nullable(DateTime64(6, 'UTC'))) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS Nullable(DateTime64(6, 'UTC'))) AS "last_seen_at",
+  CAST(CASE WHEN NOT (
+    isNaN("t"."score")
+  ) THEN "t"."score" + 0e0 END AS Nullable(Float64)) AS "score",
+  CAST("t"."balance" AS Nullable(Decimal(10, 2))) AS "balance",
+  CAST("t"."consent" AS Nullable(Bool)) AS "consent",
+  CAST("t"."account_id" AS Nullable(UUID)) AS "account_id",
+  CAST("t"."referrer_id" AS Nullable(Int64)) AS "referrer_id",
+  CAST("t"."call_back_at" AS Nullable(DateTime64(6, 'UTC'))) AS "call_back_at",
+  CAST("t"."note" AS Nullable(String)) AS "note"
+FROM "shoppers" AS "t"
+LEFT JOIN (
+  SELECT
+    toNullable("account_1"."name") AS "name",
+    toNullable("account_1"."account_id") AS "account_id"
+  FROM "accounts" AS "account_1"
+) AS "account_1"
+  ON "account_1"."account_id" = "t"."account_id"
+WHERE
+  "t"."account_id" = CAST('d2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55' AS Nullable(UUID)) OR "account_1"."name" = 'O\'Hara & Sons'
+ORDER BY
+  CASE WHEN "t"."account_id" IS NULL THEN 1 ELSE 0 END ASC,
+  CAST("t"."account_id" AS Nullable(String)) ASC,
+  "t"."signed_up_at" DESC,
+  "t"."shopper_id" ASC;

@@ -1,0 +1,37 @@
+CREATE OR REPLACE TABLE "auckland_today" AS
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."email" AS Nullable(String)) AS "email",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."country" AS Nullable(String)) AS "country",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST("t"."plan" AS Nullable(String)) AS "plan",
+  CAST("t"."birth_date" AS Nullable(Date32)) AS "birth_date",
+  CAST("t"."signed_up_at" AS Nullable(DateTime64(6, 'UTC'))) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS Nullable(DateTime64(6, 'UTC'))) AS "last_seen_at",
+  CAST(CASE WHEN NOT (
+    isNaN("t"."score")
+  ) THEN "t"."score" + 0e0 END AS Nullable(Float64)) AS "score",
+  CAST("t"."balance" AS Nullable(Decimal(10, 2))) AS "balance",
+  CAST("t"."consent" AS Nullable(Bool)) AS "consent",
+  CAST("t"."account_id" AS Nullable(UUID)) AS "account_id",
+  CAST("t"."referrer_id" AS Nullable(Int64)) AS "referrer_id",
+  CAST("t"."call_back_at" AS Nullable(DateTime64(6, 'UTC'))) AS "call_back_at",
+  CAST("t"."note" AS Nullable(String)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  "t"."country" = 'NZ'
+  AND (
+    "t"."signed_up_at" < toDateTime64('2026-03-13 11:00:00', 6, 'UTC')
+    OR "t"."signed_up_at" >= toDateTime64('2026-03-14 11:00:00', 6, 'UTC')
+  )
+  AND (
+    (
+      "t"."signed_up_at" >= toDateTime64('2026-03-14 11:00:00', 6, 'UTC')
+      AND "t"."signed_up_at" < toDateTime64('2026-03-15 11:00:00', 6, 'UTC')
+    )
+    OR (
+      "t"."last_seen_at" >= toDateTime64('2026-03-14 11:00:00', 6, 'UTC')
+      AND "t"."last_seen_at" < toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
+    )
+  );

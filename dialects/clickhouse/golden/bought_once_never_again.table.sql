@@ -1,0 +1,15 @@
+CREATE OR REPLACE TABLE "bought_once_never_again" AS
+SELECT
+  CAST("t"."customer_id" AS Nullable(Int64)) AS "customer_id",
+  CAST("t"."first_purchase" AS Nullable(Date32)) AS "first_purchase"
+FROM "customers" AS "t"
+WHERE
+  "t"."customer_id" IN (
+    SELECT
+      CAST("purchases_1"."customer_id" AS Nullable(Int64)) AS "k1"
+    FROM "purchases" AS "purchases_1"
+    GROUP BY
+      "purchases_1"."customer_id"
+    HAVING
+      COUNT(*) = 1
+  );

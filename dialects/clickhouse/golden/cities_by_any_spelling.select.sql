@@ -1,0 +1,43 @@
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."email" AS Nullable(String)) AS "email",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."country" AS Nullable(String)) AS "country",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST("t"."plan" AS Nullable(String)) AS "plan",
+  CAST("t"."birth_date" AS Nullable(Date32)) AS "birth_date",
+  CAST("t"."signed_up_at" AS Nullable(DateTime64(6, 'UTC'))) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS Nullable(DateTime64(6, 'UTC'))) AS "last_seen_at",
+  CAST(CASE WHEN NOT (
+    isNaN("t"."score")
+  ) THEN "t"."score" + 0e0 END AS Nullable(Float64)) AS "score",
+  CAST("t"."balance" AS Nullable(Decimal(10, 2))) AS "balance",
+  CAST("t"."consent" AS Nullable(Bool)) AS "consent",
+  CAST("t"."account_id" AS Nullable(UUID)) AS "account_id",
+  CAST("t"."referrer_id" AS Nullable(Int64)) AS "referrer_id",
+  CAST("t"."call_back_at" AS Nullable(DateTime64(6, 'UTC'))) AS "call_back_at",
+  CAST("t"."note" AS Nullable(String)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  (
+    lowerUTF8(translateUTF8("t"."city", 'Σİ', 'σi')) IN (
+      lowerUTF8(translateUTF8('New York', 'Σİ', 'σi')),
+      lowerUTF8(translateUTF8('Wien', 'Σİ', 'σi'))
+    )
+    OR lowerUTF8(translateUTF8(TRIM("t"."city"), 'Σİ', 'σi')) = 'wien'
+    OR position(
+      lowerUTF8(translateUTF8("t"."note", 'Σİ', 'σi')),
+      lowerUTF8(translateUTF8('NEW YORK', 'Σİ', 'σi'))
+    ) > 0
+    OR endsWith(
+      lowerUTF8(translateUTF8("t"."city", 'Σİ', 'σi')),
+      lowerUTF8(translateUTF8('YORK', 'Σİ', 'σi'))
+    )
+  )
+  AND lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) >= lowerUTF8(translateUTF8('a', 'Σİ', 'σi'))
+ORDER BY
+  CASE WHEN "t"."city" IS NULL THEN 1 ELSE 0 END ASC,
+  "t"."city" DESC,
+  CASE WHEN "t"."name" IS NULL THEN 1 ELSE 0 END ASC,
+  "t"."name" ASC,
+  "t"."shopper_id" ASC;

@@ -1,0 +1,13 @@
+CREATE OR REPLACE TABLE "first_half_of_the_alphabet" AS
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."city" AS Nullable(String)) AS "city"
+FROM "shoppers" AS "t"
+WHERE
+  lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) < lowerUTF8(translateUTF8('N', 'Σİ', 'σi'))
+  AND lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) > lowerUTF8(translateUTF8('A', 'Σİ', 'σi'))
+  AND (
+    lowerUTF8(translateUTF8("t"."city", 'Σİ', 'σi')) <= lowerUTF8(translateUTF8('NEW YORK', 'Σİ', 'σi'))
+    OR "t"."city" IS NULL
+  );

@@ -1,0 +1,48 @@
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."email" AS Nullable(String)) AS "email",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."country" AS Nullable(String)) AS "country",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST("t"."plan" AS Nullable(String)) AS "plan",
+  CAST("t"."birth_date" AS Nullable(Date32)) AS "birth_date",
+  CAST("t"."signed_up_at" AS Nullable(DateTime64(6, 'UTC'))) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS Nullable(DateTime64(6, 'UTC'))) AS "last_seen_at",
+  CAST(CASE WHEN NOT (
+    isNaN("t"."score")
+  ) THEN "t"."score" + 0e0 END AS Nullable(Float64)) AS "score",
+  CAST("t"."balance" AS Nullable(Decimal(10, 2))) AS "balance",
+  CAST("t"."consent" AS Nullable(Bool)) AS "consent",
+  CAST("t"."account_id" AS Nullable(UUID)) AS "account_id",
+  CAST("t"."referrer_id" AS Nullable(Int64)) AS "referrer_id",
+  CAST("t"."call_back_at" AS Nullable(DateTime64(6, 'UTC'))) AS "call_back_at",
+  CAST("t"."note" AS Nullable(String)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  "t"."shopper_id" IN (
+    SELECT
+      CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1"
+    FROM "orders" AS "orders_1"
+    WHERE
+      "orders_1"."ordered_at" >= toDateTime64('2025-03-15 09:30:00', 6, 'UTC')
+      AND "orders_1"."ordered_at" < toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
+      AND NOT (
+        "orders_1"."status" IN ('cancelled', 'cart')
+      )
+    GROUP BY
+      "orders_1"."shopper_id"
+    HAVING
+      SUM(CAST("orders_1"."total" AS Nullable(Decimal(76, 2)))) >= CAST('30' AS Decimal(76, 2))
+  )
+  AND NOT (
+    "t"."shopper_id" IN (
+      SELECT
+        CAST("orders_2"."shopper_id" AS Nullable(Int64)) AS "k1"
+      FROM "orders" AS "orders_2"
+      WHERE
+        "orders_2"."ordered_at" >= toDateTime64('2026-01-14 09:30:00', 6, 'UTC')
+        AND "orders_2"."ordered_at" < toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
+    )
+  )
+ORDER BY
+  "t"."shopper_id" ASC;

@@ -1,0 +1,59 @@
+CREATE VIEW "no_bad_rating_lately" AS
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."email" AS Nullable(String)) AS "email",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."country" AS Nullable(String)) AS "country",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST("t"."plan" AS Nullable(String)) AS "plan",
+  CAST("t"."birth_date" AS Nullable(Date32)) AS "birth_date",
+  CAST("t"."signed_up_at" AS Nullable(DateTime64(6, 'UTC'))) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS Nullable(DateTime64(6, 'UTC'))) AS "last_seen_at",
+  CAST(CASE WHEN NOT (
+    isNaN("t"."score")
+  ) THEN "t"."score" + 0e0 END AS Nullable(Float64)) AS "score",
+  CAST("t"."balance" AS Nullable(Decimal(10, 2))) AS "balance",
+  CAST("t"."consent" AS Nullable(Bool)) AS "consent",
+  CAST("t"."account_id" AS Nullable(UUID)) AS "account_id",
+  CAST("t"."referrer_id" AS Nullable(Int64)) AS "referrer_id",
+  CAST("t"."call_back_at" AS Nullable(DateTime64(6, 'UTC'))) AS "call_back_at",
+  CAST("t"."note" AS Nullable(String)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  "t"."shopper_id" IN (
+    SELECT
+      CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1"
+    FROM "orders" AS "orders_1"
+    WHERE
+      CASE WHEN NOT (
+        isNaN("orders_1"."rating")
+      ) THEN "orders_1"."rating" + 0e0 END IS NOT NULL
+  )
+  AND NOT (
+    "t"."shopper_id" IN (
+      SELECT
+        "orders_2_rows"."k1"
+      FROM (
+        SELECT
+          CAST("orders_2"."shopper_id" AS Nullable(Int64)) AS "k1",
+          CASE
+            WHEN CASE WHEN NOT (
+              isNaN("orders_2"."rating")
+            ) THEN "orders_2"."rating" + 0e0 END < 3.0e0
+            THEN 1
+            ELSE 0
+          END AS "ok",
+          ROW_NUMBER() OVER (
+            PARTITION BY "orders_2"."shopper_id"
+            ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" DESC
+          ) AS "n"
+        FROM "orders" AS "orders_2"
+        WHERE
+          CASE WHEN NOT (
+            isNaN("orders_2"."rating")
+          ) THEN "orders_2"."rating" + 0e0 END IS NOT NULL
+      ) AS "orders_2_rows"
+      WHERE
+        "orders_2_rows"."n" <= 3 AND "orders_2_rows"."ok" = 1
+    )
+  );

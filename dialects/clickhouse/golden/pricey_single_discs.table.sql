@@ -1,0 +1,15 @@
+CREATE OR REPLACE TABLE "pricey_single_discs" AS
+SELECT
+  CAST("t"."customer_id" AS Nullable(Int64)) AS "customer_id",
+  CAST("t"."first_purchase" AS Nullable(Date32)) AS "first_purchase"
+FROM "customers" AS "t"
+WHERE
+  "t"."customer_id" IN (
+    SELECT
+      CAST("purchases_1"."customer_id" AS Nullable(Int64)) AS "k1"
+    FROM "purchases" AS "purchases_1"
+    WHERE
+      "purchases_1"."purchased_on" >= toDate32('1998-01-01')
+      AND "purchases_1"."purchased_on" < toDate32('1998-07-01')
+      AND CAST("purchases_1"."dollars" AS Nullable(Float64)) / NULLIF(CAST("purchases_1"."cds" AS Nullable(Float64)), 0) + 0e0 > 40.0e0
+  );

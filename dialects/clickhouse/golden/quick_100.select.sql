@@ -1,0 +1,24 @@
+SELECT
+  CAST("t"."customer_id" AS Nullable(Int64)) AS "customer_id",
+  CAST("t"."first_purchase" AS Nullable(Date32)) AS "first_purchase"
+FROM "customers" AS "t"
+WHERE
+  "t"."customer_id" IN (
+    SELECT
+      CAST("t"."customer_id" AS Nullable(Int64)) AS "k1"
+    FROM "customers" AS "t"
+    JOIN "purchases" AS "purchases_1"
+      ON "purchases_1"."customer_id" = "t"."customer_id"
+    WHERE
+      "purchases_1"."purchased_on" >= "t"."first_purchase"
+      AND "purchases_1"."purchased_on" < CASE
+        WHEN "t"."first_purchase" <= toDate32('9999-12-01')
+        THEN addDays(CAST("t"."first_purchase" AS Nullable(Date32)), 30)
+      END
+    GROUP BY
+      "t"."customer_id"
+    HAVING
+      SUM(CAST("purchases_1"."dollars" AS Nullable(Decimal(76, 2)))) >= CAST('100' AS Decimal(76, 2))
+  )
+ORDER BY
+  "t"."customer_id" ASC;

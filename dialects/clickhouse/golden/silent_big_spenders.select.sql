@@ -1,0 +1,26 @@
+SELECT
+  CAST("t"."customer_id" AS Nullable(Int64)) AS "customer_id",
+  CAST("t"."first_purchase" AS Nullable(Date32)) AS "first_purchase"
+FROM "customers" AS "t"
+WHERE
+  "t"."customer_id" IN (
+    SELECT
+      CAST("purchases_1"."customer_id" AS Nullable(Int64)) AS "k1"
+    FROM "purchases" AS "purchases_1"
+    GROUP BY
+      "purchases_1"."customer_id"
+    HAVING
+      SUM(CAST("purchases_1"."dollars" AS Nullable(Decimal(76, 2)))) >= CAST('500' AS Decimal(76, 2))
+  )
+  AND NOT (
+    "t"."customer_id" IN (
+      SELECT
+        CAST("purchases_2"."customer_id" AS Nullable(Int64)) AS "k1"
+      FROM "purchases" AS "purchases_2"
+      WHERE
+        "purchases_2"."purchased_on" >= toDate32('1998-01-02')
+        AND "purchases_2"."purchased_on" < toDate32('1998-07-01')
+    )
+  )
+ORDER BY
+  "t"."customer_id" ASC;

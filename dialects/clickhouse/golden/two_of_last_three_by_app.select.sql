@@ -1,0 +1,47 @@
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."email" AS Nullable(String)) AS "email",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."country" AS Nullable(String)) AS "country",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST("t"."plan" AS Nullable(String)) AS "plan",
+  CAST("t"."birth_date" AS Nullable(Date32)) AS "birth_date",
+  CAST("t"."signed_up_at" AS Nullable(DateTime64(6, 'UTC'))) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS Nullable(DateTime64(6, 'UTC'))) AS "last_seen_at",
+  CAST(CASE WHEN NOT (
+    isNaN("t"."score")
+  ) THEN "t"."score" + 0e0 END AS Nullable(Float64)) AS "score",
+  CAST("t"."balance" AS Nullable(Decimal(10, 2))) AS "balance",
+  CAST("t"."consent" AS Nullable(Bool)) AS "consent",
+  CAST("t"."account_id" AS Nullable(UUID)) AS "account_id",
+  CAST("t"."referrer_id" AS Nullable(Int64)) AS "referrer_id",
+  CAST("t"."call_back_at" AS Nullable(DateTime64(6, 'UTC'))) AS "call_back_at",
+  CAST("t"."note" AS Nullable(String)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  "t"."shopper_id" IN (
+    SELECT
+      CAST("orders_1_rows"."k1" AS Nullable(Int64)) AS "k1"
+    FROM (
+      SELECT
+        CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1",
+        CASE
+          WHEN lowerUTF8(translateUTF8("orders_1"."channel", 'Σİ', 'σi')) = lowerUTF8(translateUTF8('APP', 'Σİ', 'σi'))
+          THEN 1
+          ELSE 0
+        END AS "ok",
+        ROW_NUMBER() OVER (
+          PARTITION BY "orders_1"."shopper_id"
+          ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" ASC
+        ) AS "n"
+      FROM "orders" AS "orders_1"
+    ) AS "orders_1_rows"
+    WHERE
+      "orders_1_rows"."n" <= 3 AND "orders_1_rows"."ok" = 1
+    GROUP BY
+      "orders_1_rows"."k1"
+    HAVING
+      COUNT(*) >= 2
+  )
+ORDER BY
+  "t"."shopper_id" ASC;

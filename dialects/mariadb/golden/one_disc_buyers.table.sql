@@ -1,0 +1,19 @@
+CREATE OR REPLACE TABLE `one_disc_buyers` AS
+SELECT
+  CAST(`t`.`customer_id` AS SIGNED) AS `customer_id`,
+  CAST(`t`.`first_purchase` AS DATE) AS `first_purchase`
+FROM `customers` AS `t`
+WHERE
+  `t`.`customer_id` IN (
+    SELECT
+      `purchases_1_groups`.`k1`
+    FROM (
+      SELECT
+        `purchases_1`.`customer_id` AS `k1`
+      FROM `purchases` AS `purchases_1`
+      GROUP BY
+        `purchases_1`.`customer_id`
+      HAVING
+        SUM(`purchases_1`.`cds`) = 1
+    ) AS `purchases_1_groups`
+  );

@@ -1,0 +1,21 @@
+CREATE OR REPLACE TABLE `parcels_without_a_line` AS
+SELECT
+  CAST(`t`.`return_id` AS SIGNED) AS `return_id`,
+  CAST(`t`.`order_id` AS SIGNED) AS `order_id`,
+  CAST(`t`.`line_no` AS SIGNED) AS `line_no`,
+  CAST(`t`.`returned_at` AS DATETIME(6)) AS `returned_at`,
+  CAST(`t`.`reason` AS CHAR CHARACTER SET utf8mb4) AS `reason`,
+  CAST(`t`.`refund` AS DECIMAL(10, 2)) AS `refund`,
+  CAST(`t`.`restocked` AS SIGNED) AS `restocked`
+FROM `returns` AS `t`
+WHERE
+  NOT (
+    `t`.`order_id` IS NOT NULL
+    AND `t`.`line_no` IS NOT NULL
+    AND (`t`.`order_id`, `t`.`line_no`) IN (
+      SELECT
+        `line_1`.`order_id` AS `k1`,
+        `line_1`.`line_no` AS `k2`
+      FROM `order_lines` AS `line_1`
+    )
+  );

@@ -1,0 +1,45 @@
+SELECT
+  CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
+  CAST(`t`.`email` AS CHAR CHARACTER SET utf8mb4) AS `email`,
+  CAST(`t`.`name` AS CHAR CHARACTER SET utf8mb4) AS `name`,
+  CAST(`t`.`country` AS CHAR CHARACTER SET utf8mb4) AS `country`,
+  CAST(`t`.`city` AS CHAR CHARACTER SET utf8mb4) AS `city`,
+  CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS DATETIME(6)) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS DATETIME(6)) AS `last_seen_at`,
+  CAST(`t`.`score` AS DOUBLE) AS `score`,
+  CAST(`t`.`balance` AS DECIMAL(10, 2)) AS `balance`,
+  CAST(`t`.`consent` AS SIGNED) AS `consent`,
+  CAST(`t`.`account_id` AS CHAR CHARACTER SET utf8mb4) AS `account_id`,
+  CAST(`t`.`referrer_id` AS SIGNED) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS DATETIME(6)) AS `call_back_at`,
+  CAST(`t`.`note` AS CHAR CHARACTER SET utf8mb4) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        `orders_1`.`shopper_id` AS `k1`,
+        CASE
+          WHEN CONVERT(`orders_1`.`status` USING utf8mb4) COLLATE utf8mb4_0900_bin IN ('cancelled', 'refunded')
+          THEN 1
+          ELSE 0
+        END AS `ok`,
+        ROW_NUMBER() OVER (
+          PARTITION BY `orders_1`.`shopper_id`
+          ORDER BY `orders_1`.`ordered_at` DESC, `orders_1`.`order_id` ASC
+        ) AS `n`
+      FROM `orders` AS `orders_1`
+      WHERE
+        CONVERT(`orders_1`.`status` USING utf8mb4) COLLATE utf8mb4_0900_bin <> 'cart'
+    ) AS `orders_1_rows`
+    WHERE
+      `orders_1_rows`.`k1` = `t`.`shopper_id`
+      AND `orders_1_rows`.`n` <= 1
+      AND `orders_1_rows`.`ok` = 1
+  )
+ORDER BY
+  `t`.`shopper_id` ASC;

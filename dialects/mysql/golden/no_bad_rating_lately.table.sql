@@ -1,0 +1,47 @@
+CREATE TABLE `no_bad_rating_lately` AS
+SELECT
+  CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
+  CAST(`t`.`email` AS CHAR CHARACTER SET utf8mb4) AS `email`,
+  CAST(`t`.`name` AS CHAR CHARACTER SET utf8mb4) AS `name`,
+  CAST(`t`.`country` AS CHAR CHARACTER SET utf8mb4) AS `country`,
+  CAST(`t`.`city` AS CHAR CHARACTER SET utf8mb4) AS `city`,
+  CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS DATETIME(6)) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS DATETIME(6)) AS `last_seen_at`,
+  CAST(`t`.`score` AS DOUBLE) AS `score`,
+  CAST(`t`.`balance` AS DECIMAL(10, 2)) AS `balance`,
+  CAST(`t`.`consent` AS SIGNED) AS `consent`,
+  CAST(`t`.`account_id` AS CHAR CHARACTER SET utf8mb4) AS `account_id`,
+  CAST(`t`.`referrer_id` AS SIGNED) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS DATETIME(6)) AS `call_back_at`,
+  CAST(`t`.`note` AS CHAR CHARACTER SET utf8mb4) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM `orders` AS `orders_1`
+    WHERE
+      `orders_1`.`shopper_id` = `t`.`shopper_id` AND `orders_1`.`rating` IS NOT NULL
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        `orders_2`.`shopper_id` AS `k1`,
+        CASE WHEN `orders_2`.`rating` < 3.0e0 THEN 1 ELSE 0 END AS `ok`,
+        ROW_NUMBER() OVER (
+          PARTITION BY `orders_2`.`shopper_id`
+          ORDER BY `orders_2`.`ordered_at` DESC, `orders_2`.`order_id` DESC
+        ) AS `n`
+      FROM `orders` AS `orders_2`
+      WHERE
+        `orders_2`.`rating` IS NOT NULL
+    ) AS `orders_2_rows`
+    WHERE
+      `orders_2_rows`.`k1` = `t`.`shopper_id`
+      AND `orders_2_rows`.`n` <= 3
+      AND `orders_2_rows`.`ok` = 1
+  );

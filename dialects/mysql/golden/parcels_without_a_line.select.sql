@@ -1,0 +1,19 @@
+SELECT
+  CAST(`t`.`return_id` AS SIGNED) AS `return_id`,
+  CAST(`t`.`order_id` AS SIGNED) AS `order_id`,
+  CAST(`t`.`line_no` AS SIGNED) AS `line_no`,
+  CAST(`t`.`returned_at` AS DATETIME(6)) AS `returned_at`,
+  CAST(`t`.`reason` AS CHAR CHARACTER SET utf8mb4) AS `reason`,
+  CAST(`t`.`refund` AS DECIMAL(10, 2)) AS `refund`,
+  CAST(`t`.`restocked` AS SIGNED) AS `restocked`
+FROM `returns` AS `t`
+WHERE
+  NOT EXISTS(
+    SELECT
+      1
+    FROM `order_lines` AS `line_1`
+    WHERE
+      `line_1`.`order_id` = `t`.`order_id` AND `line_1`.`line_no` = `t`.`line_no`
+  )
+ORDER BY
+  `t`.`return_id` ASC;

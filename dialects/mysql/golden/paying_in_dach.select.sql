@@ -1,0 +1,21 @@
+SELECT
+  CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
+  CAST(`t`.`email` AS CHAR CHARACTER SET utf8mb4) AS `email`,
+  CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+  CAST(`account_1`.`name` AS CHAR CHARACTER SET utf8mb4) AS `account_name`,
+  CAST(`account_1`.`credit_limit` AS DECIMAL(12, 2)) AS `account_credit_limit`
+FROM `shoppers` AS `t`
+LEFT JOIN `accounts` AS `account_1`
+  ON CONVERT(`account_1`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`t`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin
+WHERE
+  CONVERT(`t`.`country` USING utf8mb4) COLLATE utf8mb4_0900_bin IN ('DE', 'AT', 'CH')
+  AND (
+    CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin <> 'free'
+    OR `t`.`plan` IS NULL
+  )
+ORDER BY
+  CASE WHEN `account_1`.`credit_limit` IS NULL THEN 1 ELSE 0 END ASC,
+  `account_1`.`credit_limit` DESC,
+  CASE WHEN `t`.`city` IS NULL THEN 1 ELSE 0 END ASC,
+  CONVERT(`t`.`city` USING utf8mb4) COLLATE utf8mb4_0900_bin ASC,
+  `t`.`shopper_id` ASC;

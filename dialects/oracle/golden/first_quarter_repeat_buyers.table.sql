@@ -1,0 +1,23 @@
+CREATE TABLE "first_quarter_repeat_buyers" AS
+SELECT
+  CAST("t"."customer_id" AS NUMBER(19)) AS "customer_id",
+  CAST(TRUNC("t"."first_purchase") AS DATE) AS "first_purchase"
+FROM "customers" "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM "purchases" "purchases_1"
+    WHERE
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND TRUNC("purchases_1"."purchased_on") >= DATE '1997-01-01'
+      AND TRUNC("purchases_1"."purchased_on") < DATE '1997-04-01'
+  )
+  AND EXISTS(
+    SELECT
+      1
+    FROM "purchases" "purchases_2"
+    WHERE
+      "purchases_2"."customer_id" = "t"."customer_id"
+      AND TRUNC("purchases_2"."purchased_on") >= DATE '1997-04-01'
+  );

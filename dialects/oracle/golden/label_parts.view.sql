@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /transformations/0/value: Oracle Database cannot be trusted with trim: of blanks alone an empty text is left, which is a missing one there
+-- refused: unsupported-by-dialect at /transformations/1/value: Oracle Database cannot be trusted with upper: its manual does not say into what UPPER changes letters beyond A to Z
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Oracle Database cannot be trusted with substring: a part may be an empty text, which is a missing one there

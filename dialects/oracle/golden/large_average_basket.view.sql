@@ -1,0 +1,19 @@
+CREATE OR REPLACE VIEW "large_average_basket" AS
+SELECT
+  CAST("t"."customer_id" AS NUMBER(19)) AS "customer_id",
+  CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMBER(19)) AS "purchase_count",
+  CAST("purchases_1_figures"."v2" AS BINARY_DOUBLE) AS "average_basket"
+FROM "customers" "t"
+LEFT JOIN (
+  SELECT
+    "purchases_1"."customer_id" AS "k1",
+    COUNT(*) AS "v1",
+    CAST(SUM("purchases_1"."dollars") AS BINARY_DOUBLE) / NULLIF(COUNT("purchases_1"."dollars"), 0) AS "v2"
+  FROM "purchases" "purchases_1"
+  GROUP BY
+    "purchases_1"."customer_id"
+) "purchases_1_figures"
+  ON "purchases_1_figures"."k1" = "t"."customer_id"
+WHERE
+  COALESCE("purchases_1_figures"."v1", 0) >= 2
+  AND "purchases_1_figures"."v2" > 50.0D;

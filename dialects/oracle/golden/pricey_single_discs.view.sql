@@ -1,0 +1,16 @@
+CREATE OR REPLACE VIEW "pricey_single_discs" AS
+SELECT
+  CAST("t"."customer_id" AS NUMBER(19)) AS "customer_id",
+  CAST(TRUNC("t"."first_purchase") AS DATE) AS "first_purchase"
+FROM "customers" "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM "purchases" "purchases_1"
+    WHERE
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND TRUNC("purchases_1"."purchased_on") >= DATE '1998-01-01'
+      AND TRUNC("purchases_1"."purchased_on") < DATE '1998-07-01'
+      AND CAST("purchases_1"."dollars" AS BINARY_DOUBLE) / NULLIF(CAST("purchases_1"."cds" AS BINARY_DOUBLE), 0) > 40.0D
+  );

@@ -1,0 +1,43 @@
+CREATE OR REPLACE VIEW "second_order_in_first_week" AS
+SELECT
+  CAST("t"."shopper_id" AS NUMBER(19)) AS "shopper_id",
+  CAST("t"."email" AS VARCHAR2(4000)) AS "email",
+  CAST("t"."name" AS VARCHAR2(4000)) AS "name",
+  CAST("t"."country" AS VARCHAR2(4000)) AS "country",
+  CAST("t"."city" AS VARCHAR2(4000)) AS "city",
+  CAST("t"."plan" AS VARCHAR2(4000)) AS "plan",
+  CAST(TRUNC("t"."birth_date") AS DATE) AS "birth_date",
+  CAST("t"."signed_up_at" AS TIMESTAMP(6)) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS TIMESTAMP(6)) AS "last_seen_at",
+  CAST(NULLIF("t"."score", BINARY_DOUBLE_NAN) AS BINARY_DOUBLE) AS "score",
+  CAST("t"."balance" AS NUMBER(10, 2)) AS "balance",
+  CAST("t"."consent" AS NUMBER(1)) AS "consent",
+  CAST("t"."account_id" AS VARCHAR2(36)) AS "account_id",
+  CAST("t"."referrer_id" AS NUMBER(19)) AS "referrer_id",
+  CAST("t"."call_back_at" AS TIMESTAMP(6)) AS "call_back_at",
+  CAST("t"."note" AS VARCHAR2(4000)) AS "note"
+FROM "shoppers" "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        "t"."shopper_id" AS "k1"
+      FROM "shoppers" "t"
+      JOIN "orders" "orders_1"
+        ON "orders_1"."shopper_id" = "t"."shopper_id"
+      WHERE
+        "orders_1"."ordered_at" >= "t"."signed_up_at"
+        AND "orders_1"."ordered_at" < CASE
+          WHEN "t"."signed_up_at" <= TIMESTAMP '9999-12-24 23:59:59.999999'
+          THEN "t"."signed_up_at" + NUMTODSINTERVAL(7 / CASE WHEN "t"."signed_up_at" < DATE '1582-10-15' THEN 0 ELSE 1 END, 'DAY')
+        END
+      GROUP BY
+        "t"."shopper_id"
+      HAVING
+        COUNT(*) >= 2
+    ) "orders_1_groups"
+    WHERE
+      "orders_1_groups"."k1" = "t"."shopper_id"
+  );

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/1/value: Amazon Redshift cannot be trusted with upper: its manual does not say into what UPPER changes letters beyond A to Z

@@ -1,0 +1,61 @@
+CREATE OR REPLACE VIEW "no_bad_rating_lately" AS
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST("t"."email" AS VARCHAR(65535)) AS "email",
+  CAST("t"."name" AS VARCHAR(65535)) AS "name",
+  CAST("t"."country" AS VARCHAR(65535)) AS "country",
+  CAST("t"."city" AS VARCHAR(65535)) AS "city",
+  CAST("t"."plan" AS VARCHAR(65535)) AS "plan",
+  CAST("t"."birth_date" AS DATE) AS "birth_date",
+  CAST("t"."signed_up_at" AS TIMESTAMP) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS TIMESTAMP) AS "last_seen_at",
+  CAST(CASE WHEN "t"."score" <= CAST('Infinity' AS DOUBLE PRECISION) THEN "t"."score" END AS DOUBLE PRECISION) AS "score",
+  CAST("t"."balance" AS DECIMAL(10, 2)) AS "balance",
+  CAST("t"."consent" AS BOOLEAN) AS "consent",
+  CAST("t"."account_id" AS VARCHAR(36)) AS "account_id",
+  CAST("t"."referrer_id" AS BIGINT) AS "referrer_id",
+  CAST("t"."call_back_at" AS TIMESTAMP) AS "call_back_at",
+  CAST("t"."note" AS VARCHAR(65535)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM "orders" AS "orders_1"
+    WHERE
+      "orders_1"."shopper_id" = "t"."shopper_id"
+      AND CASE
+        WHEN "orders_1"."rating" <= CAST('Infinity' AS DOUBLE PRECISION)
+        THEN "orders_1"."rating"
+      END IS NOT NULL
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        "orders_2"."shopper_id" AS "k1",
+        CASE
+          WHEN CASE
+            WHEN "orders_2"."rating" <= CAST('Infinity' AS DOUBLE PRECISION)
+            THEN "orders_2"."rating"
+          END < CAST('3.0' AS DOUBLE PRECISION)
+          THEN 1
+          ELSE 0
+        END AS "ok",
+        ROW_NUMBER() OVER (
+          PARTITION BY "orders_2"."shopper_id"
+          ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" DESC
+        ) AS "n"
+      FROM "orders" AS "orders_2"
+      WHERE
+        CASE
+          WHEN "orders_2"."rating" <= CAST('Infinity' AS DOUBLE PRECISION)
+          THEN "orders_2"."rating"
+        END IS NOT NULL
+    ) AS "orders_2_rows"
+    WHERE
+      "orders_2_rows"."k1" = "t"."shopper_id"
+      AND "orders_2_rows"."n" <= 3
+      AND "orders_2_rows"."ok" = 1
+  );

@@ -1,0 +1,43 @@
+CREATE TABLE "second_order_in_first_week" AS
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST("t"."email" AS VARCHAR(65535)) AS "email",
+  CAST("t"."name" AS VARCHAR(65535)) AS "name",
+  CAST("t"."country" AS VARCHAR(65535)) AS "country",
+  CAST("t"."city" AS VARCHAR(65535)) AS "city",
+  CAST("t"."plan" AS VARCHAR(65535)) AS "plan",
+  CAST("t"."birth_date" AS DATE) AS "birth_date",
+  CAST("t"."signed_up_at" AS TIMESTAMP) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS TIMESTAMP) AS "last_seen_at",
+  CAST(CASE WHEN "t"."score" <= CAST('Infinity' AS DOUBLE PRECISION) THEN "t"."score" END AS DOUBLE PRECISION) AS "score",
+  CAST("t"."balance" AS DECIMAL(10, 2)) AS "balance",
+  CAST("t"."consent" AS BOOLEAN) AS "consent",
+  CAST("t"."account_id" AS VARCHAR(36)) AS "account_id",
+  CAST("t"."referrer_id" AS BIGINT) AS "referrer_id",
+  CAST("t"."call_back_at" AS TIMESTAMP) AS "call_back_at",
+  CAST("t"."note" AS VARCHAR(65535)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        "t"."shopper_id" AS "k1"
+      FROM "shoppers" AS "t"
+      JOIN "orders" AS "orders_1"
+        ON "orders_1"."shopper_id" = "t"."shopper_id"
+      WHERE
+        "orders_1"."ordered_at" >= "t"."signed_up_at"
+        AND "orders_1"."ordered_at" < CASE
+          WHEN "t"."signed_up_at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP)
+          THEN "t"."signed_up_at" + INTERVAL '7 days'
+        END
+      GROUP BY
+        "t"."shopper_id"
+      HAVING
+        COUNT(*) >= 2
+    ) AS "orders_1_groups"
+    WHERE
+      "orders_1_groups"."k1" = "t"."shopper_id"
+  );

@@ -1,0 +1,38 @@
+CREATE OR REPLACE VIEW "spring_calendar" AS
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST("t"."email" AS VARCHAR) AS "email",
+  CAST("t"."name" AS VARCHAR) AS "name",
+  CAST("t"."country" AS VARCHAR) AS "country",
+  CAST("t"."city" AS VARCHAR) AS "city",
+  CAST("t"."plan" AS VARCHAR) AS "plan",
+  CAST("t"."birth_date" AS DATE) AS "birth_date",
+  CAST("t"."signed_up_at" AS TIMESTAMP(6)) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS TIMESTAMP(6)) AS "last_seen_at",
+  CAST(CASE WHEN NOT (
+    IS_NAN("t"."score")
+  ) THEN "t"."score" END AS DOUBLE) AS "score",
+  CAST("t"."balance" AS DECIMAL(10, 2)) AS "balance",
+  CAST("t"."consent" AS BOOLEAN) AS "consent",
+  CAST("t"."account_id" AS UUID) AS "account_id",
+  CAST("t"."referrer_id" AS BIGINT) AS "referrer_id",
+  CAST("t"."call_back_at" AS TIMESTAMP(6)) AS "call_back_at",
+  CAST("t"."note" AS VARCHAR) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  (
+    "t"."call_back_at" >= CAST('2026-03-18 00:00:00' AS TIMESTAMP(6))
+    AND "t"."call_back_at" < CAST('2026-04-01 00:00:00' AS TIMESTAMP(6))
+  )
+  OR (
+    "t"."call_back_at" >= CAST('2026-03-01 00:00:00' AS TIMESTAMP(6))
+    AND "t"."call_back_at" < CAST('2026-04-01 00:00:00' AS TIMESTAMP(6))
+    AND (
+      "t"."call_back_at" < CAST('2026-03-15 22:00:00' AS TIMESTAMP(6))
+      OR "t"."call_back_at" >= CAST('2026-03-15 23:00:00' AS TIMESTAMP(6))
+    )
+  )
+  OR (
+    "t"."birth_date" >= CAST('2026-03-16' AS DATE) AND "t"."birth_date" < CAST('2028-03-16' AS DATE)
+  )
+  OR "t"."birth_date" IS NULL;

@@ -1,0 +1,11 @@
+SELECT
+  *
+INTO [did_not_refuse]
+FROM (
+  SELECT
+    CAST([t].[shopper_id] AS BIGINT) AS [shopper_id],
+    CAST([t].[consent] AS BIT) AS [consent]
+  FROM [shoppers] AS [t]
+  WHERE
+    [t].[consent] <> 0 OR [t].[consent] IS NULL
+) AS temp;

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/1/value/column/text: SQL Server cannot be trusted with lower: LOWER follows a collation, none of which knows the letters of a newer Unicode

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/1/value: SQL Server cannot be trusted with upper: UPPER follows a collation, none of which knows the letters of a newer Unicode

@@ -1,0 +1,44 @@
+CREATE OR ALTER VIEW [last_order_went_wrong] AS
+SELECT
+  CAST([t].[shopper_id] AS BIGINT) AS [shopper_id],
+  CAST([t].[email] AS NVARCHAR(MAX)) AS [email],
+  CAST([t].[name] AS NVARCHAR(MAX)) AS [name],
+  CAST([t].[country] AS NVARCHAR(MAX)) AS [country],
+  CAST([t].[city] AS NVARCHAR(MAX)) AS [city],
+  CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan],
+  CAST([t].[birth_date] AS DATE) AS [birth_date],
+  CAST([t].[signed_up_at] AS DATETIME2(6)) AS [signed_up_at],
+  CAST([t].[last_seen_at] AS DATETIME2(6)) AS [last_seen_at],
+  CAST([t].[score] AS FLOAT) AS [score],
+  CAST([t].[balance] AS DECIMAL(10, 2)) AS [balance],
+  CAST([t].[consent] AS BIT) AS [consent],
+  CAST([t].[account_id] AS UNIQUEIDENTIFIER) AS [account_id],
+  CAST([t].[referrer_id] AS BIGINT) AS [referrer_id],
+  CAST([t].[call_back_at] AS DATETIME2(6)) AS [call_back_at],
+  CAST([t].[note] AS NVARCHAR(MAX)) AS [note]
+FROM [shoppers] AS [t]
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        [orders_1].[shopper_id] AS [k1],
+        CASE
+          WHEN CAST(CAST([orders_1].[status] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) IN (CAST(N'cancelled' AS VARBINARY(MAX)), CAST(N'refunded' AS VARBINARY(MAX)))
+          THEN 1
+          ELSE 0
+        END AS [ok],
+        ROW_NUMBER() OVER (
+          PARTITION BY [orders_1].[shopper_id]
+          ORDER BY [orders_1].[ordered_at] DESC, [orders_1].[order_id] ASC
+        ) AS [n]
+      FROM [orders] AS [orders_1]
+      WHERE
+        CAST(CAST([orders_1].[status] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) <> CAST(N'cart' AS VARBINARY(MAX))
+    ) AS [orders_1_rows]
+    WHERE
+      [orders_1_rows].[k1] = [t].[shopper_id]
+      AND [orders_1_rows].[n] <= 1
+      AND [orders_1_rows].[ok] = 1
+  );

@@ -1,0 +1,39 @@
+SELECT
+  CAST([t].[shopper_id] AS BIGINT) AS [shopper_id],
+  CAST([t].[email] AS NVARCHAR(MAX)) AS [email],
+  CAST([t].[name] AS NVARCHAR(MAX)) AS [name],
+  CAST([t].[country] AS NVARCHAR(MAX)) AS [country],
+  CAST([t].[city] AS NVARCHAR(MAX)) AS [city],
+  CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan],
+  CAST([t].[birth_date] AS DATE) AS [birth_date],
+  CAST([t].[signed_up_at] AS DATETIME2(6)) AS [signed_up_at],
+  CAST([t].[last_seen_at] AS DATETIME2(6)) AS [last_seen_at],
+  CAST([t].[score] AS FLOAT) AS [score],
+  CAST([t].[balance] AS DECIMAL(10, 2)) AS [balance],
+  CAST([t].[consent] AS BIT) AS [consent],
+  CAST([t].[account_id] AS UNIQUEIDENTIFIER) AS [account_id],
+  CAST([t].[referrer_id] AS BIGINT) AS [referrer_id],
+  CAST([t].[call_back_at] AS DATETIME2(6)) AS [call_back_at],
+  CAST([t].[note] AS NVARCHAR(MAX)) AS [note]
+FROM [shoppers] AS [t]
+WHERE
+  (
+    [t].[call_back_at] >= CAST(N'2026-03-18T00:00:00' AS DATETIME2(6))
+    AND [t].[call_back_at] < CAST(N'2026-04-01T00:00:00' AS DATETIME2(6))
+  )
+  OR (
+    [t].[call_back_at] >= CAST(N'2026-03-01T00:00:00' AS DATETIME2(6))
+    AND [t].[call_back_at] < CAST(N'2026-04-01T00:00:00' AS DATETIME2(6))
+    AND (
+      [t].[call_back_at] < CAST(N'2026-03-15T22:00:00' AS DATETIME2(6))
+      OR [t].[call_back_at] >= CAST(N'2026-03-15T23:00:00' AS DATETIME2(6))
+    )
+  )
+  OR (
+    [t].[birth_date] >= CAST(N'2026-03-16' AS DATE) AND [t].[birth_date] < CAST(N'2028-03-16' AS DATE)
+  )
+  OR [t].[birth_date] IS NULL
+ORDER BY
+  CASE WHEN [t].[call_back_at] IS NULL THEN 1 ELSE 0 END ASC,
+  [t].[call_back_at] ASC,
+  [t].[shopper_id] ASC;

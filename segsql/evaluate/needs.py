@@ -1,0 +1,105 @@
+"""What a segment reads: the rows that aliases stand for, and the columns of each table that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from segsql.bind.bound import Measure, Ref, Related, Rows, Scope, Step
+from segsql.bind.walk import Part, parts
+from segsql.catalog.schema import Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What an alias stands for: the row at hand of a scope, or where there is a ``step`` a to-one row that is looked up from it."""
+
+    scope: Scope
+    step: Step | None = None
+
+    @property
+    def table(self) -> Table:
+        """The table that the row is of."""
+        return self.scope.table if self.step is None else self.step.table
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """The columns that are read of each table, its key among them, and how one table leads to another.
+
+    ``steps`` are all steps that are taken. ``lookups`` are those of them that look up a to-one row, each with the table it starts at.
+    """
+
+    columns: Mapping[str, tuple[Column, ...]]
+    steps: tuple[Step, ...]
+    lookups: tuple[tuple[Table, Step], ...]
+
+
+def owners(base: Scope, roots: Iterable[Part]) -> dict[str, Owner]:
+    """Return what every alias in these nodes stands for."""
+    found: dict[str, Owner] = {}
+    for scope in (base, *(node.scope for node in nodes(roots) if isinstance(node, Rows))):
+        found[scope.alias] = Owner(scope)
+        found.update((step.alias, Owner(scope, step)) for step in scope.lookups.values())
+    return found
+
+
+def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner]) -> Needs:
+    """Return what these nodes read; a to-one row that no column is read from is not looked up."""
+    columns: dict[str, dict[str, Column]] = {}
+    steps: dict[str, Step] = {}
+    lookups: dict[str, tuple[Table, Step]] = {}
+
+    def table_of(alias: str) -> Table:
+        return tables.get(alias) or known[alias].table
+
+    def read(table: Table, *given: Column) -> None:
+        columns.setdefault(table.name, {}).update((one.name, one) for one in (*table.key, *given))
+
+    def take(step: Step) -> None:
+        read(table_of(step.parent), *(mine for mine, _ in step.keys))
+        read(step.table, *(theirs for _, theirs in step.keys))
+        steps[step.alias] = step
+
+    tables: dict[str, Table] = {}
+    read(base.table)
+    for node in nodes(roots):
+        if isinstance(node, Rows):
+            tables.update((step.alias, step.table) for step in node.scope.steps)
+            for step in node.scope.steps:
+                take(step)
+        elif isinstance(node, Ref):
+            owner = known[node.alias]
+            read(owner.table, node.column)
+            while owner.step is not None:
+                take(owner.step)
+                parent = known[owner.step.parent]
+                lookups[owner.step.alias] = (parent.table, owner.step)
+                owner = parent
+    read_of = {name: tuple(one.values()) for name, one in columns.items()}
+    return Needs(read_of, tuple(steps.values()), tuple(lookups.values()))
+
+
+def looks_out(node: Related | Measure, known: Mapping[str, Owner]) -> bool:
+    """Whether a node over related rows reads any row further out, other than by the keys that lead to the related rows."""
+    inside: set[str] = {node.rows.scope.alias}
+    read: set[str] = set()
+    for one in nodes((node,)):
+        if isinstance(one, Rows) and one is not node.rows:
+            inside.add(one.scope.alias)
+            read.add(one.home.alias)
+        elif isinstance(one, Ref):
+            read.add(known[one.alias].scope.alias)
+    return not read <= inside
+
+
+def nodes(roots: Iterable[Part]) -> Iterator[Part]:
+    """Yield every node once: a named value that is used often stands in several places."""
+    todo = list(roots)
+    seen: set[int] = set()
+    while todo:
+        node = todo.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            todo.extend(parts(node))

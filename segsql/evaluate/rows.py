@@ -1,0 +1,207 @@
+"""Whole tables: rows as they are given, read as the catalog says, held to its promises, and found by the keys of relations.
+
+What is checked is what a dry run checks (docs/catalog.md): values are of their types, nothing is missing where nothing may be, keys
+do not repeat, and a relation whose one row is looked up reaches no more. Only columns that the segment reads are looked at, and keys.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from segsql.bind.bound import Step
+from segsql.catalog.catalog import Catalog
+from segsql.catalog.schema import Column, Relation, Table
+from segsql.errors import DefinitionError, Findings, did_you_mean
+from segsql.evaluate import cells
+from segsql.evaluate.needs import Needs
+from segsql.source import locate_all
+
+Row: TypeAlias = dict[str, Any]
+"""The columns of a row that matter, by their names in the catalog; None where one is missing."""
+
+Key: TypeAlias = tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Store:
+    """The rows of tables by name, and as they are found by the columns of a relation."""
+
+    rows: Mapping[str, Sequence[Row]]
+    indices: dict[tuple[str, tuple[str, ...]], Mapping[Key, Sequence[Row]]] = field(default_factory=dict)
+
+    def matching(self, step: Step, before: Row) -> Sequence[Row]:
+        """Return the rows that a step leads to from the row before; a missing key belongs to no row."""
+        names = tuple(theirs.name for _, theirs in step.keys)
+        place = (step.table.name, names)
+        if place not in self.indices:
+            self.indices[place] = _indexed(self.rows[step.table.name], names)
+        return self.indices[place].get(tuple(before[mine.name] for mine, _ in step.keys), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The rows of a table as they come in. ``record`` says that the first of them is the one record that is asked about."""
+
+    table: Table
+    rows: Sequence[object]
+    record: bool = False
+
+    def place(self, index: int) -> str:
+        """Return words for where a row is."""
+        if self.record:
+            return f"row {index} of the related rows" if index else "the record"
+        return f"row {index + 1}"
+
+
+def read_tables(given: Mapping[str, Given], needs: Needs, catalog: Catalog) -> Store:
+    """Return the tables that a segment reads.
+
+    Raises:
+        DefinitionError: the rows are not as the catalog says, with everything that is wrong.
+    """
+    findings = Findings()
+    store = Store({name: _read(given[name], columns, findings) for name, columns in needs.columns.items()})
+    if not findings.errors:
+        for name, columns in needs.columns.items():
+            _check_keys(catalog, name, columns, store.rows[name], findings)
+    if not findings.errors:
+        for parent, step in needs.lookups:
+            _check_one(parent, step, store, findings)
+    if findings.errors:
+        raise DefinitionError(locate_all(findings.errors, catalog.source))
+    return store
+
+
+@dataclass(slots=True)
+class _Trouble:
+    """How often something is wrong in a column, and what it is the first time."""
+
+    count: int
+    place: str
+    value: object = None
+
+
+def _read(given: Given, columns: Sequence[Column], findings: Findings) -> list[Row]:
+    """Return the rows of a table with every value read; what cannot be read is reported once for each column."""
+    wrong: dict[str, _Trouble] = {}
+    missing: dict[str, _Trouble] = {}
+    unknown: dict[str, _Trouble] = {}
+    rows: list[Row] = []
+    for index, one in enumerate(given.rows):
+        if not isinstance(one, Mapping):
+            _no_row(given, index, one, findings)
+            return []
+        for name in one:
+            if name not in given.table.columns:
+                _note(unknown, str(name), given, index)
+        row: Row = {}
+        for column in columns:
+            value = one.get(column.name)
+            try:
+                row[column.name] = cells.read(value, column.type)
+            except cells.NoValue:
+                _note(wrong, column.name, given, index, value)
+                continue
+            if row[column.name] is None and not column.nullable:
+                _note(missing, column.name, given, index)
+        rows.append(row)
+    _report(given.table, unknown, wrong, missing, findings)
+    return rows
+
+
+def _note(found: dict[str, _Trouble], name: str, given: Given, index: int, value: object = None) -> None:
+    if name in found:
+        found[name].count += 1
+    else:
+        found[name] = _Trouble(1, given.place(index), value)
+
+
+def _no_row(given: Given, index: int, value: object, findings: Findings) -> None:
+    message = (
+        f"{given.place(index)} of {given.table.name} is {cells.shown(value)}, and no mapping of column names to values"
+    )
+    hint = 'give a list of dict; a dataframe hands one over by to_dict("records")'
+    findings.error("data-mismatch", ("tables", given.table.name), message, hint)
+
+
+def _report(
+    table: Table,
+    unknown: Mapping[str, _Trouble],
+    wrong: Mapping[str, _Trouble],
+    missing: Mapping[str, _Trouble],
+    findings: Findings,
+) -> None:
+    for name, one in unknown.items():
+        message = f'{one.place} of {table.name} has a value for "{name}", which is no column of the table'
+        findings.error("data-mismatch", ("tables", table.name), message, did_you_mean(name, table.columns))
+    for name, one in wrong.items():
+        kind = table.columns[name].type
+        said = "1 value that is" if one.count == 1 else f"{one.count:,} values that are"
+        message = f'"{name}" of {table.name} has {said} no {kind}: {cells.shown(one.value)} in {one.place}'
+        hint = f"{kind} takes {cells.TAKEN[kind.kind]}"
+        findings.error("data-mismatch", ("tables", table.name, "columns", name), message, hint)
+    for name, one in missing.items():
+        times = "1 row" if one.count == 1 else f"{one.count:,} rows"
+        message = f'"{name}" of {table.name} is missing in {times}, where the catalog says it never is: {one.place}'
+        hint = "correct the data, or drop nullable: false"
+        if table.columns[name] in table.key:
+            hint = "a key is never missing: give it with every row, or correct the key in the catalog"
+        findings.error("data-mismatch", ("tables", table.name, "columns", name), message, hint)
+
+
+def _check_keys(
+    catalog: Catalog, name: str, columns: Sequence[Column], rows: Sequence[Row], findings: Findings
+) -> None:
+    """Report the keys that repeat, of those whose columns the segment reads."""
+    entry, read = catalog.document.tables[name], {column.name for column in columns}
+    for place, names in (("key", entry.key), *(("unique", one) for one in entry.unique)):
+        if not names or not read >= set(names):
+            continue
+        counted = Counter(key for row in rows if None not in (key := tuple(row[one] for one in names)))
+        repeated = [(key, times) for key, times in counted.items() if times > 1]
+        if repeated:
+            called = ", ".join(names)
+            what = "key" if place == "key" else "unique columns"
+            message = f"the {what} ({called}) of {name} repeats: {_times(repeated)}"
+            hint = "correct the data, or name the columns that identify a row"
+            findings.error("data-mismatch", ("tables", name, place), message, hint)
+
+
+def _check_one(parent: Table, step: Step, store: Store, findings: Findings) -> None:
+    """Report a to-one relation that reaches several rows: the catalog can say that it does not, without a key that makes sure of it."""
+    for row in store.rows[parent.name]:
+        if (reached := len(store.matching(step, row))) > 1:
+            name = next(one.name for one in parent.relations.values() if _leads(one, step))
+            called = ", ".join(theirs.name for _, theirs in step.keys)
+            repeated = _times([(tuple(row[mine.name] for mine, _ in step.keys), reached)])
+            message = (
+                f"{parent.name}.{name} reaches several rows, where the catalog says one:"
+                f" {step.table.name}.{called} repeats, {repeated}"
+            )
+            where = ("tables", parent.name, "relations", name)
+            findings.error("data-mismatch", where, message, "correct the data, or say cardinality: many")
+            return
+
+
+def _leads(relation: Relation, step: Step) -> bool:
+    hop = relation.hops[0]
+    return len(relation.hops) == 1 and hop.one and (hop.table, hop.keys) == (step.table.name, step.keys)
+
+
+def _times(repeated: Iterable[tuple[Key, int]]) -> str:
+    """Return words about keys that occur more than once."""
+    (key, times), *more = repeated
+    said = f"{', '.join(map(str, key))} occurs {times:,} times"
+    return f"{said}, {len(more):,} more values occur more than once" if more else said
+
+
+def _indexed(rows: Iterable[Row], names: Sequence[str]) -> Mapping[Key, Sequence[Row]]:
+    found: dict[Key, list[Row]] = {}
+    for row in rows:
+        key = tuple(row[name] for name in names)
+        if None not in key:
+            found.setdefault(key, []).append(row)
+    return found

@@ -1,0 +1,94 @@
+"""Forms of numbers for engines whose own types are too narrow for exact results, and which take numbers of different types for
+different values.
+
+Exact numbers are calculated with in types of twice the size and brought back with a check, since such engines wrap around in silence.
+Results of doubles lose the sign of a zero, by which sets and joins would tell it from the other one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final, Protocol, TypeAlias
+
+from sqlglot import exp
+
+from segsql.lower import nodes as n
+from segsql.types import Type
+
+Build: TypeAlias = Callable[[], exp.Expr]
+_SMALL: Final = 2**31
+"""Two constants below this have a product of 64 bits."""
+
+
+class _Pen(Protocol):
+    def text(self, value: str) -> exp.Expr:
+        """Return a text literal."""
+        ...
+
+    def type(self, kind: str) -> str:
+        """Return the dialect's word for a logical type."""
+        ...
+
+
+ResultForm: TypeAlias = Callable[[_Pen, exp.Expr, Type], exp.Expr]
+MixedForm: TypeAlias = Callable[[_Pen, exp.Expr, Type, Type], exp.Expr]
+
+
+def literal(pen: _Pen, value: Decimal, size: tuple[int, int]) -> exp.Expr:
+    """Return an exact decimal with room for the digits of any other that it meets."""
+    return n.cast(pen.text(format(value, "f")), f"Decimal(76, {size[1]})")
+
+
+def _is_wide(node: exp.Expr) -> bool:
+    return isinstance(node, exp.Cast) and "Decimal(76" in str(node.to.args.get("kind"))
+
+
+def _is_small(node: exp.Expr) -> bool:
+    return isinstance(node, exp.Literal) and str(node.this).isdigit() and int(node.this) < _SMALL
+
+
+def operand(pen: _Pen, value: exp.Expr, own: Type, result: Type) -> exp.Expr:
+    """Return an operand of exact arithmetic, in a type that holds the result as well."""
+    if result.kind == "double":
+        return value if own.kind == "double" else n.cast(value, pen.type("double"))
+    if own.kind == "integer":
+        # Beside a decimal it is made one, as wide as that.
+        return value if result.kind == "decimal" or _is_small(value) else n.cast(value, "Nullable(Int128)")
+    return value if _is_wide(value) else n.cast(value, f"Nullable(Decimal(76, {own.scale}))")
+
+
+def _checked(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
+    match kind.kind:
+        case "integer":
+            return n.call("accurateCast", value, pen.text("Nullable(Int64)"))
+        case "decimal":
+            return n.cast(value, f"Nullable(Decimal(38, {kind.scale}))")
+        case _:
+            return exp.Add(this=value, expression=n.number("0e0"))
+
+
+def as_calculated(_pen: _Pen, value: exp.Expr, _kind: Type) -> exp.Expr:
+    """Return a result that is a number of its type."""
+    return value
+
+
+def unmixed(_pen: _Pen, value: exp.Expr, _own: Type, _common: Type) -> exp.Expr:
+    """Return a number that may meet numbers of other types as it is."""
+    return value
+
+
+def _cast_to_common(pen: _Pen, value: exp.Expr, own: Type, common: Type) -> exp.Expr:
+    if own.kind == common.kind and own.scale == common.scale:
+        return value
+    return n.cast(value, pen.type("double") if common.kind == "double" else f"Nullable(Decimal(76, {common.scale}))")
+
+
+def known_and_unsigned(_pen: _Pen, value: Build) -> exp.Expr:
+    """Return a double that is missing where it is no number, and whose zero has no sign."""
+    unsigned = exp.Add(this=value(), expression=n.number("0e0"))
+    return n.case([(exp.Not(this=exp.Paren(this=n.call("isNaN", value()))), unsigned)])
+
+
+RESULT: Final[dict[str, ResultForm]] = {"native": as_calculated, "checked": _checked}
+MIXED: Final[dict[str, MixedForm]] = {"native": unmixed, "cast_to_common": _cast_to_common}

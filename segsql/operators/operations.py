@@ -1,0 +1,366 @@
+"""Which questions of a dialect every operator, function, conversion and statement asks.
+
+From this, and the answers of a dialect, follows what the dialect can say and what it refuses: there is no other list of either. An
+operation asks what it is ``about`` first, and ``also`` what comes with its values. What a form asks on its own account, such as how a
+text is written, is the form's affair.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+Group: TypeAlias = Literal["conditions", "values", "functions", "statements"]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Something that a definition can say. ``words`` are the operators, functions and periods of the language that it is about."""
+
+    name: str
+    group: Group
+    words: tuple[str, ...]
+    about: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+_EQUAL: Final = ("eq", "ne")
+_LISTED: Final = ("in", "not_in")
+_ORDERED: Final = ("lt", "lte", "gt", "gte", "between", "not_between")
+_NUMBER: Final = (*_EQUAL, *_LISTED, *_ORDERED)
+_DURING: Final = ("during", "not_during")
+_FIGURE: Final = ("numbers.mixed", "query.related")
+
+CONDITIONS: Final = (
+    Operation("and, or, not, everyone, nobody", "conditions", ("and", "or", "not", "everyone", "nobody")),
+    Operation(
+        "eq, ne of text", "conditions", _EQUAL, ("text.operand",), ("literals.string", "numbers.mixed", "text.read")
+    ),
+    Operation(
+        "eq, ne of text, ignore_case",
+        "conditions",
+        _EQUAL,
+        ("text.operand", "text.fold"),
+        ("literals.string", "numbers.mixed", "text.read"),
+    ),
+    Operation(
+        "in, not_in of text",
+        "conditions",
+        _LISTED,
+        ("text.operand", "query.in_list"),
+        ("literals.string", "numbers.mixed", "text.read"),
+    ),
+    Operation(
+        "in, not_in of text, ignore_case",
+        "conditions",
+        _LISTED,
+        ("text.operand", "query.in_list", "text.fold"),
+        ("literals.string", "numbers.mixed", "text.read"),
+    ),
+    Operation(
+        "lt, lte, gt, gte, between, not_between of text",
+        "conditions",
+        _ORDERED,
+        ("text.order",),
+        ("literals.string", "numbers.mixed", "text.read"),
+    ),
+    Operation(
+        "lt, lte, gt, gte of text, ignore_case",
+        "conditions",
+        ("lt", "lte", "gt", "gte"),
+        ("text.order", "text.fold"),
+        ("literals.string", "numbers.mixed", "text.read"),
+    ),
+    Operation(
+        "eq, lt, in, between and their like of integers", "conditions", _NUMBER, ("numbers.mixed",), ("query.in_list",)
+    ),
+    Operation(
+        "eq, lt, in, between and their like of decimals",
+        "conditions",
+        _NUMBER,
+        ("literals.decimal", "numbers.mixed"),
+        ("query.in_list",),
+    ),
+    Operation(
+        "eq, lt, in, between and their like of doubles",
+        "conditions",
+        _NUMBER,
+        ("literals.double", "numbers.missing_double"),
+        ("numbers.mixed", "query.in_list"),
+    ),
+    Operation(
+        "eq, ne, in of booleans",
+        "conditions",
+        (*_EQUAL, *_LISTED),
+        ("literals.boolean",),
+        ("numbers.mixed", "query.in_list"),
+    ),
+    Operation(
+        "eq, ne, in of UUIDs",
+        "conditions",
+        (*_EQUAL, *_LISTED),
+        ("text.read",),
+        ("literals.string", "numbers.mixed", "query.in_list"),
+    ),
+    Operation(
+        "eq, lt, in, between and their like of dates",
+        "conditions",
+        _NUMBER,
+        ("literals.date", "time.read_date"),
+        ("numbers.mixed", "query.in_list"),
+    ),
+    Operation(
+        "eq, lt, in, between and their like of timestamps",
+        "conditions",
+        _NUMBER,
+        ("literals.timestamp",),
+        ("numbers.mixed", "query.in_list"),
+    ),
+    Operation(
+        "eq, lt, in, between and their like of datetimes",
+        "conditions",
+        _NUMBER,
+        ("literals.datetime",),
+        ("numbers.mixed", "query.in_list"),
+    ),
+    Operation(
+        "eq, lt, in, between and their like of timestamps stored with a zone",
+        "conditions",
+        _NUMBER,
+        ("literals.timestamp_with_zone", "time.read_zoned", "time.to_utc"),
+        ("numbers.mixed",),
+    ),
+    Operation(
+        "contains, not_contains",
+        "conditions",
+        ("contains", "not_contains"),
+        ("text.position", "text.search"),
+        ("literals.string", "text.read"),
+    ),
+    Operation(
+        "contains, not_contains, ignore_case",
+        "conditions",
+        ("contains", "not_contains"),
+        ("text.position", "text.search", "text.fold"),
+        ("literals.string", "text.read"),
+    ),
+    Operation(
+        "starts_with, not_starts_with",
+        "conditions",
+        ("starts_with", "not_starts_with"),
+        ("text.starts_with", "text.search"),
+        ("literals.string", "text.read"),
+    ),
+    Operation(
+        "starts_with, not_starts_with, ignore_case",
+        "conditions",
+        ("starts_with", "not_starts_with"),
+        ("text.starts_with", "text.search", "text.fold"),
+        ("literals.string", "text.read"),
+    ),
+    Operation(
+        "ends_with, not_ends_with",
+        "conditions",
+        ("ends_with", "not_ends_with"),
+        ("text.ends_with", "text.search"),
+        ("literals.string", "text.read"),
+    ),
+    Operation(
+        "ends_with, not_ends_with, ignore_case",
+        "conditions",
+        ("ends_with", "not_ends_with"),
+        ("text.ends_with", "text.search", "text.fold"),
+        ("literals.string", "text.read"),
+    ),
+    Operation("is_missing, is_present", "conditions", ("is_missing", "is_present"), (), ("text.read",)),
+    Operation("is_missing, is_present of arrays", "conditions", ("is_missing", "is_present"), ("query.missing_array",)),
+    Operation("exists, not_exists", "conditions", ("exists", "not_exists"), ("query.related",)),
+    Operation(
+        "exists of relations by text", "conditions", ("exists",), ("query.related", "text.operand"), ("text.read",)
+    ),
+    Operation(
+        "during, not_during of dates",
+        "conditions",
+        (*_DURING, "last", "this"),
+        ("literals.date", "time.read_date"),
+        ("numbers.mixed",),
+    ),
+    Operation(
+        "during, not_during of timestamps",
+        "conditions",
+        (*_DURING, "next", "previous", "following", "range"),
+        ("literals.timestamp",),
+        ("numbers.mixed",),
+    ),
+    Operation(
+        "during of a date, anchored, in days",
+        "conditions",
+        ("during", "last", "next"),
+        ("time.shift_date_days",),
+        ("literals.date", "numbers.mixed", "time.read_date"),
+    ),
+    Operation(
+        "during of a date, anchored, in months",
+        "conditions",
+        ("during", "last", "next"),
+        ("time.shift_date_months",),
+        ("literals.date", "numbers.mixed", "time.read_date"),
+    ),
+    Operation(
+        "during of a timestamp, anchored, in minutes",
+        "conditions",
+        ("during", "last", "next"),
+        ("time.shift_timestamp_minutes",),
+        ("literals.timestamp", "numbers.mixed"),
+    ),
+    Operation(
+        "during of a timestamp, anchored, in days",
+        "conditions",
+        ("during", "last", "next"),
+        ("time.shift_timestamp_days",),
+        ("literals.timestamp", "numbers.mixed"),
+    ),
+    Operation(
+        "during of a timestamp stored with a zone, anchored",
+        "conditions",
+        ("during", "last", "next"),
+        ("time.to_utc", "time.shift_timestamp_minutes"),
+        ("literals.timestamp", "numbers.mixed", "time.read_zoned"),
+    ),
+    Operation("expression", "conditions", ("expression",), (), ("numbers.mixed",)),
+)
+"""What asks about a row."""
+
+VALUES: Final = (
+    Operation("column of text", "values", ("column",), ("text.read",)),
+    Operation("column of doubles", "values", ("column",), ("numbers.missing_double",)),
+    Operation("column of dates", "values", ("column",), ("time.read_date",)),
+    Operation("column of UUIDs", "values", ("column",), ("text.read",)),
+    Operation("column of timestamps stored with a zone", "values", ("column",), ("time.to_utc", "time.read_zoned")),
+    Operation("column of a to-one relation", "values", ("column",), ("query.outer_join",), ("numbers.mixed",)),
+    Operation("literal of text", "values", ("literal",), ("literals.string",)),
+    Operation(
+        "literal of empty text",
+        "values",
+        ("literal",),
+        ("literals.empty_text",),
+        ("literals.string", "numbers.mixed", "text.operand", "text.read"),
+    ),
+    Operation("literal of a double", "values", ("literal",), ("literals.double",)),
+    Operation("literal of a decimal", "values", ("literal",), ("literals.decimal",)),
+    Operation("literal of a date", "values", ("literal",), ("literals.date",)),
+    Operation("moment", "values", ("moment",), ("literals.timestamp",), ("numbers.mixed",)),
+    Operation("case", "values", ("case",), (), ("numbers.mixed",)),
+    Operation("case of numbers of several types", "values", ("case",), ("numbers.mixed",)),
+    Operation("a condition as a value", "values", ("expression",), ("literals.boolean",), ("numbers.mixed",)),
+    Operation("sort by text", "values", ("sort",), ("text.order",), ("text.read",)),
+    Operation("sort by UUIDs", "values", ("sort",), ("text.uuid_order",), ("text.read",)),
+    Operation(
+        "count", "values", ("count",), ("query.related", "query.outer_join"), ("numbers.mixed", "numbers.result")
+    ),
+    Operation(
+        "count_distinct of text",
+        "values",
+        ("count_distinct",),
+        ("query.count_distinct", "text.operand"),
+        (*_FIGURE, "text.read"),
+    ),
+    Operation("sum of integers", "values", ("sum",), ("numbers.operand",), _FIGURE),
+    Operation("sum of decimals", "values", ("sum",), ("numbers.operand", "numbers.decimal"), _FIGURE),
+    Operation(
+        "sum of doubles",
+        "values",
+        ("sum",),
+        ("numbers.operand", "numbers.missing_double"),
+        (*_FIGURE, "literals.double"),
+    ),
+    Operation(
+        "avg of decimals",
+        "values",
+        ("avg",),
+        ("numbers.operand", "numbers.decimal"),
+        (*_FIGURE, "literals.double"),
+    ),
+    Operation(
+        "min, max of numbers and times",
+        "values",
+        ("min", "max"),
+        ("query.related",),
+        ("literals.timestamp", "numbers.mixed"),
+    ),
+    Operation(
+        "min, max of text",
+        "values",
+        ("min", "max"),
+        ("text.extreme", "text.order"),
+        (*_FIGURE, "literals.string", "text.read"),
+    ),
+    Operation("first", "values", ("first",), ("query.related",), ("numbers.mixed",)),
+)
+"""What gives a value."""
+
+_TEXT_FUNCTIONS: Final = ("lower", "upper", "trim", "length", "substring")
+
+FUNCTIONS: Final = (
+    Operation(
+        "a + b, a - b, -a, abs of integers",
+        "functions",
+        ("add", "subtract", "negate", "abs"),
+        ("numbers.operand", "numbers.result"),
+        ("numbers.mixed",),
+    ),
+    Operation(
+        "a * b of integers", "functions", ("multiply",), ("numbers.operand", "numbers.result"), ("numbers.mixed",)
+    ),
+    Operation(
+        "a + b, a - b of decimals",
+        "functions",
+        ("add", "subtract"),
+        ("numbers.arithmetic", "numbers.operand", "numbers.result"),
+        ("numbers.decimal", "numbers.mixed"),
+    ),
+    Operation(
+        "a * b of decimals",
+        "functions",
+        ("multiply",),
+        ("numbers.arithmetic", "numbers.operand", "numbers.result"),
+        ("literals.decimal", "numbers.decimal", "numbers.mixed"),
+    ),
+    Operation(
+        "a + b, a - b, a * b of doubles",
+        "functions",
+        ("add", "subtract", "multiply"),
+        ("numbers.missing_double", "numbers.result"),
+        ("numbers.mixed", "numbers.operand"),
+    ),
+    Operation("a / b", "functions", ("divide",), ("numbers.result",), ("literals.double", "numbers.mixed")),
+    Operation("coalesce", "functions", ("coalesce",), (), ("numbers.mixed",)),
+    Operation("nullif of numbers", "functions", ("nullif",), (), ("numbers.mixed",)),
+    Operation("nullif of text", "functions", ("nullif",), ("text.operand",), ("text.read",)),
+    Operation("a || b", "functions", ("concat",), ("functions.concat",), ("text.read",)),
+    *(Operation(one, "functions", (one,), (f"functions.{one}",), ("text.read",)) for one in _TEXT_FUNCTIONS),
+    *(
+        Operation(one, "functions", (one,), (f"functions.{one}",), ("time.read_date",))
+        for one in ("year", "days_between")
+    ),
+    Operation(
+        "cast integer or decimal to decimal or double",
+        "functions",
+        ("integer to decimal", "integer to double", "decimal to double"),
+    ),
+    Operation("cast integer to text", "functions", ("integer to text",)),
+    Operation(
+        "cast text to integer", "functions", ("text to integer",), ("functions.text_to_integer",), ("text.read",)
+    ),
+    Operation("cast text to date", "functions", ("text to date",), ("functions.text_to_date",), ("text.read",)),
+    Operation("cast uuid to text", "functions", ("uuid to text",), ("functions.uuid_to_text",), ("text.read",)),
+)
+"""Functions, the operators of arithmetic, and conversions."""
+
+STATEMENTS: Final = (
+    Operation("view", "statements", ("view",), ("statements.view",)),
+    Operation("table", "statements", ("table",), ("statements.table",)),
+)
+"""What is made of the members."""
+
+OPERATIONS: Final = (*CONDITIONS, *VALUES, *FUNCTIONS, *STATEMENTS)

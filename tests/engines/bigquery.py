@@ -1,0 +1,397 @@
+"""BigQuery's dialect of SQL on the reference implementation of GoogleSQL; tables are held in this process.
+
+The reference implementation only answers queries. A view is its query, put in front of a statement that reads it; so is a
+table made of a query, after it was analyzed as the statement that makes it. Types are BigQuery's own, timestamps among them:
+an instant is a TIMESTAMP, a wall clock a DATETIME. Decimals of more digits than NUMERIC has are BIGNUMERIC, UUIDs are text.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from importlib.metadata import version
+from typing import Any
+from uuid import UUID
+
+from engines.engine import Column, Row, in_utc, type_pattern
+from engines.googlesql import GoogleSQL, GoogleSQLError, service
+
+NUMERIC_SCALE, BIGNUMERIC_SCALE = 9, 38
+NUMERIC_WHOLE = 29
+EPOCH = datetime(1970, 1, 1)
+BEYOND_BIGQUERY = ("FEATURE_TIMESTAMP_NANOS", "FEATURE_TIMESTAMP_PICOS", "FEATURE_UUID_TYPE")
+"""What the reference implementation knows and BigQuery does not, where it would change what a statement means."""
+
+kinds = {
+    "text": "TYPE_STRING",
+    "integer": "TYPE_INT64",
+    "double": "TYPE_DOUBLE",
+    "boolean": "TYPE_BOOL",
+    "date": "TYPE_DATE",
+    "timestamp": "TYPE_TIMESTAMP",
+    "timestamp with_zone": "TYPE_TIMESTAMP",
+    "datetime": "TYPE_DATETIME",
+    "uuid": "TYPE_STRING",
+    "json": "TYPE_JSON",
+    "version": "TYPE_STRING",
+}
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A table: its definition, and its rows, as messages."""
+
+    definition: Any
+    content: Any
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement of a text: the text up to its end, where it starts in that, and its tree; places are in bytes."""
+
+    text: bytes
+    start: int
+    tree: Any
+
+    def around(self, node: Any) -> tuple[str, str, str]:
+        """The text before a part of the tree, that part, and the text after it."""
+        place = located(node)
+        pieces = self.text[self.start : place.start], self.text[place.start : place.end], self.text[place.end :]
+        before, part, after = (piece.decode() for piece in pieces)
+        return before, part, after
+
+
+class BigQueryEngine:
+    """Tables, and what was made of queries over them."""
+
+    name = label = "bigquery"
+
+    def __init__(self, google: GoogleSQL) -> None:
+        from zetasql.wasi._pb2.zetasql.local_service import local_service_pb2
+        from zetasql.wasi._pb2.zetasql.proto import options_pb2
+        from zetasql.wasi._pb2.zetasql.public import options_pb2 as names
+
+        self.version = f"GoogleSQL, as in zetasql {version('zetasql')}"
+        self._google = google
+        self._messages: Any = local_service_pb2
+        request = self._messages.LanguageOptionsRequest(maximum_features=True)
+        language = google.call("GetLanguageOptions", request, options_pb2.LanguageOptionsProto)
+        language.product_mode = names.PRODUCT_EXTERNAL
+        del language.supported_statement_kinds[:]
+        kept = set(language.enabled_language_features) - {names.LanguageFeature.Value(one) for one in BEYOND_BIGQUERY}
+        del language.enabled_language_features[:]
+        language.enabled_language_features.extend(kept)
+        self._language: Any = language
+        self._options = options_pb2.AnalyzerOptionsProto(language_options=language, default_timezone="UTC")
+        self._tables: dict[str, Stored] = {}
+        self._made: dict[str, str] = {}
+        self._catalog: int | None = None
+
+    def load_table(self, name: str | Sequence[str], columns: Sequence[Column], rows: Iterable[Row]) -> None:
+        from zetasql.wasi._pb2.zetasql.public import simple_table_pb2, type_pb2
+
+        path = name if isinstance(name, str) else ".".join(name)
+        fields: list[Any] = []
+        encoders: list[Callable[[Any, Any], None]] = []
+        for column, logical in columns:
+            kind, encode = storage(logical)
+            holder = type_pb2.TypeProto(type_kind=kind)
+            if logical.startswith("array<"):
+                array = type_pb2.ArrayTypeProto(element_type=holder)
+                holder = type_pb2.TypeProto(type_kind="TYPE_ARRAY", array_type=array)
+                encode = in_array(encode)
+            fields.append(simple_table_pb2.SimpleColumnProto(name=column, type=holder))
+            encoders.append(encode)
+        content = self._messages.TableContent(table_data=self._messages.TableData())
+        for row in rows:
+            cells = content.table_data.row.add().cell
+            for value, encode in zip(row, encoders, strict=True):
+                cell = cells.add()
+                if value is not None:
+                    encode(cell, value)
+        self._tables[path] = Stored(simple_table_pb2.SimpleTableProto(name=path, column=fields), content)
+        self._forget()
+
+    def index(self, name: str | Sequence[str], columns: Sequence[str]) -> None:
+        """Every row is looked at."""
+
+    def execute(self, sql: str) -> None:
+        for statement in self._statements(sql):
+            kind, tree = innermost(statement.tree)
+            match kind:
+                case "ast_create_view_statement_node" | "ast_create_table_statement_node":
+                    self._make(statement, joined(climb(tree, "name")), climb(tree, "query"))
+                case "ast_drop_statement_node":
+                    self._drop(joined(tree.name), missing_ok=tree.is_if_exists)
+                case _:
+                    raise GoogleSQLError(f"a {kind} makes nothing that is known here")
+
+    def query(self, sql: str) -> list[Row]:
+        request = self._messages.EvaluateQueryRequest(
+            sql=self._readable(sql), options=self._options, registered_catalog_id=self._registered()
+        )
+        answer = self._google.call("EvaluateQuery", request, self._messages.EvaluateQueryResponse)
+        if prepared := answer.prepared.prepared_query_id:
+            self._google.call("UnprepareQuery", self._messages.UnprepareQueryRequest(prepared_query_id=prepared))
+        return [tuple(map(plain, row.cell)) for row in answer.content.table_data.row]
+
+    def query_many(self, statements: Sequence[str]) -> list[list[Row]]:
+        return [self.query(one) for one in statements]
+
+    def analyzed(self, sql: str) -> Any:
+        """What the analyzer makes of a statement, as a message; it fails where the statement is wrong."""
+        request = self._messages.AnalyzeRequest(
+            sql_statement=sql, options=self._options, registered_catalog_id=self._registered()
+        )
+        return self._google.call("Analyze", request, self._messages.AnalyzeResponse).resolved_statement
+
+    def quoted(self, name: str | Sequence[str]) -> str:
+        parts = [name] if isinstance(name, str) else name
+        return ".".join("`" + part.replace("\\", "\\\\").replace("`", "\\`") + "`" for part in parts)
+
+    def decode(self, value: object, logical: str) -> object:
+        match logical, value:
+            case "uuid", str():
+                return UUID(value)
+            case "json", str():
+                return json.loads(value)
+            case _:
+                return value
+
+    def reset(self) -> None:
+        self._forget()
+        self._tables.clear()
+        self._made.clear()
+
+    def close(self) -> None:
+        self.reset()
+
+    def _make(self, statement: Statement, name: str, query: Any) -> None:
+        """Analyze a statement with the query that it makes something of, and keep that."""
+        before, text, after = statement.around(query)
+        self.analyzed(before + self._readable(text) + after)
+        self._made[name] = self._with_joined_names(text)
+
+    def _drop(self, name: str, *, missing_ok: bool) -> None:
+        if name in self._tables:
+            del self._tables[name]
+            self._forget()
+        elif self._made.pop(name, None) is None and not missing_ok:
+            raise GoogleSQLError(f"there is no {name}")
+
+    def _registered(self) -> int:
+        """The number under which the service knows all tables."""
+        from zetasql.wasi._pb2.zetasql.proto import options_pb2, simple_catalog_pb2
+
+        if self._catalog is None:
+            functions = options_pb2.ZetaSQLBuiltinFunctionOptionsProto(language_options=self._language)
+            tables = [one.definition for one in self._tables.values()]
+            catalog = simple_catalog_pb2.SimpleCatalogProto(
+                name="tests", table=tables, builtin_function_options=functions
+            )
+            content = {name: one.content for name, one in self._tables.items()}
+            request = self._messages.RegisterCatalogRequest(simple_catalog=catalog, table_content=content)
+            answer = self._google.call("RegisterCatalog", request, self._messages.RegisterResponse)
+            self._catalog = int(answer.registered_id)
+        return self._catalog
+
+    def _forget(self) -> None:
+        """Let the service drop its tables."""
+        if self._catalog is not None:
+            self._google.call("UnregisterCatalog", self._messages.UnregisterRequest(registered_id=self._catalog))
+            self._catalog = None
+
+    def _readable(self, query: str) -> str:
+        """A query that the service can answer: what was made is in front of it, as far as it is read."""
+        needed: set[str] = set()
+        pending = [query]
+        while pending:
+            text = pending.pop()
+            found = {name for name in self._made.keys() - needed if name in text}
+            pending += [self._made[name] for name in found]
+            needed |= found
+        parts = [f"{self.quoted(name)} AS ({text})" for name, text in self._made.items() if name in needed]
+        query = self._with_joined_names(query)
+        return f"WITH {', '.join(parts)} {query}" if parts else query
+
+    def _with_joined_names(self, query: str) -> str:
+        """A query in which a table of several name parts has one name, since the service only fills such tables."""
+        if not any("." in name for name in self._tables):
+            return query
+        (statement,) = self._statements(query)
+        text = statement.text
+        for path in sorted(table_paths(statement.tree), key=lambda one: int(located(one).start), reverse=True):
+            if (name := joined(path)) in self._tables:
+                place = located(path)
+                text = text[: place.start] + self.quoted(name).encode() + text[place.end :]
+        return text.decode()
+
+    def _statements(self, sql: str) -> Iterator[Statement]:
+        from zetasql.wasi._pb2.zetasql.public import parse_resume_location_pb2
+
+        text, start = sql.encode(), 0
+        while text[start:].strip():
+            place = parse_resume_location_pb2.ParseResumeLocationProto(input=sql, byte_position=start)
+            request = self._messages.ParseRequest(parse_resume_location=place, options=self._language)
+            answer = self._google.call("Parse", request, self._messages.ParseResponse)
+            end = int(answer.resume_byte_position)
+            yield Statement(text[:end].rstrip().removesuffix(b";"), start, answer.parsed_statement)
+            start = end
+
+
+def open_bigquery() -> BigQueryEngine:
+    """One more empty engine; all of a process share the service.
+
+    Raises:
+        Unavailable: the service cannot be had.
+    """
+    return BigQueryEngine(service())
+
+
+def innermost(tree: Any) -> tuple[str, Any]:
+    """A statement's own node within its kind, and what that is called."""
+    name = ""
+    while "node" in tree.DESCRIPTOR.oneofs_by_name and (found := tree.WhichOneof("node")):
+        name, tree = found, getattr(tree, found)
+    return name, tree
+
+
+def climb(node: Any, field: str) -> Any:
+    """A field of a node, or of what the node extends."""
+    while field not in node.DESCRIPTOR.fields_by_name:
+        node = node.parent
+    return getattr(node, field)
+
+
+def located(node: Any) -> Any:
+    """Where a node stands in the text."""
+    return climb(node, "parse_location_range")
+
+
+def joined(path: Any) -> str:
+    """A name of one or more parts as one."""
+    return ".".join(one.id_string for one in path.names)
+
+
+def nodes_of(tree: Any) -> Iterator[Any]:
+    """All nodes of a tree, itself first."""
+    yield tree
+    for field, value in tree.ListFields():
+        if field.message_type is not None:
+            for node in [value] if hasattr(value, "ListFields") else value:
+                yield from nodes_of(node)
+
+
+def table_paths(tree: Any) -> Iterator[Any]:
+    """The names of the tables that a tree reads."""
+    return (node.path_expr for node in nodes_of(tree) if node.DESCRIPTOR.name == "ASTTablePathExpressionProto")
+
+
+def storage(logical: str) -> tuple[str, Callable[[Any, Any], None]]:
+    """The name of the type that holds a logical type's values, or an array's elements, and what fills a cell with one."""
+    match = type_pattern.fullmatch(logical)
+    assert match, f"not a logical type: {logical}"
+    name = match["element"] or match["name"]
+    if name != "decimal":
+        return kinds[name], encoders[name]
+    scale = int(match["scale"])
+    if scale <= NUMERIC_SCALE and int(match["precision"]) - scale <= NUMERIC_WHOLE:
+        return "TYPE_NUMERIC", in_numeric
+    return "TYPE_BIGNUMERIC", in_bignumeric
+
+
+def in_field(name: str, encode: Callable[[Any], object] = lambda value: value) -> Callable[[Any, Any], None]:
+    """What fills a cell of a type."""
+    return lambda cell, value: setattr(cell, name, encode(value))
+
+
+def in_array(encode: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    """What fills a cell with a list; an empty one has to be said."""
+
+    def fill(cell: Any, values: Any) -> None:
+        cell.array_value.SetInParent()
+        for value in values:
+            encode(cell.array_value.element.add(), value)
+
+    return fill
+
+
+def in_instant(cell: Any, value: datetime) -> None:
+    """Fill a cell with an instant: whole seconds, and the rest of one."""
+    passed = in_utc(value) - EPOCH
+    cell.timestamp_value.seconds = passed // timedelta(seconds=1)
+    cell.timestamp_value.nanos = passed.microseconds * 1000
+
+
+def in_wall_clock(cell: Any, value: datetime) -> None:
+    """Fill a cell with a date and time of day, each part in its bits."""
+    days = value.year << 26 | value.month << 22 | value.day << 17
+    cell.datetime_value.bit_field_datetime_seconds = days | value.hour << 12 | value.minute << 6 | value.second
+    cell.datetime_value.nanos = value.microsecond * 1000
+
+
+def in_fixed_point(value: Decimal, scale: int) -> bytes:
+    """A decimal as the bytes of an integer, the lowest first."""
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    unscaled = int("".join(map(str, digits))) * int(10 ** (scale + exponent)) * (-1 if sign else 1)
+    return unscaled.to_bytes(unscaled.bit_length() // 8 + 1, "little", signed=True)
+
+
+def from_fixed_point(stored: bytes, scale: int) -> Decimal:
+    """The decimal that bytes stand for, without zeros at its end."""
+    unscaled = int.from_bytes(stored, "little", signed=True)
+    while scale and unscaled % 10 == 0:
+        unscaled, scale = unscaled // 10, scale - 1
+    return Decimal(f"{unscaled}e-{scale}")
+
+
+in_numeric = in_field("numeric_value", lambda value: in_fixed_point(Decimal(value), NUMERIC_SCALE))
+in_bignumeric = in_field("bignumeric_value", lambda value: in_fixed_point(Decimal(value), BIGNUMERIC_SCALE))
+encoders: dict[str, Callable[[Any, Any], None]] = {
+    "text": in_field("string_value"),
+    "integer": in_field("int64_value"),
+    "double": in_field("double_value"),
+    "boolean": in_field("bool_value"),
+    "date": in_field("date_value", lambda value: value.toordinal() - EPOCH.toordinal()),
+    "timestamp": in_instant,
+    "timestamp with_zone": in_instant,
+    "datetime": in_wall_clock,
+    "uuid": in_field("string_value", str),
+    "json": in_field("json_value", json.dumps),
+    "version": in_field("string_value"),
+}
+
+
+def from_wall_clock(stored: Any) -> datetime:
+    """The date and time of day of a cell."""
+    bits = stored.bit_field_datetime_seconds
+    year, month, day, hour = bits >> 26, bits >> 22 & 15, bits >> 17 & 31, bits >> 12 & 31
+    return datetime(year, month, day, hour, bits >> 6 & 63, bits & 63, stored.nanos // 1000)
+
+
+def from_instant(stored: Any) -> datetime:
+    """The instant of a cell."""
+    passed = timedelta(seconds=stored.seconds, microseconds=stored.nanos // 1000)
+    return (EPOCH + passed).replace(tzinfo=UTC)
+
+
+decoders: dict[str, Callable[[Any], object]] = {
+    "date_value": lambda stored: date.fromordinal(stored + EPOCH.toordinal()),
+    "timestamp_value": from_instant,
+    "datetime_value": from_wall_clock,
+    "numeric_value": lambda stored: from_fixed_point(stored, NUMERIC_SCALE),
+    "bignumeric_value": lambda stored: from_fixed_point(stored, BIGNUMERIC_SCALE),
+    "array_value": lambda stored: [plain(one) for one in stored.element],
+}
+
+
+def plain(cell: Any) -> object:
+    """The value of a cell as a client of BigQuery would give it."""
+    name = cell.WhichOneof("value")
+    if name is None:
+        return None
+    stored = getattr(cell, name)
+    decode = decoders.get(name)
+    return decode(stored) if decode else stored

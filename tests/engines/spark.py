@@ -1,0 +1,229 @@
+"""Spark on this process's own JVM, with ANSI mode on or off; timestamps hold UTC without a zone.
+
+Every engine has a session and a schema of its own there. An INSERT would be a job of seconds, so a small table is a view of its values,
+and a large one a Parquet file that Spark reads where it lies.
+"""
+
+import itertools
+import json
+import re
+import warnings
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import pyarrow
+import pyarrow.parquet
+
+from engines.engine import Column, Row, in_utc, schemas, storage_type, type_pattern
+from engines.spark_machine import SparkMachine, machine
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+storage = {
+    "text": "STRING",
+    "integer": "BIGINT",
+    "decimal": "DECIMAL({precision},{scale})",
+    "double": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "timestamp": "TIMESTAMP_NTZ",
+    "timestamp with_zone": "TIMESTAMP_LTZ",
+    "datetime": "TIMESTAMP_NTZ",
+    "uuid": "STRING",
+    "json": "STRING",
+    "version": "STRING",
+}
+
+encoders: dict[str, Callable[[Any], object]] = {
+    "decimal": Decimal,
+    "timestamp": in_utc,
+    "timestamp with_zone": lambda value: in_utc(value).replace(tzinfo=UTC),
+    "uuid": lambda value: str(value).lower(),
+    "json": json.dumps,
+}
+
+arrow_types = {
+    "text": pyarrow.string(),
+    "integer": pyarrow.int64(),
+    "double": pyarrow.float64(),
+    "boolean": pyarrow.bool_(),
+    "date": pyarrow.date32(),
+    "timestamp": pyarrow.timestamp("us"),
+    "timestamp with_zone": pyarrow.timestamp("us", tz="UTC"),
+    "datetime": pyarrow.timestamp("us"),
+    "uuid": pyarrow.string(),
+    "json": pyarrow.string(),
+    "version": pyarrow.string(),
+}
+
+most_values = 60
+"""A view of more rows takes longer to read, at every query, than a file."""
+
+statement = re.compile(r"(?:[^;'`]|'[^']*'|`[^`]*`)+")
+numbers = itertools.count(1)
+
+
+def open_spark() -> "SparkEngine":
+    """An empty schema, in a session with ANSI mode on."""
+    return SparkEngine("spark", machine(), {"spark.sql.ansi.enabled": "true"})
+
+
+def open_spark_legacy() -> "SparkEngine":
+    """An empty schema, in a session with ANSI mode off, which evaluates expressions without compiling them first."""
+    interpreted = {"spark.sql.codegen.wholeStage": "false", "spark.sql.codegen.factoryMode": "NO_CODEGEN"}
+    return SparkEngine("spark_legacy", machine(), {"spark.sql.ansi.enabled": "false", **interpreted})
+
+
+class SparkEngine:
+    """A session and a schema of its own."""
+
+    name = "spark"
+
+    def __init__(self, label: str, shared: SparkMachine, settings: dict[str, str]) -> None:
+        self.label = label
+        self.version = f"Spark {shared.version}"
+        self._machine = shared
+        self._settings = settings
+        self._schema = f"test_{next(numbers)}"
+        self._files = itertools.count(1)
+        self._made: list[str] = []
+        self._session = self._open()
+
+    def _open(self) -> "SparkSession":
+        session = self._machine.session()
+        for key, value in self._settings.items():
+            session.conf.set(key, value)
+        session.sql(f"CREATE SCHEMA {self._schema}")
+        session.sql(f"USE {self._schema}")
+        self._made = [self._schema]
+        return session
+
+    def load_table(self, name: str | Sequence[str], columns: Sequence[Column], rows: Iterable[Row]) -> None:
+        for schema in schemas(name):
+            self._session.sql(f"CREATE SCHEMA IF NOT EXISTS {self.quoted(schema)}")
+            self._made.append(schema)
+        given = list(rows)
+        if len(given) <= most_values:
+            self._session.sql(f"CREATE VIEW {self.quoted(name)} AS {self._values(columns, given)}")
+        else:
+            fields = [f"{self.quoted(column)} {type_of(logical)}" for column, logical in columns]
+            path = self._written(columns, given)
+            self._session.sql(f"CREATE TABLE {self.quoted(name)} ({', '.join(fields)}) USING parquet LOCATION '{path}'")
+
+    def _values(self, columns: Sequence[Column], rows: Sequence[Row]) -> str:
+        """A query of rows that are written out; a row of nulls keeps the types where there is none, and is left out again."""
+        names = [self.quoted(column) for column, _ in columns]
+        shown = rows or [(None,) * len(columns)]
+        listed = ", ".join(
+            "(" + ", ".join(constant(cell, logical) for cell, (_, logical) in zip(row, columns, strict=True)) + ")"
+            for row in shown
+        )
+        kept = "" if rows else " WHERE 1 = 0"
+        return f"SELECT * FROM VALUES {listed} AS written({', '.join(names)}){kept}"
+
+    def _written(self, columns: Sequence[Column], rows: Sequence[Row]) -> Path:
+        """The file that holds rows."""
+        folder = self._machine.folder / self._schema
+        folder.mkdir(exist_ok=True)
+        path = folder / f"{next(self._files)}.parquet"
+        values = zip(*rows, strict=True)
+        arrays = [arrow_array(cells, logical) for cells, (_, logical) in zip(values, columns, strict=True)]
+        pyarrow.parquet.write_table(pyarrow.table(arrays, names=[column for column, _ in columns]), path)
+        return path
+
+    def index(self, name: str | Sequence[str], columns: Sequence[str]) -> None:
+        """Spark has no indexes."""
+
+    def set_session(self, mode: str) -> None:
+        key, _, value = mode.partition("=")
+        self._session.conf.set(key, value)
+
+    def execute(self, sql: str) -> None:
+        # Spark takes one statement at a time.
+        for one in statement.findall(sql):
+            if one.strip():
+                self._session.sql(one)
+
+    def query(self, sql: str) -> list[Row]:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return [tuple(row) for row in self._session.sql(sql.rstrip().removesuffix(";")).collect()]
+
+    def query_many(self, statements: Sequence[str]) -> list[list[Row]]:
+        # One statement of all with UNION ALL was measured to take no less: it is planned part by part.
+        return [self.query(one) for one in statements]
+
+    def quoted(self, name: str | Sequence[str]) -> str:
+        parts = [name] if isinstance(name, str) else name
+        return ".".join("`" + part.replace("`", "``") + "`" for part in parts)
+
+    def decode(self, value: object, logical: str) -> object:
+        match logical, value:
+            case "timestamp", datetime():
+                return value.replace(tzinfo=UTC)
+            case "timestamp with_zone", datetime():
+                # The driver gives an instant as this computer's own wall clock.
+                return value.astimezone(UTC)
+            case "uuid", str():
+                return UUID(value)
+            case "json", str():
+                return json.loads(value)
+            case _:
+                return value
+
+    def reset(self) -> None:
+        self._drop()
+        self._session = self._open()
+
+    def _drop(self) -> None:
+        self._session.sql("USE default")
+        for schema in dict.fromkeys(self._made):
+            self._session.sql(f"DROP SCHEMA IF EXISTS {self.quoted(schema)} CASCADE")
+
+    def close(self) -> None:
+        self._drop()
+
+
+def type_of(logical: str) -> str:
+    """The type of a column."""
+    return storage_type(logical, storage, "ARRAY<{}>")
+
+
+def encoded(value: object, logical: str) -> object:
+    """A value as stored."""
+    encode = encoders.get(logical.partition("(")[0])
+    return encode(value) if encode and value is not None else value
+
+
+def constant(value: object, logical: str) -> str:
+    """A value written out, with its type."""
+    match encoded(value, logical):
+        case None:
+            text = "NULL"
+        case list() as elements:
+            element = logical.removeprefix("array<").removesuffix(">")
+            text = f"ARRAY({', '.join(constant(one, element) for one in elements)})"
+        case str() as plain:
+            text = f"X'{plain.encode().hex()}'"
+        case date() | Decimal() | int() | float() as other:
+            text = f"'{other}'"
+        case other:
+            raise TypeError(other)
+    return f"CAST({text} AS {type_of(logical)})"
+
+
+def arrow_array(cells: Sequence[object], logical: str) -> pyarrow.Array:
+    """A column of values in Arrow's form."""
+    match = type_pattern.fullmatch(logical)
+    assert match, f"not a logical type: {logical}"
+    if match["element"]:
+        return pyarrow.array(cells, type=pyarrow.list_(arrow_types[match["element"]]))
+    stored = [encoded(cell, logical) for cell in cells]
+    if match["precision"]:
+        return pyarrow.array(stored, type=pyarrow.decimal128(int(match["precision"]), int(match["scale"])))
+    return pyarrow.array(stored, type=arrow_types[match["name"]])

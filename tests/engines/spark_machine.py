@@ -1,0 +1,94 @@
+"""The one JVM that runs Spark for this process: started with the first session, gone with the process."""
+
+import logging
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import warnings
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engines.engine import Unavailable
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+oldest_java = 17
+
+settings = {
+    "spark.master": "local[1]",
+    "spark.sql.catalogImplementation": "in-memory",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.shuffle.partitions": "1",
+    # Replanning while a query runs pays for large data only.
+    "spark.sql.adaptive.enabled": "false",
+    # Sending a small table to every machine first is a job of its own.
+    "spark.sql.autoBroadcastJoinThreshold": "-1",
+    "spark.driver.memory": "1g",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    # The quick compiler alone: these programs are over before the thorough one pays.
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.log.level": "OFF",
+}
+
+
+class SparkMachine:
+    """Spark on one core with little memory. The JVM removes ``folder`` as it ends, however the tests end."""
+
+    def __init__(self) -> None:
+        check_java()
+        with warnings.catch_warnings():
+            # It imports pandas, and warns of one that is newer than itself.
+            warnings.simplefilter("ignore")
+            try:
+                from pyspark.sql import SparkSession
+            except ImportError:
+                raise Unavailable("the package pyspark is not installed") from None
+            self.folder = Path(tempfile.mkdtemp(prefix="segsql-spark-"))
+            self._root: SparkSession = self._start()
+        self.version = str(self._root.version)
+        logging.getLogger("SQLQueryContextLogger").disabled = True
+
+    def _start(self) -> "SparkSession":
+        from pyspark import SparkConf, SparkContext
+        from pyspark.java_gateway import launch_gateway
+        from pyspark.sql import SparkSession
+
+        conf = SparkConf(loadDefaults=False)
+        for key, value in settings.items():
+            conf.set(key, value)
+        conf.set("spark.local.dir", str(self.folder)).set("spark.sql.warehouse.dir", str(self.folder / "warehouse"))
+        with (self.folder / "log").open("wb") as log:
+            # The JVM ends when its input closes, which this process does at its own end at the latest.
+            gateway = launch_gateway(conf, {"stdout": log, "stderr": log, "cwd": self.folder})
+        java = gateway.jvm
+        java.org.apache.spark.util.ShutdownHookManager.registerShutdownDeleteDir(java.java.io.File(str(self.folder)))
+        return SparkSession(SparkContext(conf=conf, gateway=gateway))
+
+    def session(self) -> "SparkSession":
+        """One more session: its settings, temporary views and current schema are its own."""
+        return self._root.newSession()
+
+
+@cache
+def machine() -> SparkMachine:
+    """The machine that this process shares."""
+    return SparkMachine()
+
+
+def check_java() -> None:
+    """Raise Unavailable where there is no Java that Spark runs on."""
+    home = os.environ.get("JAVA_HOME")
+    java = str(Path(home, "bin", "java")) if home else shutil.which("java")
+    if not java:
+        raise Unavailable("there is no java (Debian: apt-get install openjdk-17-jre-headless)")
+    said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
+    found = re.search(r'version "(\d+)', said)
+    if not found or int(found[1]) < oldest_java:
+        raise Unavailable(f"{java} is older than Java {oldest_java}")

@@ -1,0 +1,138 @@
+"""Redshift's statements on PostgreSQL, from which it comes: whatever is legal there answers as it should.
+
+What PostgreSQL cannot run is named, and is shown to be refused by it. This proves nothing about what the two do differently with the
+same text: blanks at the end of a VARCHAR, letters beyond ASCII in LOWER, NaN. Of those the answers in ``dialect.toml`` ask nothing.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from uuid import UUID
+
+import psycopg
+import pytest
+from answers import decoded, keys_only, rows_of
+from case_files import CaseFile, read_case_files
+from engines import Column, PostgresEngine, PostgresServer, Row
+from fixture_folders import read_fixtures
+from hypothesis import reject
+from strategies import usual
+from test_agreement import ask_one_by_one
+from test_cases import answers_of
+from test_goldens_run import Answer, expected, golden, refused
+
+import segsql as sg
+
+unknown_to_postgres = {
+    "DATEDIFF(": "the function takes its unit as a word, and PostgreSQL holds it to be a column",
+}
+"""What Redshift's text has and PostgreSQL cannot run, by the words that tell it."""
+
+files = read_case_files()
+fixtures = read_fixtures()
+
+
+class RedshiftProxy(PostgresEngine):
+    """A PostgreSQL that holds what Redshift would: UUIDs as text."""
+
+    name = "redshift"
+
+    def load_table(self, name: str | Sequence[str], columns: Sequence[Column], rows: Iterable[Row]) -> None:
+        stored = [(column, "text" if logical == "uuid" else logical) for column, logical in columns]
+        plain = (tuple(str(one) if isinstance(one, UUID) else one for one in row) for row in rows)
+        super().load_table(name, stored, plain)
+
+    def decode(self, value: object, logical: str) -> object:
+        return UUID(value) if logical == "uuid" and isinstance(value, str) else super().decode(value, logical)
+
+
+class Assuming(RedshiftProxy):
+    """One that passes over what PostgreSQL cannot run, where definitions are drawn."""
+
+    def query(self, sql: str) -> list[Row]:
+        if not runs(sql):
+            reject()
+        return super().query(sql)
+
+
+def runs(sql: str) -> bool:
+    return not any(words in sql for words in unknown_to_postgres)
+
+
+@pytest.fixture(scope="module")
+def open_proxy(postgres_server: PostgresServer) -> Iterable[Callable[[type[RedshiftProxy]], RedshiftProxy]]:
+    """A function that opens one more empty proxy, closed at the end of the module."""
+    opened: list[RedshiftProxy] = []
+
+    def give(kind: type[RedshiftProxy]) -> RedshiftProxy:
+        opened.append(kind(postgres_server))
+        return opened[-1]
+
+    yield give
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture(scope="module")
+def proxy(open_proxy: Callable[[type[RedshiftProxy]], RedshiftProxy]) -> RedshiftProxy:
+    """The proxy that the cases share."""
+    return open_proxy(RedshiftProxy)
+
+
+@pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values()])
+def test_cases_agree(file: CaseFile, proxy: RedshiftProxy) -> None:
+    file.load(proxy)
+    wrong: dict[str, object] = {}
+    for case in file.cases.values():
+        try:
+            compiled = [
+                sg.compile(segment, file.catalog, dialect="redshift", as_of=case.as_of)
+                for segment in (keys_only(case.segment, file.catalog), case.segment)
+            ]
+        except sg.UnsupportedByDialect:
+            continue
+        right = answers_of(case, file)
+        asked = [one for one in compiled[: len(right)] if runs(one.sql)]
+        found = [rows_of(proxy, one) for one in asked]
+        if found != right[: len(found)]:
+            wrong[case.name] = (found, right)
+    assert not wrong, "what PostgreSQL gives, and what is expected"
+
+
+@pytest.mark.parametrize("name", fixtures)
+@pytest.mark.parametrize("setting", ["on", "off"])
+def test_goldens_agree(name: str, setting: str, open_proxy: Callable[[type[RedshiftProxy]], RedshiftProxy]) -> None:
+    """A backslash is an escape in Redshift's literals and none in PostgreSQL's, unless it is told so."""
+    engine, one_in = open_proxy(RedshiftProxy), 10
+    fixtures[name].load(engine, one_in=one_in)
+    engine.execute(f"SET standard_conforming_strings = {setting}; SET escape_string_warning = off")
+    wrong: dict[str, tuple[list[Row], Answer]] = {}
+    for case in fixtures[name].segments:
+        text = golden("redshift", case, "select")
+        if refused(text) or not runs(text):
+            continue
+        right = expected(name, one_in)[case]
+        for into in ("view", "table"):
+            engine.execute(golden("redshift", case, into))
+            engine.execute(f"DROP {into.upper()} {engine.quoted(case)}")
+        columns = fixtures[name].compile(case, "redshift").columns
+        found = decoded(engine, engine.query(text), columns)
+        if found != right.selected:
+            wrong[case] = (found, right)
+    assert not wrong, "what PostgreSQL gives, and what DuckDB gives"
+
+
+def test_random_definitions_agree(open_proxy: Callable[[type[RedshiftProxy]], RedshiftProxy]) -> None:
+    assert ask_one_by_one(open_proxy(Assuming), usual, 60) > 20
+
+
+def test_what_postgres_cannot_run_is_what_is_named(proxy: RedshiftProxy) -> None:
+    """Each of the named words stands in a golden, and PostgreSQL refuses that."""
+    for name, fixture in fixtures.items():
+        if name == "shop":
+            proxy.reset()
+            fixture.load(proxy)
+    for words in unknown_to_postgres:
+        texts = [golden("redshift", case, "select") for case in fixtures["shop"].segments]
+        found = [text for text in texts if words in text]
+        assert found, words
+        with pytest.raises(psycopg.errors.UndefinedColumn):
+            proxy.query(found[0])

@@ -1,0 +1,49 @@
+"""What the evaluator says of drawn definitions and worlds, in the form in which engines answer."""
+
+from answers import rounded
+from hypothesis import assume
+from strategies import Node, Setting, World, as_of, stored_rows, usual
+
+import segsql as sg
+from segsql.bind.bound import BoundSegment
+from segsql.bind.segment import bind
+from segsql.evaluate import Member, members
+
+Tables = dict[str, list[dict[str, object]]]
+
+
+def outputs(bound: BoundSegment, found: list[Member]) -> list[tuple[object, ...]]:
+    """What is put out of members, doubles as the digits that count."""
+    doubles = [one.type.kind == "double" for one in bound.output]
+    return [
+        tuple(rounded(value) if double else value for value, double in zip(member.output, doubles, strict=True))
+        for member in found
+    ]
+
+
+def tables_of_world(world: World, setting: Setting = usual) -> Tables:
+    found: Tables = {}
+    for name, places in world.items():
+        columns, rows = setting.catalog.tables[name].columns, stored_rows(name, setting)[1]
+        found[name] = [dict(zip(columns, rows[place][1:], strict=True)) for place in places]
+    return found
+
+
+def drawn(definition: Node, setting: Setting = usual) -> tuple[sg.Segment, BoundSegment]:
+    """A drawn definition, bound; one that is wrong after all says nothing."""
+    try:
+        segment = sg.Segment.model_validate(definition)
+        return segment, bind(segment, setting.catalog, as_of=as_of)
+    except sg.DefinitionError:
+        assume(False)
+        raise
+
+
+def worked_out(bound: BoundSegment, tables: Tables, setting: Setting = usual) -> list[Member]:
+    """The members, where no number or time leaves its type."""
+    try:
+        return members(bound, setting.catalog, tables)
+    except sg.DefinitionError as problem:
+        assume(any("the result is" in one.message for one in problem.diagnostics))
+        assume(False)
+        raise
