@@ -656,6 +656,24 @@ class TestFacts:
         assert all(one["source"] for one in facts)
         assert f"refused: {fold['answer']}" in run("dialects", "sqlite").stdout
 
+    def test_the_matrix_says_what_a_dialect_refuses_and_why(self) -> None:
+        cells = json.loads(run("dialects", "sqlite", "--matrix", "--format", "json").stdout)["operations"]
+        by_name = {one["operation"]: one["dialects"]["sqlite"] for one in cells}
+        lines = run("dialects", "sqlite", "--matrix").stdout.splitlines()
+
+        assert by_name["contains, not_contains"] == {"exact": True, "forms": ["instr"], "refusals": []}
+        assert not by_name["lower"]["exact"]
+        assert f"refused: {by_name['lower']['refusals'][0]}" in next(one for one in lines if one.startswith("lower "))
+
+    def test_the_matrix_of_all_has_every_operation_and_dialect(self) -> None:
+        cells = json.loads(run("dialects", "--matrix", "--format", "json").stdout)["operations"]
+        names = {one["name"] for one in json.loads(run("dialects", "--format", "json").stdout)["dialects"]}
+
+        assert all(one["dialects"].keys() == names for one in cells)
+        assert {one["operation"] for one in cells} <= {
+            line.partition("  ")[0] for line in run("dialects", "--matrix").stdout.splitlines()
+        }
+
     def test_the_schema_of_a_catalog_knows_its_names(self) -> None:
         plain = json.loads(run("schema").stdout)
         named = json.loads(run("schema", "--catalog", "shop.catalog.yaml").stdout)

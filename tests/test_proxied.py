@@ -1,7 +1,11 @@
-"""Redshift's statements on PostgreSQL, from which it comes: whatever is legal there answers as it should.
+"""Statements for engines that cannot be had here, on a relative: whatever is legal there answers as it should.
 
-What PostgreSQL cannot run is named, and is shown to be refused by it. This proves nothing about what the two do differently with the
-same text: blanks at the end of a VARCHAR, letters beyond ASCII in LOWER, NaN. Of those the answers in ``dialect.toml`` ask nothing.
+Redshift comes from PostgreSQL. What PostgreSQL cannot run is named, and is shown to be refused by it. This proves nothing about what
+the two do differently with the same text: blanks at the end of a VARCHAR, letters beyond ASCII in LOWER, NaN. Of those the answers in
+``dialect.toml`` ask nothing.
+
+Trino's text is DuckDB's, but for four functions, which DuckDB is given. That shows that the statements say what they should, and not
+that Trino takes them so.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -11,7 +15,7 @@ import psycopg
 import pytest
 from answers import decoded, keys_only, rows_of
 from case_files import CaseFile, read_case_files
-from engines import Column, PostgresEngine, PostgresServer, Row
+from engines import Column, DuckDBEngine, PostgresEngine, PostgresServer, Row
 from fixture_folders import read_fixtures
 from hypothesis import reject
 from strategies import usual
@@ -25,6 +29,18 @@ unknown_to_postgres = {
     "DATEDIFF(": "the function takes its unit as a word, and PostgreSQL holds it to be a column",
 }
 """What Redshift's text has and PostgreSQL cannot run, by the words that tell it."""
+
+given_to_duckdb = (
+    "CREATE MACRO is_nan(x) AS isnan(x)",
+    "CREATE MACRO regexp_like(x, pattern) AS regexp_matches(x, pattern)",
+    "CREATE MACRO at_timezone(x, zone) AS timezone(zone, x)",
+    "CREATE MACRO date_add(unit, n, x) AS"
+    " CASE unit WHEN 'day' THEN x + to_days(n) WHEN 'month' THEN x + to_months(n) ELSE x + to_minutes(n) END",
+)
+"""Trino's functions that DuckDB calls by other names."""
+
+other_in_duckdb = {"measured/upper_leaves_a_sharp_s": "DuckDB has a capital sharp s"}
+"""Cases that DuckDB answers in its own way, by what Trino's text says."""
 
 files = read_case_files()
 fixtures = read_fixtures()
@@ -136,3 +152,28 @@ def test_what_postgres_cannot_run_is_what_is_named(proxy: RedshiftProxy) -> None
         assert found, words
         with pytest.raises(psycopg.errors.UndefinedColumn):
             proxy.query(found[0])
+
+
+@pytest.fixture(scope="module")
+def duckdb_with_functions() -> Iterable[DuckDBEngine]:
+    """A DuckDB of this module."""
+    engine = DuckDBEngine()
+    yield engine
+    engine.close()
+
+
+@pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values()])
+def test_cases_for_trino_agree(file: CaseFile, duckdb_with_functions: DuckDBEngine) -> None:
+    engine = duckdb_with_functions
+    file.load(engine)
+    for macro in given_to_duckdb:
+        engine.execute(macro)
+    wrong: set[str] = set()
+    for case in file.cases.values():
+        right = answers_of(case, file)
+        asked = [keys_only(case.segment, file.catalog), case.segment][: len(right)]
+        compiled = [sg.compile(one, file.catalog, dialect="trino", as_of=case.as_of) for one in asked]
+        if [rows_of(engine, one) for one in compiled] != right:
+            wrong.add(f"{file.name}/{case.name}")
+
+    assert wrong == {name for name in other_in_duckdb if name.startswith(f"{file.name}/")}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, assert_never
+from typing import Protocol
 
 from sqlglot import exp
 
@@ -18,12 +18,13 @@ from segsql.bind.bound import Measure, Rows, Step
 from segsql.bind.names import key_columns
 from segsql.bind.walk import Part, parts
 from segsql.lower import nodes as n
+from segsql.lower.aggregates import aggregate, as_column
 from segsql.lower.forms import Build
 from segsql.lower.membership import Search
 from segsql.lower.ordering import sort_key, sort_nodes
 from segsql.lower.run import Figures, Level, Run, column, conjunction, every, joins, keys_equal
-from segsql.lower.values import as_result, as_text, cast_to, operand, word_of
-from segsql.types import DOUBLE, Type, unzoned, wider
+from segsql.lower.values import cast_to, operand, word_of
+from segsql.types import Type, unzoned, wider
 
 
 class Holds(Protocol):
@@ -115,7 +116,10 @@ def _has(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr], *, nega
         query = n.select([n.column(table.alias, name) for name in _keys(rows)], source, where=conjunction(parts))
     outer = [build() for build, _ in _outer_keys(run, rows)]
     if _search(run).structs and len(outer) > 1:
-        outer = [one if kind is None else cast_to(run, one, kind) for one, kind in zip(outer, _meeting(run, rows), strict=True)]
+        outer = [
+            one if kind is None else cast_to(run, one, kind)
+            for one, kind in zip(outer, _meeting(run, rows), strict=True)
+        ]
         query = n.as_struct(query)
     found = n.in_query(outer, query)
     known = [n.is_not_null(build()) for build, nullable in _outer_keys(run, rows) if nullable]
@@ -149,7 +153,7 @@ def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[
         table = _numbered(run, rows, measures)
         keys: list[Build] = [partial(n.column, table.alias, name) for name in _keys(rows)]
         figures = [
-            partial(_figure, run, one, partial(n.column, table.alias, f"v{index + 1}"))
+            partial(aggregate, run, one, partial(n.column, table.alias, f"v{index + 1}"))
             for index, one in enumerate(measures)
         ]
         source: tuple[exp.Expr, list[exp.Expr]] = (n.subquery(table.query, table.alias), [])
@@ -158,7 +162,7 @@ def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[
     else:
         with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
             keys = _inner_keys(run, rows)
-            figures = [partial(_figure, run, one, partial(_argument, run, one)) for one in measures]
+            figures = [partial(aggregate, run, one, partial(_argument, run, one)) for one in measures]
             outputs, having = _figures_or_test(run, rows, keys, measures, figures, holds)
             where = _chosen(run, rows)
             source = _source(run, rows, levels)
@@ -178,14 +182,8 @@ def _figures_or_test(
     if holds is not None:
         return outputs, holds(figures[0])
     filled: Callable[[exp.Expr], exp.Expr] = run.pen.target.answers["query.outer_join"]
-    values = (filled(_as_column(run, one, build())) for one, build in zip(measures, figures, strict=True))
+    values = (filled(as_column(run, one, build())) for one, build in zip(measures, figures, strict=True))
     return [*outputs, *(n.alias(one, f"v{index + 1}") for index, one in enumerate(values))], None
-
-
-def _as_column(run: Run, measure: Measure, figure: exp.Expr) -> exp.Expr:
-    """Return a figure that is read, in its type; one that is only compared is as good in any."""
-    summed = measure.function == "sum" and measure.type.kind != "double"
-    return as_result(run, figure, measure.type) if summed or measure.function.startswith("count") else figure
 
 
 def _meeting(run: Run, rows: Rows) -> list[Type | None]:
@@ -340,49 +338,6 @@ def _key_match(run: Run, rows: Rows, alias: str) -> list[exp.Expr]:
 def _argument(run: Run, measure: Measure) -> exp.Expr:
     assert measure.argument is not None
     return run.value(measure.argument)
-
-
-def _figure(run: Run, measure: Measure, argument: Build) -> exp.Expr:
-    """Return the aggregate of a group."""
-    text = measure.argument is not None and measure.argument.type.kind == "text"
-    match measure.function:
-        case "count":
-            return n.call("COUNT", exp.Star())
-        case "count_distinct":
-            value = as_text(run, argument, fold=False, order=False, at=()) if text else argument()
-            known = run.form("query.count_distinct", ())(value)
-            return known if measure.zero else n.call("NULLIF", known, n.number(0))
-        case "min" | "max":
-            name = measure.function.upper()
-            if not text:
-                return n.call(name, argument())
-            return run.form("text.extreme", ())(run.pen, name, partial(run.form("text.order", ()), argument))
-        case "sum" | "avg":
-            build = partial(_sum if measure.function == "sum" else _average, run, measure, argument)
-            assert measure.argument is not None
-            # Infinities of both signs add up to no number.
-            return run.form("numbers.missing_double", ())(run.pen, build) if measure.argument.type == DOUBLE else build()
-        case "first":
-            raise AssertionError("the first row is numbered, not grouped")
-        case _:
-            assert_never(measure.function)
-
-
-def _average(run: Run, measure: Measure, argument: Build) -> exp.Expr:
-    total = cast_to(run, _sum(run, measure, argument), DOUBLE)
-    known = n.call("NULLIF", n.call("COUNT", argument()), n.number(0))
-    return exp.Div(this=total, expression=known, typed=True, safe=False)
-
-
-def _sum(run: Run, measure: Measure, argument: Build) -> exp.Expr:
-    """Return an exact sum; an average is that divided once, so that no engine's own rounding shows."""
-    assert measure.argument is not None
-    own = measure.argument.type
-    total = n.call("SUM", run.form("numbers.operand", ())(run.pen, argument(), own, measure.type if measure.function == "sum" else own))
-    if measure.argument.type.kind != "decimal":
-        return total
-    scale = measure.argument.type.scale
-    return run.form("numbers.decimal", ())(total, scale)
 
 
 def _keys(rows: Rows) -> list[str]:

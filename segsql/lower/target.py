@@ -12,7 +12,7 @@ from sqlglot.dialects.dialect import Dialect as Glot
 
 from segsql.dialect import Dialect, Unsupported, Use
 from segsql.errors import DefinitionError, Findings, did_you_mean
-from segsql.lower import forms, membership, wide
+from segsql.lower import forms, forms_of_calls, forms_of_time, membership, wide
 from segsql.lower.nodes import Texts, raw
 
 TABLES: Final[dict[str, Mapping[str, Any]]] = {
@@ -41,21 +41,21 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "numbers.result": wide.RESULT,
     "numbers.mixed": wide.MIXED,
     "numbers.missing_double": forms.MISSING_DOUBLE,
-    "time.read_date": forms.READ_DATE,
-    "time.read_zoned": forms.READ_ZONED,
-    "time.shift_date_days": forms.SHIFT_DATE_DAYS,
-    "time.shift_date_months": forms.SHIFT_DATE_MONTHS,
-    "time.shift_timestamp_minutes": forms.SHIFT_TIMESTAMP_MINUTES,
-    "time.shift_timestamp_days": forms.SHIFT_TIMESTAMP_DAYS,
-    "time.to_utc": forms.TO_UTC,
-    **{f"functions.{question}": table for question, table in forms.FUNCTIONS.items()},
+    "time.read_date": forms_of_time.READ_DATE,
+    "time.read_zoned": forms_of_time.READ_ZONED,
+    "time.shift_date_days": forms_of_time.SHIFT_DATE_DAYS,
+    "time.shift_date_months": forms_of_time.SHIFT_DATE_MONTHS,
+    "time.shift_timestamp_minutes": forms_of_time.SHIFT_TIMESTAMP_MINUTES,
+    "time.shift_timestamp_days": forms_of_time.SHIFT_TIMESTAMP_DAYS,
+    "time.to_utc": forms_of_time.TO_UTC,
+    **{f"functions.{question}": table for question, table in forms_of_calls.FUNCTIONS.items()},
     "query.outer_join": membership.OUTER_JOIN,
     "query.related": membership.SEARCHES,
     "query.in_list": membership.IN_LIST,
     "query.count_distinct": membership.COUNT_DISTINCT,
     "query.missing_array": membership.MISSING_ARRAY,
-    "statements.view": forms.REPLACES,
-    "statements.table": forms.REPLACES,
+    "statements.view": forms_of_calls.REPLACES,
+    "statements.table": forms_of_calls.REPLACES,
 }
 """Which table of forms answers which question."""
 

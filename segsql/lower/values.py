@@ -12,8 +12,8 @@ from typing import Final, assert_never
 from sqlglot import exp
 
 from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Ref, Shift, Truth, Utc, Value
-from segsql.errors import Pointer
 from segsql.dialect import Unsupported
+from segsql.errors import Pointer
 from segsql.lower import forms, wide
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
@@ -218,7 +218,11 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
             return _result(run, n.call("ABS", run.value(first)), value)
         case "coalesce":
             common = meeting(run, *value.arguments, alike=True)
-            parts = [met(run, one, common) for one in value.arguments] if common else _alike(run, value.arguments, value.type)
+            parts = (
+                [met(run, one, common) for one in value.arguments]
+                if common
+                else _alike(run, value.arguments, value.type)
+            )
             return n.call("COALESCE", *parts)
         case "nullif":
             return _nullif(run, value)

@@ -2,8 +2,14 @@ CREATE OR REPLACE VIEW "accounts_to_review" AS
 SELECT
   CAST("t"."name" AS VARCHAR) AS "name",
   CAST("t"."opened_on" AS DATE) AS "opened_on",
-  CAST(CAST("t"."opened_on" + to_months(-1) AS DATE) AS DATE) AS "reminder_on",
-  CAST(CAST("t"."opened_on" + to_months(12) AS DATE) AS DATE) AS "review_on"
+  CAST(CASE
+    WHEN "t"."opened_on" >= CAST('0001-02-01' AS DATE)
+    THEN CAST("t"."opened_on" + to_months(-1) AS DATE)
+  END AS DATE) AS "reminder_on",
+  CAST(CASE
+    WHEN "t"."opened_on" <= CAST('9998-12-31' AS DATE)
+    THEN CAST("t"."opened_on" + to_months(12) AS DATE)
+  END AS DATE) AS "review_on"
 FROM "accounts" AS "t"
 WHERE
   (
@@ -20,4 +26,7 @@ WHERE
       AND "orders_2"."ordered_at" >= CAST('2025-12-15 09:30:00' AS TIMESTAMP)
       AND "orders_2"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
   )
-  AND CAST("t"."opened_on" + to_months(12) AS DATE) < CAST('2025-03-01' AS DATE);
+  AND CASE
+    WHEN "t"."opened_on" <= CAST('9998-12-31' AS DATE)
+    THEN CAST("t"."opened_on" + to_months(12) AS DATE)
+  END < CAST('2025-03-01' AS DATE);

@@ -13,7 +13,10 @@ LEFT JOIN (
     ON "purchases_1"."customer_id" = "t"."customer_id"
   WHERE
     "purchases_1"."purchased_on" >= "t"."first_purchase"
-    AND "purchases_1"."purchased_on" < CAST("t"."first_purchase" + to_months(3) AS DATE)
+    AND "purchases_1"."purchased_on" < CASE
+      WHEN "t"."first_purchase" <= CAST('9999-09-30' AS DATE)
+      THEN CAST("t"."first_purchase" + to_months(3) AS DATE)
+    END
   GROUP BY
     "t"."customer_id"
 ) AS "purchases_1_figures"

@@ -4,7 +4,7 @@ SELECT
   CAST("t"."sku" AS VARCHAR) AS "sku",
   CAST("t"."unit_price" * (
     1 - COALESCE("t"."discount", 0)
-  ) AS DECIMAL(33, 6)) AS "net",
+  ) AS DECIMAL(34, 6)) AS "net",
   CAST(CASE
     WHEN "product_1"."list_price" IS NULL
     THEN -1.0e0

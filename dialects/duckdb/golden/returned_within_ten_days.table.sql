@@ -11,5 +11,8 @@ LEFT JOIN "orders" AS "order_2"
 LEFT JOIN "shoppers" AS "shopper_3"
   ON "shopper_3"."shopper_id" = "order_2"."shopper_id"
 WHERE
-  "order_2"."ordered_at" >= "t"."returned_at" + to_days(-10)
+  "order_2"."ordered_at" >= CASE
+    WHEN "t"."returned_at" >= CAST('0001-01-11 00:00:00' AS TIMESTAMP)
+    THEN "t"."returned_at" + to_days(-10)
+  END
   AND "order_2"."ordered_at" < "t"."returned_at";

@@ -14,7 +14,10 @@ WHERE
         ON "purchases_1"."customer_id" = "t"."customer_id"
       WHERE
         "purchases_1"."purchased_on" >= "t"."first_purchase"
-        AND "purchases_1"."purchased_on" < "t"."first_purchase" + 7
+        AND "purchases_1"."purchased_on" < CASE
+          WHEN "t"."first_purchase" <= CAST('9999-12-24' AS DATE)
+          THEN "t"."first_purchase" + 7
+        END
       GROUP BY
         "t"."customer_id"
       HAVING

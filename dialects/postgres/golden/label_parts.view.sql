@@ -9,12 +9,12 @@ SELECT
   CAST(COALESCE("t"."gift_text", "t"."sku", 'none') AS TEXT) AS "text_or_sku",
   CAST((
     LENGTH(TRIM("t"."gift_text")) * 0.25
-  ) + 1.5 AS NUMERIC(21, 2)) AS "cost",
+  ) + 1.5 AS NUMERIC(22, 2)) AS "cost",
   CAST(ABS((
     (
       LENGTH(TRIM("t"."gift_text")) * 0.25
     ) + 1.5
-  ) - 3) AS NUMERIC(21, 2)) AS "away_from_three"
+  ) - 3) AS NUMERIC(23, 2)) AS "away_from_three"
 FROM "order_lines" AS "t"
 WHERE
   (

@@ -28,5 +28,8 @@ WHERE
     FROM "purchases" AS "purchases_2"
     WHERE
       "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= "t"."first_purchase" + 30
+      AND "purchases_2"."purchased_on" >= CASE
+        WHEN "t"."first_purchase" <= CAST('9999-12-01' AS DATE)
+        THEN "t"."first_purchase" + 30
+      END
   );

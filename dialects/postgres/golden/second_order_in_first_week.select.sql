@@ -28,7 +28,10 @@ WHERE
         ON "orders_1"."shopper_id" = "t"."shopper_id"
       WHERE
         "orders_1"."ordered_at" >= "t"."signed_up_at"
-        AND "orders_1"."ordered_at" < "t"."signed_up_at" + make_interval(0, 0, 0, 7)
+        AND "orders_1"."ordered_at" < CASE
+          WHEN "t"."signed_up_at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP)
+          THEN "t"."signed_up_at" + make_interval(0, 0, 0, 7)
+        END
       GROUP BY
         "t"."shopper_id"
       HAVING

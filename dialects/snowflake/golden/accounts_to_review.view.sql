@@ -2,8 +2,14 @@ CREATE OR REPLACE VIEW "accounts_to_review" AS
 SELECT
   CAST("t"."name" AS VARCHAR) AS "name",
   CAST("t"."opened_on" AS DATE) AS "opened_on",
-  CAST(DATEADD(MONTH, -1, "t"."opened_on") AS DATE) AS "reminder_on",
-  CAST(DATEADD(MONTH, 12, "t"."opened_on") AS DATE) AS "review_on"
+  CAST(CASE
+    WHEN "t"."opened_on" >= CAST('0001-02-01' AS DATE)
+    THEN DATEADD(MONTH, -1, "t"."opened_on")
+  END AS DATE) AS "reminder_on",
+  CAST(CASE
+    WHEN "t"."opened_on" <= CAST('9998-12-31' AS DATE)
+    THEN DATEADD(MONTH, 12, "t"."opened_on")
+  END AS DATE) AS "review_on"
 FROM "accounts" AS "t"
 WHERE
   (
@@ -20,4 +26,7 @@ WHERE
       AND "orders_2"."ordered_at" >= CAST('2025-12-15 09:30:00' AS TIMESTAMP_NTZ(6))
       AND "orders_2"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
   )
-  AND DATEADD(MONTH, 12, "t"."opened_on") < CAST('2025-03-01' AS DATE);
+  AND CASE
+    WHEN "t"."opened_on" <= CAST('9998-12-31' AS DATE)
+    THEN DATEADD(MONTH, 12, "t"."opened_on")
+  END < CAST('2025-03-01' AS DATE);

@@ -13,7 +13,10 @@ LEFT JOIN (
     ON "purchases_1"."customer_id" = "t"."customer_id"
   WHERE
     "purchases_1"."purchased_on" >= "t"."first_purchase"
-    AND "purchases_1"."purchased_on" < DATEADD(MONTH, 3, "t"."first_purchase")
+    AND "purchases_1"."purchased_on" < CASE
+      WHEN "t"."first_purchase" <= CAST('9999-09-30' AS DATE)
+      THEN DATEADD(MONTH, 3, "t"."first_purchase")
+    END
   GROUP BY
     "t"."customer_id"
 ) AS "purchases_1_figures"

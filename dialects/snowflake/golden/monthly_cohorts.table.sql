@@ -28,5 +28,8 @@ WHERE
     FROM "purchases" AS "purchases_2"
     WHERE
       "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= DATEADD(DAY, 30, "t"."first_purchase")
+      AND "purchases_2"."purchased_on" >= CASE
+        WHEN "t"."first_purchase" <= CAST('9999-12-01' AS DATE)
+        THEN DATEADD(DAY, 30, "t"."first_purchase")
+      END
   );

@@ -5,7 +5,7 @@ SELECT
   CAST("t"."sku" AS VARCHAR) AS "sku",
   CAST("t"."unit_price" * (
     1 - COALESCE("t"."discount", 0)
-  ) AS NUMBER(33, 6)) AS "net",
+  ) AS NUMBER(34, 6)) AS "net",
   CAST(CASE
     WHEN "product_1"."list_price" IS NULL
     THEN CAST(-1.0 AS DOUBLE)

@@ -15,7 +15,10 @@ WHERE
         ON "purchases_1"."customer_id" = "t"."customer_id"
       WHERE
         "purchases_1"."purchased_on" >= "t"."first_purchase"
-        AND "purchases_1"."purchased_on" < DATEADD(DAY, 30, "t"."first_purchase")
+        AND "purchases_1"."purchased_on" < CASE
+          WHEN "t"."first_purchase" <= CAST('9999-12-01' AS DATE)
+          THEN DATEADD(DAY, 30, "t"."first_purchase")
+        END
       GROUP BY
         "t"."customer_id"
       HAVING

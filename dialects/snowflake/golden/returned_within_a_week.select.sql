@@ -21,7 +21,10 @@ WHERE
       AND "returns_2"."line_no" = "lines_1"."line_no"
     WHERE
       "lines_1"."order_id" = "t"."order_id"
-      AND "returns_2"."returned_at" < DATEADD(MINUTE, 10080, "t"."ordered_at")
+      AND "returns_2"."returned_at" < CASE
+        WHEN "t"."ordered_at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP_NTZ(6))
+        THEN DATEADD(MINUTE, 10080, "t"."ordered_at")
+      END
   )
 ORDER BY
   "t"."order_id" ASC;

@@ -29,7 +29,10 @@ WHERE
         ON "orders_1"."shopper_id" = "t"."shopper_id"
       WHERE
         "orders_1"."ordered_at" >= "t"."signed_up_at"
-        AND "orders_1"."ordered_at" < DATEADD(DAY, 7, "t"."signed_up_at")
+        AND "orders_1"."ordered_at" < CASE
+          WHEN "t"."signed_up_at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP_NTZ(6))
+          THEN DATEADD(DAY, 7, "t"."signed_up_at")
+        END
       GROUP BY
         "t"."shopper_id"
       HAVING

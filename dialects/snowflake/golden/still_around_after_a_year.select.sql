@@ -12,6 +12,9 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  "purchases_1_figures"."v1" >= DATEADD(DAY, 365, "t"."first_purchase")
+  "purchases_1_figures"."v1" >= CASE
+    WHEN "t"."first_purchase" <= CAST('9998-12-31' AS DATE)
+    THEN DATEADD(DAY, 365, "t"."first_purchase")
+  END
 ORDER BY
   "t"."customer_id" ASC;

@@ -1,8 +1,14 @@
 SELECT
   CAST("t"."name" AS TEXT) AS "name",
   CAST("t"."opened_on" AS TEXT) AS "opened_on",
-  CAST(MIN(DATE("t"."opened_on", '-1 month'), DATE("t"."opened_on", 'start of month', '+0 month', '-1 day')) AS TEXT) AS "reminder_on",
-  CAST(MIN(DATE("t"."opened_on", '+12 month'), DATE("t"."opened_on", 'start of month', '+13 month', '-1 day')) AS TEXT) AS "review_on"
+  CAST(CASE
+    WHEN "t"."opened_on" >= '0001-02-01'
+    THEN MIN(DATE("t"."opened_on", '-1 month'), COALESCE(DATE("t"."opened_on", 'start of month', '+0 month', '-1 day'), '9999-12-31'))
+  END AS TEXT) AS "reminder_on",
+  CAST(CASE
+    WHEN "t"."opened_on" <= '9998-12-31'
+    THEN MIN(DATE("t"."opened_on", '+12 month'), COALESCE(DATE("t"."opened_on", 'start of month', '+13 month', '-1 day'), '9999-12-31'))
+  END AS TEXT) AS "review_on"
 FROM "accounts" AS "t"
 WHERE
   (
@@ -19,6 +25,9 @@ WHERE
       AND "orders_2"."ordered_at" >= '2025-12-15 09:30:00'
       AND "orders_2"."ordered_at" < '2026-03-15 09:30:00'
   )
-  AND MIN(DATE("t"."opened_on", '+12 month'), DATE("t"."opened_on", 'start of month', '+13 month', '-1 day')) < '2025-03-01'
+  AND CASE
+    WHEN "t"."opened_on" <= '9998-12-31'
+    THEN MIN(DATE("t"."opened_on", '+12 month'), COALESCE(DATE("t"."opened_on", 'start of month', '+13 month', '-1 day'), '9999-12-31'))
+  END < '2025-03-01'
 ORDER BY
   "t"."account_id" ASC;

@@ -17,7 +17,13 @@ LEFT JOIN (
     ON "purchases_1"."customer_id" = "t"."customer_id"
   WHERE
     "purchases_1"."purchased_on" >= "t"."first_purchase"
-    AND "purchases_1"."purchased_on" < MIN(DATE("t"."first_purchase", '+3 month'), DATE("t"."first_purchase", 'start of month', '+4 month', '-1 day'))
+    AND "purchases_1"."purchased_on" < CASE
+      WHEN "t"."first_purchase" <= '9999-09-30'
+      THEN MIN(
+        DATE("t"."first_purchase", '+3 month'),
+        COALESCE(DATE("t"."first_purchase", 'start of month', '+4 month', '-1 day'), '9999-12-31')
+      )
+    END
   GROUP BY
     "t"."customer_id"
 ) AS "purchases_1_figures"

@@ -26,5 +26,5 @@ WHERE
     FROM "purchases" AS "purchases_2"
     WHERE
       "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= DATE("t"."first_purchase", '+30 day')
+      AND "purchases_2"."purchased_on" >= CASE WHEN "t"."first_purchase" <= '9999-12-01' THEN DATE("t"."first_purchase", '+30 day') END
   );

@@ -22,7 +22,10 @@ WHERE
       AND "returns_2"."line_no" = "lines_1"."line_no"
     WHERE
       "lines_1"."order_id" = "t"."order_id"
-      AND "returns_2"."returned_at" < (
-        STRFTIME('%Y-%m-%d %H:%M:%S', "t"."ordered_at", '+10080 minute') || SUBSTR("t"."ordered_at", 20)
-      )
+      AND "returns_2"."returned_at" < CASE
+        WHEN "t"."ordered_at" <= '9999-12-24 23:59:59.999999'
+        THEN (
+          STRFTIME('%Y-%m-%d %H:%M:%S', "t"."ordered_at", '+10080 minute') || SUBSTR("t"."ordered_at", 20)
+        )
+      END
   );

@@ -11,7 +11,10 @@ LEFT JOIN "orders" AS "order_2"
 LEFT JOIN "shoppers" AS "shopper_3"
   ON "shopper_3"."shopper_id" = "order_2"."shopper_id"
 WHERE
-  "order_2"."ordered_at" >= (
-    STRFTIME('%Y-%m-%d %H:%M:%S', "t"."returned_at", '-10 day') || SUBSTR("t"."returned_at", 20)
-  )
+  "order_2"."ordered_at" >= CASE
+    WHEN "t"."returned_at" >= '0001-01-11 00:00:00'
+    THEN (
+      STRFTIME('%Y-%m-%d %H:%M:%S', "t"."returned_at", '-10 day') || SUBSTR("t"."returned_at", 20)
+    )
+  END
   AND "order_2"."ordered_at" < "t"."returned_at";

@@ -29,9 +29,12 @@ WHERE
         ON "orders_1"."shopper_id" = "t"."shopper_id"
       WHERE
         "orders_1"."ordered_at" >= "t"."signed_up_at"
-        AND "orders_1"."ordered_at" < (
-          STRFTIME('%Y-%m-%d %H:%M:%S', "t"."signed_up_at", '+7 day') || SUBSTR("t"."signed_up_at", 20)
-        )
+        AND "orders_1"."ordered_at" < CASE
+          WHEN "t"."signed_up_at" <= '9999-12-24 23:59:59.999999'
+          THEN (
+            STRFTIME('%Y-%m-%d %H:%M:%S', "t"."signed_up_at", '+7 day') || SUBSTR("t"."signed_up_at", 20)
+          )
+        END
       GROUP BY
         "t"."shopper_id"
       HAVING

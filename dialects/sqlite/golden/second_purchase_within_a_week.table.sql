@@ -15,7 +15,7 @@ WHERE
         ON "purchases_1"."customer_id" = "t"."customer_id"
       WHERE
         "purchases_1"."purchased_on" >= "t"."first_purchase"
-        AND "purchases_1"."purchased_on" < DATE("t"."first_purchase", '+7 day')
+        AND "purchases_1"."purchased_on" < CASE WHEN "t"."first_purchase" <= '9999-12-24' THEN DATE("t"."first_purchase", '+7 day') END
       GROUP BY
         "t"."customer_id"
       HAVING

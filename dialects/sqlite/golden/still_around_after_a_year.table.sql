@@ -13,4 +13,4 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  "purchases_1_figures"."v1" >= DATE("t"."first_purchase", '+365 day');
+  "purchases_1_figures"."v1" >= CASE WHEN "t"."first_purchase" <= '9998-12-31' THEN DATE("t"."first_purchase", '+365 day') END;
