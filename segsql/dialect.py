@@ -58,9 +58,7 @@ def _has(given: object) -> str:
 Answer: TypeAlias = Annotated[
     Annotated[Use, Tag("use")] | Annotated[Unsupported, Tag("unsupported")], Discriminator(_has)
 ]
-TypeText = Annotated[
-    str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_ ]*(\([A-Za-z0-9_ {},]*(\([A-Za-z0-9_ {},']*\))?\))?$")
-]
+TypeText = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_ ]*(\([A-Za-z0-9_ {},]*(\([A-Za-z0-9_ {},']*\))?\))?$")]
 
 
 class Sized(_Facts, frozen=True):

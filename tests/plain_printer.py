@@ -3,7 +3,7 @@
 What sqlglot prints must be this text. A release of sqlglot that starts to rewrite one of our nodes is caught by the difference.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ _spelling = [standard]
 
 
 @contextmanager
-def spelled(spelling: Spelling) -> Iterator[None]:
+def spelled(spelling: Spelling) -> Generator[None]:
     """Print in a dialect's spelling inside."""
     _spelling.append(spelling)
     yield

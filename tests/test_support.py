@@ -75,15 +75,9 @@ def read_samples() -> Samples:
 def sample(data: Mapping[str, Any]) -> Sample:
     """A sample as written: everyone is a member and the key is put out, unless it says otherwise."""
     made = [one["name"] for one in data.get("transformations", ())]
-    whole = {
-        "version": 1,
-        "name": "x",
-        "base": "people",
-        "where": [{"op": "everyone"}],
-        "select": ["id", *made],
-        **data,
-    }
-    into = whole.pop("into", "select")
+    head: dict[str, Any] = {"version": 1, "name": "x", "base": "people", "where": [{"op": "everyone"}]}
+    into: Any = data.get("into", "select")
+    whole = head | {"select": ["id", *made]} | {key: value for key, value in data.items() if key != "into"}
     return Sample(sg.Segment.model_validate(whole), into)
 
 

@@ -239,7 +239,8 @@ def run(
 def dialects(
     name: Annotated[str | None, typer.Argument(metavar="NAME", hidden=True, autocompletion=_dialects)] = None,
     matrix: Annotated[
-        bool, typer.Option("--matrix", help="What each makes of every operator and function: exact, or refused and why.")
+        bool,
+        typer.Option("--matrix", help="What each makes of every operator and function: exact, or refused and why."),
     ] = False,
     format: Annotated[Literal["table", "json"], typer.Option(help="How they are printed.")] = "table",
 ) -> None:

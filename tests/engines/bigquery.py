@@ -116,6 +116,9 @@ class BigQueryEngine:
     def index(self, name: str | Sequence[str], columns: Sequence[str]) -> None:
         """Every row is looked at."""
 
+    def set_session(self, mode: str) -> None:
+        raise LookupError(f"BigQuery has no session mode {mode}")
+
     def execute(self, sql: str) -> None:
         for statement in self._statements(sql):
             kind, tree = innermost(statement.tree)

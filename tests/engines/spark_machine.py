@@ -9,7 +9,7 @@ import tempfile
 import warnings
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engines.engine import Unavailable
 
@@ -66,7 +66,7 @@ class SparkMachine:
         conf.set("spark.local.dir", str(self.folder)).set("spark.sql.warehouse.dir", str(self.folder / "warehouse"))
         with (self.folder / "log").open("wb") as log:
             # The JVM ends when its input closes, which this process does at its own end at the latest.
-            gateway = launch_gateway(conf, {"stdout": log, "stderr": log, "cwd": self.folder})
+            gateway: Any = launch_gateway(conf, {"stdout": log, "stderr": log, "cwd": self.folder})  # type: ignore[no-untyped-call]
         java = gateway.jvm
         java.org.apache.spark.util.ShutdownHookManager.registerShutdownDeleteDir(java.java.io.File(str(self.folder)))
         return SparkSession(SparkContext(conf=conf, gateway=gateway))
