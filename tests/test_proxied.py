@@ -4,6 +4,8 @@ Redshift comes from PostgreSQL. What PostgreSQL cannot run is named, and is show
 the two do differently with the same text: blanks at the end of a VARCHAR, letters beyond ASCII in LOWER, NaN. Of those the answers in
 ``dialect.toml`` ask nothing.
 
+Databricks' text is Spark's, which is executed as it stands, but for two words.
+
 Trino's text is DuckDB's, but for four functions, which DuckDB is given. That shows that the statements say what they should, and not
 that Trino takes them so.
 """
@@ -177,3 +179,31 @@ def test_cases_for_trino_agree(file: CaseFile, duckdb_with_functions: DuckDBEngi
             wrong.add(f"{file.name}/{case.name}")
 
     assert wrong == {name for name in other_in_duckdb if name.startswith(f"{file.name}/")}
+
+
+other_in_spark = {"CREATE OR REPLACE TABLE": "CREATE TABLE", " AS TIMESTAMP)": " AS TIMESTAMP_LTZ)"}
+"""What Databricks says in other words: Spark's built-in catalog replaces no table, and its TIMESTAMP may be either kind."""
+
+
+def as_in_spark(text: str) -> str:
+    for words, others in other_in_spark.items():
+        text = text.replace(words, others)
+    return text
+
+
+@pytest.mark.parametrize("name", fixtures)
+def test_databricks_says_what_spark_says(name: str) -> None:
+    for case in fixtures[name].segments:
+        for into in ("select", "view", "table"):
+            assert as_in_spark(golden("databricks", case, into)) == golden("spark", case, into), (case, into)
+
+
+@pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values()])
+def test_cases_read_as_in_spark(file: CaseFile) -> None:
+    for case in file.cases.values():
+        if "spark" not in case.refused:
+            said = [
+                sg.compile(case.segment, file.catalog, dialect=dialect, as_of=case.as_of).sql
+                for dialect in ("databricks", "spark")
+            ]
+            assert as_in_spark(said[0]) == said[1], case.name

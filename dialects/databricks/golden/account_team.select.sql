@@ -1,0 +1,27 @@
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`city` AS STRING) AS `city`,
+  CAST(`t`.`plan` AS STRING) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS TIMESTAMP_NTZ) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS TIMESTAMP_NTZ) AS `last_seen_at`,
+  CAST(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) AS DOUBLE) AS `score`,
+  CAST(`t`.`balance` AS DECIMAL(10, 2)) AS `balance`,
+  CAST(`t`.`consent` AS BOOLEAN) AS `consent`,
+  CAST(`t`.`account_id` AS STRING) AS `account_id`,
+  CAST(`t`.`referrer_id` AS BIGINT) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS TIMESTAMP_NTZ) AS `call_back_at`,
+  CAST(`t`.`note` AS STRING) AS `note`
+FROM `shoppers` AS `t`
+LEFT JOIN `accounts` AS `account_1`
+  ON `account_1`.`account_id` = `t`.`account_id`
+WHERE
+  `t`.`account_id` = CAST('d2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55' AS STRING) OR `account_1`.`name` = CONCAT('O', CHR(39), 'Hara & Sons')
+ORDER BY
+  CASE WHEN `t`.`account_id` IS NULL THEN 1 ELSE 0 END ASC,
+  `t`.`account_id` ASC,
+  `t`.`signed_up_at` DESC,
+  `t`.`shopper_id` ASC;

@@ -1,0 +1,53 @@
+CREATE OR REPLACE TABLE `cheapest_sums` AS
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`city` AS STRING) AS `city`,
+  CAST(`t`.`plan` AS STRING) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS TIMESTAMP_NTZ) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS TIMESTAMP_NTZ) AS `last_seen_at`,
+  CAST(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) AS DOUBLE) AS `score`,
+  CAST(`t`.`balance` AS DECIMAL(10, 2)) AS `balance`,
+  CAST(`t`.`consent` AS BOOLEAN) AS `consent`,
+  CAST(`t`.`account_id` AS STRING) AS `account_id`,
+  CAST(`t`.`referrer_id` AS BIGINT) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS TIMESTAMP_NTZ) AS `call_back_at`,
+  CAST(`t`.`note` AS STRING) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        `orders_1`.`shopper_id` AS `k1`
+      FROM `orders` AS `orders_1`
+      GROUP BY
+        `orders_1`.`shopper_id`
+      HAVING
+        SUM(`orders_1`.`total`) = 0.3
+    ) AS `orders_1_groups`
+    WHERE
+      `orders_1_groups`.`k1` = `t`.`shopper_id`
+  )
+  OR EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        `orders_2`.`shopper_id` AS `k1`
+      FROM `orders` AS `orders_2`
+      WHERE
+        `orders_2`.`ordered_at` >= CAST('2026-03-15 08:30:00' AS TIMESTAMP_NTZ)
+        AND `orders_2`.`ordered_at` < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ)
+      GROUP BY
+        `orders_2`.`shopper_id`
+      HAVING
+        SUM(`orders_2`.`total`) < 1
+    ) AS `orders_2_groups`
+    WHERE
+      `orders_2_groups`.`k1` = `t`.`shopper_id`
+  );

@@ -1,0 +1,32 @@
+CREATE OR REPLACE TABLE `comeback` AS
+SELECT
+  CAST(`t`.`customer_id` AS BIGINT) AS `customer_id`,
+  CAST(`t`.`first_purchase` AS DATE) AS `first_purchase`
+FROM `customers` AS `t`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM `purchases` AS `purchases_1`
+    WHERE
+      `purchases_1`.`customer_id` = `t`.`customer_id`
+      AND `purchases_1`.`purchased_on` >= CAST('1998-04-02' AS DATE)
+      AND `purchases_1`.`purchased_on` < CAST('1998-07-01' AS DATE)
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM `purchases` AS `purchases_2`
+    WHERE
+      `purchases_2`.`customer_id` = `t`.`customer_id`
+      AND `purchases_2`.`purchased_on` >= CAST('1997-10-04' AS DATE)
+      AND `purchases_2`.`purchased_on` < CAST('1998-04-02' AS DATE)
+  )
+  AND EXISTS(
+    SELECT
+      1
+    FROM `purchases` AS `purchases_3`
+    WHERE
+      `purchases_3`.`customer_id` = `t`.`customer_id`
+      AND `purchases_3`.`purchased_on` < CAST('1997-10-04' AS DATE)
+  );

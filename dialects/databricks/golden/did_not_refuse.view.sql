@@ -1,0 +1,7 @@
+CREATE OR REPLACE VIEW `did_not_refuse` AS
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`consent` AS BOOLEAN) AS `consent`
+FROM `shoppers` AS `t`
+WHERE
+  `t`.`consent` <> FALSE OR `t`.`consent` IS NULL;

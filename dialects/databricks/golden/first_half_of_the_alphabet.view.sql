@@ -1,0 +1,13 @@
+CREATE OR REPLACE VIEW `first_half_of_the_alphabet` AS
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`city` AS STRING) AS `city`
+FROM `shoppers` AS `t`
+WHERE
+  LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) < LOWER(TRANSLATE('N', 'Σİ', 'σi'))
+  AND LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) > LOWER(TRANSLATE('A', 'Σİ', 'σi'))
+  AND (
+    LOWER(TRANSLATE(`t`.`city`, 'Σİ', 'σi')) <= LOWER(TRANSLATE('NEW YORK', 'Σİ', 'σi'))
+    OR `t`.`city` IS NULL
+  );

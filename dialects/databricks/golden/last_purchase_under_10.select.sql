@@ -1,0 +1,26 @@
+SELECT
+  CAST(`t`.`customer_id` AS BIGINT) AS `customer_id`,
+  CAST(`purchases_1_figures`.`v1` AS DECIMAL(10, 2)) AS `last_amount`
+FROM `customers` AS `t`
+LEFT JOIN (
+  SELECT
+    `purchases_1_rows`.`k1` AS `k1`,
+    `purchases_1_rows`.`v1` AS `v1`
+  FROM (
+    SELECT
+      `purchases_1`.`customer_id` AS `k1`,
+      `purchases_1`.`dollars` AS `v1`,
+      ROW_NUMBER() OVER (
+        PARTITION BY `purchases_1`.`customer_id`
+        ORDER BY `purchases_1`.`purchased_on` DESC, `purchases_1`.`purchase_id` DESC
+      ) AS `n`
+    FROM `purchases` AS `purchases_1`
+  ) AS `purchases_1_rows`
+  WHERE
+    `purchases_1_rows`.`n` <= 1
+) AS `purchases_1_figures`
+  ON `purchases_1_figures`.`k1` = `t`.`customer_id`
+WHERE
+  `purchases_1_figures`.`v1` < 10
+ORDER BY
+  `t`.`customer_id` ASC;

@@ -1,0 +1,26 @@
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(YEAR(`t`.`birth_date`) AS BIGINT) AS `birth_year`,
+  CAST(CAST(DATEDIFF(DAY, `t`.`birth_date`, `orders_1_figures`.`v1`) AS DOUBLE) / 365.25D AS DOUBLE) AS `age_at_first_payment`
+FROM `shoppers` AS `t`
+LEFT JOIN (
+  SELECT
+    `orders_1`.`shopper_id` AS `k1`,
+    MIN(`orders_1`.`paid_on`) AS `v1`
+  FROM `orders` AS `orders_1`
+  GROUP BY
+    `orders_1`.`shopper_id`
+) AS `orders_1_figures`
+  ON `orders_1_figures`.`k1` = `t`.`shopper_id`
+WHERE
+  (
+    `t`.`birth_date` IN (CAST('1988-02-29' AS DATE), CAST('1992-02-29' AS DATE), CAST('1996-02-29' AS DATE))
+    OR YEAR(`t`.`birth_date`) <= 1983
+  )
+  AND (
+    CAST(DATEDIFF(DAY, `t`.`birth_date`, `orders_1_figures`.`v1`) AS DOUBLE) / 365.25D <= 50.0D
+    OR CAST(DATEDIFF(DAY, `t`.`birth_date`, `orders_1_figures`.`v1`) AS DOUBLE) / 365.25D IS NULL
+  )
+ORDER BY
+  `t`.`shopper_id` ASC;

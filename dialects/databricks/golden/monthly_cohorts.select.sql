@@ -1,0 +1,47 @@
+SELECT
+  CAST(CASE
+    WHEN `t`.`first_purchase` >= CAST('1997-01-01' AS DATE)
+    AND `t`.`first_purchase` < CAST('1997-02-01' AS DATE)
+    THEN '1997-01'
+    WHEN `t`.`first_purchase` >= CAST('1997-02-01' AS DATE)
+    AND `t`.`first_purchase` < CAST('1997-03-01' AS DATE)
+    THEN '1997-02'
+    ELSE '1997-03'
+  END AS STRING) AS `cohort`,
+  CAST(`t`.`customer_id` AS BIGINT) AS `customer_id`,
+  CAST(`purchases_1_figures`.`v1` AS DATE) AS `last_purchase`
+FROM `customers` AS `t`
+LEFT JOIN (
+  SELECT
+    `purchases_1`.`customer_id` AS `k1`,
+    MAX(`purchases_1`.`purchased_on`) AS `v1`
+  FROM `purchases` AS `purchases_1`
+  GROUP BY
+    `purchases_1`.`customer_id`
+) AS `purchases_1_figures`
+  ON `purchases_1_figures`.`k1` = `t`.`customer_id`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM `purchases` AS `purchases_2`
+    WHERE
+      `purchases_2`.`customer_id` = `t`.`customer_id`
+      AND `purchases_2`.`purchased_on` >= CASE
+        WHEN `t`.`first_purchase` <= CAST('9999-12-01' AS DATE)
+        THEN `t`.`first_purchase` + 30
+      END
+  )
+ORDER BY
+  CASE
+    WHEN `t`.`first_purchase` >= CAST('1997-01-01' AS DATE)
+    AND `t`.`first_purchase` < CAST('1997-02-01' AS DATE)
+    THEN '1997-01'
+    WHEN `t`.`first_purchase` >= CAST('1997-02-01' AS DATE)
+    AND `t`.`first_purchase` < CAST('1997-03-01' AS DATE)
+    THEN '1997-02'
+    ELSE '1997-03'
+  END ASC,
+  CASE WHEN `purchases_1_figures`.`v1` IS NULL THEN 1 ELSE 0 END ASC,
+  `purchases_1_figures`.`v1` DESC,
+  `t`.`customer_id` ASC;

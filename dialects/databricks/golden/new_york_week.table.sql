@@ -1,0 +1,26 @@
+CREATE OR REPLACE TABLE `new_york_week` AS
+SELECT
+  CAST(`t`.`order_id` AS BIGINT) AS `order_id`,
+  CAST(CASE
+    WHEN `t`.`ordered_at` >= CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ)
+    AND `t`.`ordered_at` < CAST('2026-03-22 04:00:00' AS TIMESTAMP_NTZ)
+    THEN 'this week'
+    WHEN `t`.`ordered_at` >= CAST('2026-03-08 05:00:00' AS TIMESTAMP_NTZ)
+    AND `t`.`ordered_at` < CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ)
+    THEN 'last week'
+  END AS STRING) AS `week`,
+  CAST(`t`.`ordered_at` AS TIMESTAMP_NTZ) AS `ordered_at`,
+  CAST(`shopper_1`.`email` AS STRING) AS `shopper_email`
+FROM `orders` AS `t`
+LEFT JOIN `shoppers` AS `shopper_1`
+  ON `shopper_1`.`shopper_id` = `t`.`shopper_id`
+WHERE
+  CASE
+    WHEN `t`.`ordered_at` >= CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ)
+    AND `t`.`ordered_at` < CAST('2026-03-22 04:00:00' AS TIMESTAMP_NTZ)
+    THEN 'this week'
+    WHEN `t`.`ordered_at` >= CAST('2026-03-08 05:00:00' AS TIMESTAMP_NTZ)
+    AND `t`.`ordered_at` < CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ)
+    THEN 'last week'
+  END IS NOT NULL
+  AND `t`.`status` <> 'cart';

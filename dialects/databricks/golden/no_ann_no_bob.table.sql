@@ -1,0 +1,31 @@
+CREATE OR REPLACE TABLE `no_ann_no_bob` AS
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`city` AS STRING) AS `city`,
+  CAST(`t`.`plan` AS STRING) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS TIMESTAMP_NTZ) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS TIMESTAMP_NTZ) AS `last_seen_at`,
+  CAST(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) AS DOUBLE) AS `score`,
+  CAST(`t`.`balance` AS DECIMAL(10, 2)) AS `balance`,
+  CAST(`t`.`consent` AS BOOLEAN) AS `consent`,
+  CAST(`t`.`account_id` AS STRING) AS `account_id`,
+  CAST(`t`.`referrer_id` AS BIGINT) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS TIMESTAMP_NTZ) AS `call_back_at`,
+  CAST(`t`.`note` AS STRING) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  NOT (
+    LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) IN (LOWER(TRANSLATE('ann', 'Σİ', 'σi')), LOWER(TRANSLATE('bob', 'Σİ', 'σi')))
+  )
+  AND LOWER(TRANSLATE(`t`.`city`, 'Σİ', 'σi')) <> LOWER(TRANSLATE('new york', 'Σİ', 'σi'))
+  AND NOT (
+    STARTSWITH(LOWER(TRANSLATE(`t`.`email`, 'Σİ', 'σi')), LOWER(TRANSLATE('ann', 'Σİ', 'σi')))
+  )
+  AND INSTR(LOWER(TRANSLATE(`t`.`email`, 'Σİ', 'σi')), LOWER(TRANSLATE('BOB', 'Σİ', 'σi'))) = 0
+  AND NOT (
+    ENDSWITH(LOWER(TRANSLATE(`t`.`email`, 'Σİ', 'σi')), LOWER(TRANSLATE('.NZ', 'Σİ', 'σi')))
+  );

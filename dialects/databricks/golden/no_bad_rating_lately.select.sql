@@ -1,0 +1,49 @@
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`city` AS STRING) AS `city`,
+  CAST(`t`.`plan` AS STRING) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS TIMESTAMP_NTZ) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS TIMESTAMP_NTZ) AS `last_seen_at`,
+  CAST(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) AS DOUBLE) AS `score`,
+  CAST(`t`.`balance` AS DECIMAL(10, 2)) AS `balance`,
+  CAST(`t`.`consent` AS BOOLEAN) AS `consent`,
+  CAST(`t`.`account_id` AS STRING) AS `account_id`,
+  CAST(`t`.`referrer_id` AS BIGINT) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS TIMESTAMP_NTZ) AS `call_back_at`,
+  CAST(`t`.`note` AS STRING) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM `orders` AS `orders_1`
+    WHERE
+      `orders_1`.`shopper_id` = `t`.`shopper_id`
+      AND NULLIF(`orders_1`.`rating`, CAST('NaN' AS DOUBLE)) IS NOT NULL
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        `orders_2`.`shopper_id` AS `k1`,
+        CASE WHEN NULLIF(`orders_2`.`rating`, CAST('NaN' AS DOUBLE)) < 3.0D THEN 1 ELSE 0 END AS `ok`,
+        ROW_NUMBER() OVER (
+          PARTITION BY `orders_2`.`shopper_id`
+          ORDER BY `orders_2`.`ordered_at` DESC, `orders_2`.`order_id` DESC
+        ) AS `n`
+      FROM `orders` AS `orders_2`
+      WHERE
+        NULLIF(`orders_2`.`rating`, CAST('NaN' AS DOUBLE)) IS NOT NULL
+    ) AS `orders_2_rows`
+    WHERE
+      `orders_2_rows`.`k1` = `t`.`shopper_id`
+      AND `orders_2_rows`.`n` <= 3
+      AND `orders_2_rows`.`ok` = 1
+  )
+ORDER BY
+  `t`.`shopper_id` ASC;

@@ -1,0 +1,59 @@
+CREATE OR REPLACE TABLE `order_figures` AS
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`orders_1_figures`.`v1` AS DECIMAL(10, 2)) AS `smallest`,
+  CAST(`orders_1_figures`.`v2` AS DECIMAL(10, 2)) AS `largest`,
+  CAST(`orders_1_figures`.`v3` AS DOUBLE) AS `average`,
+  CAST(CAST(`orders_1_figures`.`v1` + `orders_1_figures`.`v2` AS DOUBLE) / 2.0D AS DOUBLE) AS `midpoint`,
+  CAST(`orders_1_figures`.`v4` AS DATE) AS `first_paid_on`,
+  CAST(`orders_1_figures`.`v5` AS TIMESTAMP_NTZ) AS `last_ordered_at`,
+  CAST(`orders_1_figures`.`v6` AS STRING) AS `last_channel`,
+  CAST(`orders_2_figures`.`v1` AS DOUBLE) AS `recent_rating`
+FROM `shoppers` AS `t`
+LEFT JOIN (
+  SELECT
+    `orders_1`.`shopper_id` AS `k1`,
+    MIN(`orders_1`.`total`) AS `v1`,
+    MAX(`orders_1`.`total`) AS `v2`,
+    CAST(SUM(`orders_1`.`total`) AS DOUBLE) / NULLIF(COUNT(`orders_1`.`total`), 0) AS `v3`,
+    MIN(`orders_1`.`paid_on`) AS `v4`,
+    MAX(`orders_1`.`ordered_at`) AS `v5`,
+    MAX(`orders_1`.`channel`) AS `v6`
+  FROM `orders` AS `orders_1`
+  GROUP BY
+    `orders_1`.`shopper_id`
+) AS `orders_1_figures`
+  ON `orders_1_figures`.`k1` = `t`.`shopper_id`
+LEFT JOIN (
+  SELECT
+    `orders_2_rows`.`k1` AS `k1`,
+    NULLIF(
+      CAST(SUM(`orders_2_rows`.`v1`) AS DOUBLE) / NULLIF(COUNT(`orders_2_rows`.`v1`), 0),
+      CAST('NaN' AS DOUBLE)
+    ) AS `v1`
+  FROM (
+    SELECT
+      `orders_2`.`shopper_id` AS `k1`,
+      NULLIF(`orders_2`.`rating`, CAST('NaN' AS DOUBLE)) AS `v1`,
+      ROW_NUMBER() OVER (
+        PARTITION BY `orders_2`.`shopper_id`
+        ORDER BY `orders_2`.`ordered_at` DESC, `orders_2`.`order_id` ASC
+      ) AS `n`
+    FROM `orders` AS `orders_2`
+  ) AS `orders_2_rows`
+  WHERE
+    `orders_2_rows`.`n` <= 2
+  GROUP BY
+    `orders_2_rows`.`k1`
+) AS `orders_2_figures`
+  ON `orders_2_figures`.`k1` = `t`.`shopper_id`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM `orders` AS `orders_3`
+    WHERE
+      `orders_3`.`shopper_id` = `t`.`shopper_id`
+      AND `orders_3`.`ordered_at` >= CAST('2026-01-01 00:00:00' AS TIMESTAMP_NTZ)
+      AND `orders_3`.`status` <> 'cart'
+  );

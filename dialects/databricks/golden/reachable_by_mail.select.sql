@@ -1,0 +1,19 @@
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`subscription_1`.`topic` AS STRING) AS `subscription_topic`
+FROM `shoppers` AS `t`
+LEFT JOIN `subscriptions` AS `subscription_1`
+  ON `subscription_1`.`email` = `t`.`email`
+WHERE
+  (
+    `t`.`consent` = TRUE
+    OR (
+      `t`.`consent` IS NULL AND `subscription_1`.`confirmed_at` IS NOT NULL
+    )
+  )
+  AND NOT (
+    ENDSWITH(`t`.`email`, '@example.nz')
+  )
+ORDER BY
+  `t`.`shopper_id` ASC;

@@ -1,0 +1,39 @@
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`city` AS STRING) AS `city`,
+  CAST(`t`.`plan` AS STRING) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS TIMESTAMP_NTZ) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS TIMESTAMP_NTZ) AS `last_seen_at`,
+  CAST(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) AS DOUBLE) AS `score`,
+  CAST(`t`.`balance` AS DECIMAL(10, 2)) AS `balance`,
+  CAST(`t`.`consent` AS BOOLEAN) AS `consent`,
+  CAST(`t`.`account_id` AS STRING) AS `account_id`,
+  CAST(`t`.`referrer_id` AS BIGINT) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS TIMESTAMP_NTZ) AS `call_back_at`,
+  CAST(`t`.`note` AS STRING) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  (
+    `t`.`call_back_at` >= CAST('2026-03-18 00:00:00' AS TIMESTAMP_NTZ)
+    AND `t`.`call_back_at` < CAST('2026-04-01 00:00:00' AS TIMESTAMP_NTZ)
+  )
+  OR (
+    `t`.`call_back_at` >= CAST('2026-03-01 00:00:00' AS TIMESTAMP_NTZ)
+    AND `t`.`call_back_at` < CAST('2026-04-01 00:00:00' AS TIMESTAMP_NTZ)
+    AND (
+      `t`.`call_back_at` < CAST('2026-03-15 22:00:00' AS TIMESTAMP_NTZ)
+      OR `t`.`call_back_at` >= CAST('2026-03-15 23:00:00' AS TIMESTAMP_NTZ)
+    )
+  )
+  OR (
+    `t`.`birth_date` >= CAST('2026-03-16' AS DATE) AND `t`.`birth_date` < CAST('2028-03-16' AS DATE)
+  )
+  OR `t`.`birth_date` IS NULL
+ORDER BY
+  CASE WHEN `t`.`call_back_at` IS NULL THEN 1 ELSE 0 END ASC,
+  `t`.`call_back_at` ASC,
+  `t`.`shopper_id` ASC;

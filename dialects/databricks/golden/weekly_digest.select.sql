@@ -1,0 +1,37 @@
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(`t`.`last_seen_at` AS TIMESTAMP_NTZ) AS `last_seen_at`,
+  CAST(COALESCE(`orders_1_figures`.`v1`, 0) AS BIGINT) AS `orders_lately`
+FROM `shoppers` AS `t`
+LEFT JOIN (
+  SELECT
+    `orders_1`.`shopper_id` AS `k1`,
+    COUNT(*) AS `v1`
+  FROM `orders` AS `orders_1`
+  WHERE
+    `orders_1`.`ordered_at` >= CAST('2025-10-01 04:00:00' AS TIMESTAMP_NTZ)
+  GROUP BY
+    `orders_1`.`shopper_id`
+) AS `orders_1_figures`
+  ON `orders_1_figures`.`k1` = `t`.`shopper_id`
+WHERE
+  `t`.`last_seen_at` >= CAST('2026-02-15 10:30:00' AS TIMESTAMP_NTZ)
+  AND `t`.`last_seen_at` < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ)
+  AND (
+    `t`.`last_seen_at` < CAST('2026-03-13 21:30:00' AS TIMESTAMP_NTZ)
+    OR `t`.`last_seen_at` >= CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ)
+  )
+  AND (
+    `t`.`call_back_at` < CAST('2026-04-01 00:00:00' AS TIMESTAMP_NTZ)
+    OR `t`.`call_back_at` >= CAST('2026-05-01 00:00:00' AS TIMESTAMP_NTZ)
+    OR `t`.`call_back_at` IS NULL
+  )
+  AND (
+    `t`.`signed_up_at` < CAST('2026-03-01 00:00:00' AS TIMESTAMP_NTZ)
+    OR `t`.`signed_up_at` >= CAST('2026-03-08 00:00:00' AS TIMESTAMP_NTZ)
+  )
+ORDER BY
+  COALESCE(`orders_1_figures`.`v1`, 0) DESC,
+  CASE WHEN `t`.`last_seen_at` IS NULL THEN 1 ELSE 0 END ASC,
+  `t`.`last_seen_at` ASC,
+  `t`.`shopper_id` ASC;
