@@ -88,7 +88,7 @@ timezone: Europe/Berlin
 where:
   - {op: during, column: joined, period: {op: last, count: 3, unit: month}}
   - {op: exists, relation: friends, during: {op: this, unit: year, fiscal: true}}
-  - {op: expression, text: "days_between(born, DATE '2026-01-01') > 10 AND trim(name) = 'ann'"}
+  - {op: expression, text: "days_between(born, DATE '2026-01-01') > 10 AND name = 'ann'"}
 sort: [{column: name}]
 limit: 5
 '''

@@ -20,7 +20,7 @@ from segsql.lower.collation import ONE_SIDED
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.run import Figures, Run
 from segsql.operators.functions import CONVERSIONS, FUNCTIONS, of_doubles
-from segsql.types import DOUBLE, NUMERIC, Type, unzoned, whole_digits, wider
+from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, unzoned, whole_digits, wider
 
 _READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}
 """The kinds whose columns may hold more than the language knows, and the question that leaves it out."""
@@ -94,13 +94,27 @@ def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
 
     Where they become one value they have to be ``alike`` down to the digits after the point.
     """
-    if run.pen.target.answers["numbers.mixed"] is wide.unmixed or any(one.type.kind not in NUMERIC for one in values):
+    form = run.pen.target.answers["numbers.mixed"]
+    if form is wide.unmixed or any(one.type.kind not in NUMERIC for one in values):
+        return None
+    if form is wide.within_38_digits:
+        _check_digits(run, [one.type for one in values])
         return None
     # A constant is written so that it is compared with any number of its kind.
     read = {one.type for one in values if alike or not isinstance(one, Const)}
     if len(read) <= 1 and len({one.type.kind for one in values}) == 1:
         return None
     return reduce(lambda left, right: wider(left, right) or left, (unzoned(one.type) for one in values))
+
+
+def _check_digits(run: Run, kinds: Sequence[Type]) -> None:
+    """Report exact numbers that the engine rounds before it compares them."""
+    if any(one.kind == "double" for one in kinds) or len({one.scale for one in kinds}) == 1:
+        return
+    if max(map(whole_digits, kinds)) + max(one.scale for one in kinds) > MAX_PRECISION:
+        title, said = run.pen.target.dialect.title, " and ".join(map(str, dict.fromkeys(kinds)))
+        message = f"{title} would round numbers of the types {said} where they meet"
+        run.findings.error("unsupported-by-dialect", (), message, "cast to a decimal of fewer digits first")
 
 
 def met(run: Run, value: Value, common: Type | None) -> exp.Expr:

@@ -91,4 +91,15 @@ def known_and_unsigned(_pen: _Pen, value: Build) -> exp.Expr:
 
 
 RESULT: Final[dict[str, ResultForm]] = {"native": as_calculated, "checked": _checked}
-MIXED: Final[dict[str, MixedForm]] = {"native": unmixed, "cast_to_common": _cast_to_common}
+
+
+def within_38_digits(_pen: _Pen, value: exp.Expr, _own: Type, _common: Type) -> exp.Expr:
+    """Return a number as it is: those that need more than 38 digits together do not get here, since the engine would round them."""
+    return value
+
+
+MIXED: Final[dict[str, MixedForm]] = {
+    "native": unmixed,
+    "cast_to_common": _cast_to_common,
+    "within_38_digits": within_38_digits,
+}
