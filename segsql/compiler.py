@@ -133,8 +133,10 @@ def compile(
     # The cyclic collector is held off while a tree stands, since it would walk every node of it several times over. A tree
     # is all cycles, so the young generation is collected at once: left lying, trees cost an eighth of a compile in memory
     # that is no longer in any cache (measured).
+    # Only who found it running stops it: another thread may start it again between the look and the stop.
     paused = gc.isenabled()
-    gc.disable()
+    if paused:
+        gc.disable()
     try:
         return _compiled(segment, catalog, load_dialect(dialect), into, as_of)
     except UnsupportedByDialect as problem:
