@@ -114,6 +114,7 @@ def compile(
     dialect: str | Path = "duckdb",
     into: Into = "select",
     as_of: dt.datetime | None = None,
+    pretty: bool = True,
 ) -> Compiled:
     """Return a segment in the SQL of a dialect.
 
@@ -125,6 +126,7 @@ def compile(
         dialect: A dialect's name, or a folder that holds one's own ``dialect.toml``.
         into: ``select`` the members in order, ``count`` them, or make a ``view`` or ``table`` of them.
         as_of: The moment relative times are relative to; must carry a zone.
+        pretty: Break the text into indented lines; otherwise each statement is one line, but for line breaks in values.
 
     Raises:
         DefinitionError: the definition is wrong, with every mistake at its place.
@@ -138,7 +140,7 @@ def compile(
     if paused:
         gc.disable()
     try:
-        return _compiled(segment, catalog, load_dialect(dialect), into, as_of)
+        return _compiled(segment, catalog, load_dialect(dialect), into, as_of, pretty=pretty)
     except UnsupportedByDialect as problem:
         raise _located(problem, segment) from None
     finally:
@@ -174,11 +176,13 @@ def check(
     return tuple(found)
 
 
-def _compiled(segment: Segment, catalog: Catalog, dialect: Dialect, into: Into, as_of: dt.datetime | None) -> Compiled:
+def _compiled(
+    segment: Segment, catalog: Catalog, dialect: Dialect, into: Into, as_of: dt.datetime | None, *, pretty: bool
+) -> Compiled:
     """Take a segment through the stages; trees are let go when this returns, before the collector looks at them."""
     bound = normalize(bind(segment, catalog, as_of=as_of))
     planned = plan(lower(bound, dialect, into=into), bound.name, into=into)
-    texts = render(planned)
+    texts = render(planned, pretty=pretty)
     return Compiled(
         statements=tuple(Statement(sql, draft.purpose) for sql, draft in zip(texts, planned.drafts, strict=True)),
         dialect=dialect.name,

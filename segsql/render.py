@@ -12,10 +12,10 @@ from segsql.lower.nodes import Texts
 from segsql.plan.statements import Plan
 
 
-def render(plan: Plan) -> tuple[str, ...]:
-    """Return the text of each statement; the plan's trees are used up by it."""
+def render(plan: Plan, *, pretty: bool = True) -> tuple[str, ...]:
+    """Return the text of each statement, on one line unless ``pretty``; the plan's trees are used up by it."""
     generator = plan.target.printer.generator(
-        pretty=True, normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False
+        pretty=pretty, normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False
     )
     return tuple(_fill(generator.generate(draft.tree, copy=False), plan.lowered.texts) for draft in plan.drafts)
 

@@ -49,8 +49,9 @@ class Fixture:
         for table_name, names in sorted(reached):
             engine.index(self.catalog.tables[table_name].physical, names)
 
-    def compile(self, case: str, dialect: str, into: Into = "select") -> sg.Compiled:
-        return sg.compile(self.segments[case], self.catalog, dialect=dialect, into=into, as_of=self.as_of)
+    def compile(self, case: str, dialect: str, into: Into = "select", *, pretty: bool = True) -> sg.Compiled:
+        segment = self.segments[case]
+        return sg.compile(segment, self.catalog, dialect=dialect, into=into, as_of=self.as_of, pretty=pretty)
 
 
 def logical(kind: Type) -> str:

@@ -97,6 +97,13 @@ class TestCompile:
 
         assert found.stdout == sql(DEFINITION, into=into) + "\n"
 
+    def test_each_statement_can_stand_on_one_line(self) -> None:
+        write("a.segment.yaml", DEFINITION)
+
+        assert run("compile", ".", "--no-pretty").stdout == sql(DEFINITION, pretty=False) + "\n"
+        assert "\n" not in sql(DEFINITION, pretty=False)
+        assert len(run("compile", ".", "--no-pretty", "--stage", "lowered").stdout.splitlines()) == 2, "and its literal"
+
     @pytest.mark.parametrize("arguments", [["-"], []])
     def test_it_reads_what_is_piped_in(self, arguments: list[str]) -> None:
         assert run("compile", *arguments, stdin=DEFINITION).stdout == sql(DEFINITION) + "\n"

@@ -1,4 +1,4 @@
-"""Texts that try to break out of a literal, through the whole compiler and every engine, in every session mode: not one is changed."""
+"""Texts that try to break out of a literal, through the whole compiler and every engine, in every session mode and layout: not one is changed."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -62,13 +62,14 @@ def test_texts_come_back_unchanged(label: str, mode: str, open_engine: Callable[
     changed: list[tuple[str, object]] = []
     for _ in range(wanted // in_one):
         given = list(islice(source, in_one))
-        found = rows_of(engine, put_out(given, engine.name))
-        changed += [pair for pair in zip(given, found[0][1:], strict=True) if pair[0] != pair[1]]
+        for pretty in (True, False):
+            found = rows_of(engine, put_out(given, engine.name, pretty=pretty))
+            changed += [pair for pair in zip(given, found[0][1:], strict=True) if pair[0] != pair[1]]
     tally.add(label, engine.version, strings=wanted, disagreements=len(changed))
     assert not changed, f"SEGSQL_SEED={seed} draws them again"
 
 
-def put_out(given: list[str], dialect: str) -> sg.Compiled:
+def put_out(given: list[str], dialect: str, *, pretty: bool) -> sg.Compiled:
     """A segment that puts texts out beside its one member."""
     named = [
         {"name": f"t{index}", "value": {"op": "literal", "value": one, "type": "text"}}
@@ -81,4 +82,4 @@ def put_out(given: list[str], dialect: str) -> sg.Compiled:
         "where": [{"op": "everyone"}],
         "transformations": named,
     }
-    return sg.compile(sg.Segment.model_validate(definition), catalog, dialect=dialect)
+    return sg.compile(sg.Segment.model_validate(definition), catalog, dialect=dialect, pretty=pretty)

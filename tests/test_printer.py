@@ -41,6 +41,22 @@ def test_sqlglot_prints_what_was_built(dialect: str, into: Into) -> None:
     assert printed > 50
 
 
+@pytest.mark.parametrize("dialect", available())
+def test_layouts_differ_in_space_alone(dialect: str) -> None:
+    compared = 0
+    for folder, case in CASES:
+        fixture = read_fixtures()[folder]
+        try:
+            pretty, compact = (fixture.compile(case, dialect, pretty=layout).sql for layout in (True, False))
+        except UnsupportedByDialect:
+            continue
+        assert "\n" in pretty
+        assert "\n" not in compact
+        assert "".join(pretty.split()) == "".join(compact.split())
+        compared += 1
+    assert compared > 50
+
+
 def test_no_node_stands_in_two_places() -> None:
     for folder, case in CASES:
         fixture = read_fixtures()[folder]

@@ -130,6 +130,7 @@ def compile(
         Literal["select", "view", "table", "count"], typer.Option(help="What to make of the members.")
     ] = "select",
     as_of: AsOf = None,
+    pretty: Annotated[bool, typer.Option(help="Break the SQL into lines, or keep each statement on one.")] = True,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write a file for each definition instead of printing.")
     ] = None,
@@ -159,6 +160,7 @@ def compile(
         dialects=tuple(dict.fromkeys(dialect)),
         into=into,
         as_of=as_of,
+        pretty=pretty,
         stage=stage,
         out=out,
         check=check,

@@ -25,6 +25,7 @@ class Job:
     dialects: Sequence[str]
     into: Into
     as_of: str | None
+    pretty: bool
     stage: Stage | None
     out: Path | None
     check: bool
@@ -58,7 +59,7 @@ def _compile(batch: Batch, job: Job, time: Clock) -> list[tuple[Definition, Comp
         for name in job.dialects:
             found = batch.attempt(
                 lambda one=one, name=name: compile(  # type: ignore[misc]
-                    one.segment, one.catalog, dialect=name, into=job.into, as_of=time.as_of
+                    one.segment, one.catalog, dialect=name, into=job.into, as_of=time.as_of, pretty=job.pretty
                 )
             )
             if found is not None:
@@ -77,7 +78,7 @@ def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock) -> int:
     for one in batch.definitions:
         for name in names:
             found = batch.attempt(
-                lambda one=one, name=name: staged(one, stage, dialect=name, into=job.into, time=time)  # type: ignore[misc]
+                lambda one=one, name=name: staged(one, stage, dialect=name, into=job.into, time=time, pretty=job.pretty)  # type: ignore[misc]
             )
             if found is not None:
                 said = f", dialect {name}" if stage == "lowered" else ""

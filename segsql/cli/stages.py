@@ -28,7 +28,7 @@ _LEFT_OUT: Final = frozenset({"at", "warnings"})
 """Fields of a bound segment that say nothing about its meaning."""
 
 
-def staged(one: Definition, stage: Stage, *, dialect: str, into: Into, time: Clock) -> str:
+def staged(one: Definition, stage: Stage, *, dialect: str, into: Into, time: Clock, pretty: bool = True) -> str:
     """Return a definition as it stands after a stage.
 
     Raises:
@@ -44,7 +44,7 @@ def staged(one: Definition, stage: Stage, *, dialect: str, into: Into, time: Clo
     if stage == "normalized":
         return bound_text(bound)
     try:
-        return _lowered(bound, dialect, into)
+        return _lowered(bound, dialect, into, pretty=pretty)
     except UnsupportedByDialect as problem:
         raise UnsupportedByDialect(locate_all(problem.diagnostics, one.segment.source)) from None
 
@@ -77,7 +77,7 @@ def bound_text(segment: BoundSegment) -> str:
     return "\n".join(_node("", segment, ""))
 
 
-def _lowered(segment: BoundSegment, dialect: str, into: Into) -> str:
+def _lowered(segment: BoundSegment, dialect: str, into: Into, *, pretty: bool) -> str:
     """Return the statement with numbered stand-ins for the literals, and the literals below it."""
     lowered = lower(segment, dialects.load(dialect), into=into)
     draft = plan(lowered, segment.name, into=into)
@@ -85,7 +85,7 @@ def _lowered(segment: BoundSegment, dialect: str, into: Into) -> str:
     names = Texts({f":{index}": token for index, token in enumerate(lowered.texts.values())})
     numbered = dataclasses.replace(draft, lowered=dataclasses.replace(lowered, texts=names))
     texts = list(lowered.texts)
-    skeleton = ";\n".join(render(numbered))
+    skeleton = ";\n".join(render(numbered, pretty=pretty))
     return "\n".join([skeleton, *(f"--   :{index} = {_line(text)}" for index, text in enumerate(texts))])
 
 
