@@ -102,7 +102,9 @@ class TestCompile:
 
         assert run("compile", ".", "--no-pretty").stdout == sql(DEFINITION, pretty=False) + "\n"
         assert "\n" not in sql(DEFINITION, pretty=False)
-        assert len(run("compile", ".", "--no-pretty", "--stage", "lowered").stdout.splitlines()) == 3, "and two literals"
+        assert len(run("compile", ".", "--no-pretty", "--stage", "lowered").stdout.splitlines()) == 3, (
+            "and two literals"
+        )
 
     @pytest.mark.parametrize("arguments", [["-"], []])
     def test_it_reads_what_is_piped_in(self, arguments: list[str]) -> None:

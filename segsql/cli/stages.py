@@ -58,18 +58,8 @@ def model_text(segment: Segment) -> str:
     yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
     yaml.width = 10_000
     stream = io.StringIO()
-    yaml.dump(_op_first(segment.model_dump(mode="json", exclude_unset=True)), stream)
+    yaml.dump(segment.written(), stream)
     return stream.getvalue().rstrip("\n")
-
-
-def _op_first(data: Any) -> Any:
-    """Return data with the ``op`` of each node where people write it."""
-    if isinstance(data, list):
-        return [_op_first(one) for one in data]
-    if not isinstance(data, dict):
-        return data
-    keys = sorted(data, key=lambda key: key != "op")
-    return {key: _op_first(data[key]) for key in keys}
 
 
 def bound_text(segment: BoundSegment) -> str:

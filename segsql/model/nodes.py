@@ -71,6 +71,17 @@ class Group(Node, frozen=True):
     conditions: Annotated[tuple[Condition, ...], Field(min_length=1)]
 
 
+class Some(Node, frozen=True):
+    """So many of several conditions: at least, at most, or exactly."""
+
+    op: Literal["some"] = "some"
+    conditions: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    at_least: Annotated[StrictInt, Field(ge=0)] = 0
+    """How many must hold."""
+    at_most: Annotated[StrictInt, Field(ge=0)] | None = None
+    """How many may hold; any number unless stated."""
+
+
 class Not(Node, frozen=True):
     """The complement: exactly the rows that the inner condition does not select."""
 
@@ -257,7 +268,18 @@ class Sort(Node, frozen=True):
 
 
 Condition = Annotated[
-    Group | Not | Constant | Comparison | Membership | Between | TextMatch | Presence | During | Exists | Expression,
+    Group
+    | Some
+    | Not
+    | Constant
+    | Comparison
+    | Membership
+    | Between
+    | TextMatch
+    | Presence
+    | During
+    | Exists
+    | Expression,
     Field(discriminator="op"),
 ]
 Value = Annotated[
@@ -268,6 +290,7 @@ Period = Annotated[Rolling | Calendar | Range, Field(discriminator="op")]
 
 CONDITIONS: tuple[type[Node], ...] = (
     Group,
+    Some,
     Not,
     Constant,
     Comparison,

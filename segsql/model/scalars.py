@@ -61,3 +61,15 @@ Scalar = Annotated[
 
 class Node(BaseModel, frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True):
     """A part of a definition: immutable, and any key it does not know is an error."""
+
+    def written(self) -> dict[str, Any]:
+        """Return the node as a document says it: what was stated, as plain data, each ``op`` first."""
+        return _op_first(self.model_dump(mode="json", exclude_unset=True))  # type: ignore[no-any-return]
+
+
+def _op_first(data: Any) -> Any:
+    if isinstance(data, list):
+        return [_op_first(one) for one in data]
+    if not isinstance(data, dict):
+        return data
+    return {key: _op_first(data[key]) for key in sorted(data, key=lambda key: key != "op")}

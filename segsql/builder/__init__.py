@@ -1,0 +1,45 @@
+"""Definitions written in Python: ``col("country").in_(["DE", "AT"]) & (rel("orders").sum("total") >= 500)``.
+
+A builder holds a node of the model and nothing else, so what it means is what the language says of that node (docs/language.md).
+``==`` and the like write a comparison instead of making one, which is why builders are not the nodes themselves.
+"""
+
+from segsql.builder.document import segment
+from segsql.builder.periods import following, last, next_, previous, range_, this
+from segsql.builder.rows import Related, rel
+from segsql.builder.values import (
+    Condition,
+    Value,
+    call,
+    case,
+    col,
+    everyone,
+    expression,
+    literal,
+    moment,
+    nobody,
+    some,
+)
+
+__all__ = [
+    "Condition",
+    "Related",
+    "Value",
+    "call",
+    "case",
+    "col",
+    "everyone",
+    "expression",
+    "following",
+    "last",
+    "literal",
+    "moment",
+    "next_",
+    "nobody",
+    "previous",
+    "range_",
+    "rel",
+    "segment",
+    "some",
+    "this",
+]
