@@ -92,6 +92,8 @@ def show(node: exp.Expr) -> str:
             return f"{show(node.this)} IN ({query(arguments['query'].this)})"
         case exp.In():
             return f"{show(node.this)} IN ({listed(node.expressions)})"
+        case exp.Between():
+            return f"{show(node.this)} BETWEEN {show(arguments['low'])} AND {show(arguments['high'])}"
         case exp.Exists():
             return f"EXISTS({show(node.this)})"
         case exp.Case():

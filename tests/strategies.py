@@ -361,7 +361,7 @@ class Writer:
 
     def condition(self, place: Place, depth: int) -> Node:
         """Any condition that can stand at a place."""
-        deeper = ("group", "not", "exists", "text") if depth > 0 else ()
+        deeper = ("group", "not", "exists", "text", "some") if depth > 0 else ()
         rows = [one for one in deeper if one != "exists" or place.table.key]
         match self.pick((*5 * ("leaf",), "presence", *2 * rows, "constant")):
             case "presence":
@@ -369,6 +369,8 @@ class Writer:
             case "group":
                 inner = self.several(1, 3, lambda: self.condition(place, depth - 1))
                 return {"op": self.pick(("and", "or")), "conditions": inner}
+            case "some":
+                return self.some(place, depth)
             case "not":
                 return {"op": "not", "condition": self.condition(place, depth - 1)}
             case "exists":
@@ -379,6 +381,15 @@ class Writer:
                 return {"op": self.pick(("everyone", "nobody"))}
             case _:
                 return self.leaf(place, depth)
+
+    def some(self, place: Place, depth: int) -> Node:
+        """So many of a few conditions; some numbers always hold and are refused."""
+        inner = self.several(1, 4, lambda: self.condition(place, depth - 1))
+        low, high = sorted((self.pick(range(len(inner) + 1)), self.pick(range(len(inner) + 1))))
+        bounds = {"at_least": low} if low else {"at_most": min(high, len(inner) - 1)}
+        if low and self.chance(2):
+            bounds["at_most"] = high
+        return {"op": "some", "conditions": inner, **bounds}
 
     def left(self, place: Place, depth: int, kinds: Sequence[Kind] = ()) -> tuple[Any, Kind]:
         """What a leaf tests: a path or a value, and its kind."""

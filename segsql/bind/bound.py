@@ -197,6 +197,16 @@ class AnyOf:
 
 
 @_node
+class Some:
+    """From ``least`` to ``most`` of the conditions, both included, or with ``negated`` another number of them."""
+
+    conditions: tuple[Condition, ...]
+    least: int
+    most: int
+    negated: bool = False
+
+
+@_node
 class Negation:
     """The complement of a condition; normalizing removes it."""
 
@@ -268,7 +278,7 @@ class Related:
     negated: bool
 
 
-Condition: TypeAlias = All | AnyOf | Negation | Compare | OneOf | Within | Match | Missing | Related
+Condition: TypeAlias = All | AnyOf | Some | Negation | Compare | OneOf | Within | Match | Missing | Related
 
 
 @_node

@@ -18,6 +18,7 @@ from segsql.bind.bound import (
     Negation,
     OneOf,
     Related,
+    Some,
     Value,
     Within,
 )
@@ -41,6 +42,8 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
         case nodes.Group():
             bound = every(ctx, node.conditions, frame, (*path, "conditions"))
             return All(bound) if node.op == "and" else AnyOf(bound)
+        case nodes.Some():
+            return _some(ctx, node, frame, path)
         case nodes.Not():
             inner = ctx.condition(node.condition, frame, (*path, "condition"))
             return Negation(inner) if inner is not None else None
@@ -56,6 +59,21 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
             return _expression(ctx, node, frame, path)
         case _:
             assert_never(node)
+
+
+def _some(ctx: Context, node: nodes.Some, frame: Frame, path: Pointer) -> Condition:
+    count = len(node.conditions)
+    most = count if node.at_most is None else node.at_most
+    if node.at_least > count:
+        message = f"{node.at_least} of {count} conditions never hold"
+        ctx.findings.error("invalid-value", (*path, "at_least"), message, "to select no one, write {op: nobody}")
+    elif node.at_least > most:
+        message = f"at least {node.at_least} and at most {most} never holds"
+        ctx.findings.error("reversed-range", path, message, "exchange them")
+    elif node.at_least == 0 and most >= count:
+        message = f"any number of {count} conditions always holds"
+        ctx.findings.error("invalid-value", path, message, "say how many with at_least or at_most")
+    return Some(every(ctx, node.conditions, frame, (*path, "conditions")), node.at_least, min(most, count))
 
 
 def every(ctx: Context, conditions: Sequence[nodes.Condition], frame: Frame, path: Pointer) -> tuple[Condition, ...]:

@@ -18,6 +18,7 @@ from segsql.bind.bound import (
     Negation,
     OneOf,
     Related,
+    Some,
     Within,
 )
 from segsql.evaluate.arithmetic import same_kind
@@ -52,6 +53,13 @@ def _any_of(run: Run, node: AnyOf, here: Here) -> bool:
         if run.holds(one, here):
             return True
     return False
+
+
+def _some(run: Run, node: Some, here: Here) -> bool:
+    count = 0
+    for one in node.conditions:
+        count += run.holds(one, here)
+    return (node.least <= count <= node.most) != node.negated
 
 
 def _negation(run: Run, node: Negation, here: Here) -> bool:
@@ -111,6 +119,7 @@ def _related(run: Run, node: Related, here: Here) -> bool:
 CONDITIONS: Final[dict[type, Callable[[Run, Any, Here], bool]]] = {
     All: _all,
     AnyOf: _any_of,
+    Some: _some,
     Negation: _negation,
     Compare: _compare,
     OneOf: _one_of,

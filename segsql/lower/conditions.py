@@ -25,6 +25,7 @@ from segsql.bind.bound import (
     Ref,
     Related,
     Shift,
+    Some,
     Utc,
     Value,
     Within,
@@ -47,6 +48,8 @@ def lower_condition(run: Run, condition: Condition) -> exp.Expr:
         case AnyOf():
             parts = [run.condition(one) for one in condition.conditions]
             return n.either(parts) if parts else n.always(true=False)
+        case Some():
+            return _some(run, condition)
         case Related():
             return is_related(run, condition.rows, negated=condition.negated)
         case Missing():
@@ -64,6 +67,21 @@ def lower_condition(run: Run, condition: Condition) -> exp.Expr:
             raise AssertionError("normalizing leaves no negation")
         case _:
             assert_never(condition)
+
+
+def _some(run: Run, group: Some) -> exp.Expr:
+    def counted() -> exp.Expr:
+        return n.total([n.case([(run.condition(one), n.number(1))], n.number(0)) for one in group.conditions])
+
+    least, most, count = group.least, group.most, len(group.conditions)
+    if least == most:
+        return (exp.NEQ if group.negated else exp.EQ)(this=counted(), expression=n.number(most))
+    if least == 0 or most == count:
+        assert not group.negated, "normalizing turns the number around"
+        op, end = (exp.LTE, most) if least == 0 else (exp.GTE, least)
+        return op(this=counted(), expression=n.number(end))
+    between = n.between(counted(), n.number(least), n.number(most))
+    return exp.Not(this=between) if group.negated else between
 
 
 def _compare(run: Run, leaf: Compare) -> exp.Expr:

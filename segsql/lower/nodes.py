@@ -8,6 +8,7 @@ fresh nodes and build fresh ones.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import Final
 
 from sqlglot import exp
@@ -22,11 +23,12 @@ COMPARE: Final[dict[CompareOp, type[exp.Binary]]] = {
     "gt": exp.GT,
     "gte": exp.GTE,
 }
+_A_DOZEN: Final = 12
 _OF_ITS_OWN: Final = exp.DType.USERDEFINED
 _WORDS: Final = frozenset(
     {
         "DISTINCT", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "MINUTE", "YEAR", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
-        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP",
+        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "'real'",
         "'.'", "COLLATE BINARY", "COLLATE Latin1_General_100_BIN2", "COLLATE Latin1_General_100_BIN2_UTF8",
         "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
         "USING utf8mb4", "COLLATE utf8mb4_0900_bin", "COLLATE utf8mb4_nopad_bin", "COLLATE utf8mb4_uca1400_ai_ci",
@@ -192,6 +194,11 @@ def is_not_null(value: exp.Expr) -> exp.Expr:
     return exp.Is(this=bare(value), expression=exp.Not(this=exp.Null()))
 
 
+def between(value: exp.Expr, low: exp.Expr, high: exp.Expr) -> exp.Expr:
+    """Return whether a value lies from low to high, in brackets."""
+    return exp.Paren(this=exp.Between(this=value, low=low, high=high))
+
+
 def in_query(values: Sequence[exp.Expr], query: exp.Expr) -> exp.Expr:
     """Return whether a value, or several as one, is among the rows of a query."""
     this = values[0] if len(values) == 1 else exp.Tuple(expressions=list(values))
@@ -217,6 +224,19 @@ def either(parts: Sequence[exp.Expr]) -> exp.Expr:
 def alone(predicate: exp.Expr) -> exp.Expr:
     """Return a predicate that nothing stands beside, so that it needs no brackets."""
     return predicate.this if isinstance(predicate, exp.Paren) else predicate
+
+
+def total(parts: Sequence[exp.Expr]) -> exp.Expr:
+    """Return the sum of parts, in brackets by the dozen: engines read a long chain as one level for each."""
+    level = list(parts)
+    while len(level) > _A_DOZEN:
+        dozens = [level[at : at + _A_DOZEN] for at in range(0, len(level), _A_DOZEN)]
+        level = [exp.Paren(this=reduce(_plus, one)) for one in dozens]
+    return reduce(_plus, level)
+
+
+def _plus(left: exp.Expr, right: exp.Expr) -> exp.Expr:
+    return exp.Add(this=left, expression=right)
 
 
 def _balanced(kind: type[exp.Connector], parts: Sequence[exp.Expr]) -> exp.Expr:

@@ -31,6 +31,7 @@ from segsql.bind.bound import (
     Related,
     Rows,
     Shift,
+    Some,
     Truth,
     Utc,
     Value,
@@ -94,6 +95,8 @@ class _Normalizer:
                 return Missing(self.value(given.value), given.negated != negate)
             case All() | AnyOf():
                 return self.group(given, negate)
+            case Some():
+                return self.some(given, negate)
             case Related():
                 return Related(self.rows(given.rows), given.negated != negate)
             case Negation():
@@ -107,6 +110,23 @@ class _Normalizer:
         members = [self.condition(one, negate=negate) for one in given.conditions]
         self.groups -= 1
         return _any_of(members) if isinstance(given, AnyOf) != negate else _all_of(members)
+
+    def some(self, given: Some, negate: bool) -> Condition:
+        """A number that is all, none or any of them is a plain group, and so is what is left of its complement."""
+        count, least, most = len(given.conditions), given.least, given.most
+        if most == count and least in (1, count):
+            return self.group((AnyOf if least == 1 else All)(given.conditions), negate)
+        if least == 0 and most in (0, count - 1):
+            return self.group((AnyOf if most == 0 else All)(given.conditions), not negate)
+        self.groups += 1
+        self.nesting = max(self.nesting, self.groups)
+        members = tuple(self.condition(one) for one in given.conditions)
+        self.groups -= 1
+        if negate and least == 0:
+            return Some(members, most + 1, count)
+        if negate and most == count:
+            return Some(members, 0, least - 1)
+        return Some(members, least, most, given.negated != negate)
 
     def compare(self, given: Compare, negate: bool) -> Compare:
         op = COMPLEMENT[given.op] if negate else given.op

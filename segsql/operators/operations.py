@@ -32,7 +32,7 @@ _DURING: Final = ("during", "not_during")
 _FIGURE: Final = ("numbers.mixed", "query.related")
 
 CONDITIONS: Final = (
-    Operation("and, or, not, everyone, nobody", "conditions", ("and", "or", "not", "everyone", "nobody")),
+    Operation("and, or, some, not, everyone, nobody", "conditions", ("and", "or", "some", "not", "everyone", "nobody")),
     Operation(
         "eq, ne of text", "conditions", _EQUAL, ("text.operand",), ("literals.string", "numbers.mixed", "text.read")
     ),

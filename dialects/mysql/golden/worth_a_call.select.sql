@@ -1,0 +1,35 @@
+SELECT
+  CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
+  CAST(`t`.`name` AS CHAR CHARACTER SET utf8mb4) AS `name`,
+  CAST(`t`.`consent` AS SIGNED) AS `consent`,
+  CAST(`t`.`balance` AS DECIMAL(10, 2)) AS `balance`,
+  CAST(`t`.`note` AS CHAR CHARACTER SET utf8mb4) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  (
+    CASE WHEN `t`.`consent` = TRUE THEN 1 ELSE 0 END + CASE WHEN `t`.`balance` > 0 THEN 1 ELSE 0 END + CASE
+      WHEN EXISTS(
+        SELECT
+          1
+        FROM `orders` AS `orders_1`
+        WHERE
+          `orders_1`.`shopper_id` = `t`.`shopper_id`
+          AND `orders_1`.`ordered_at` >= CAST('2025-03-15 09:30:00' AS DATETIME(6))
+          AND `orders_1`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
+      )
+      THEN 1
+      ELSE 0
+    END + CASE
+      WHEN LOCATE('%', CONVERT(`t`.`note` USING utf8mb4) COLLATE utf8mb4_0900_bin) > 0
+      THEN 1
+      ELSE 0
+    END BETWEEN 2 AND 3
+  )
+  AND CASE WHEN `t`.`email` IS NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`name` IS NULL THEN 1 ELSE 0 END + CASE
+    WHEN CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin <> 'free'
+    OR `t`.`plan` IS NULL
+    THEN 1
+    ELSE 0
+  END <= 1
+ORDER BY
+  `t`.`shopper_id` ASC;

@@ -1,0 +1,25 @@
+CREATE TABLE "worth_a_call" AS
+SELECT
+  CAST("t"."shopper_id" AS INTEGER) AS "shopper_id",
+  CAST("t"."name" AS TEXT) AS "name",
+  CAST("t"."consent" AS INTEGER) AS "consent",
+  CAST("t"."balance" AS NUMERIC) AS "balance",
+  CAST("t"."note" AS TEXT) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  (
+    CASE WHEN "t"."consent" = TRUE THEN 1 ELSE 0 END + CASE WHEN "t"."balance" > 0 THEN 1 ELSE 0 END + CASE
+      WHEN EXISTS(
+        SELECT
+          1
+        FROM "orders" AS "orders_1"
+        WHERE
+          "orders_1"."shopper_id" = "t"."shopper_id"
+          AND "orders_1"."ordered_at" >= '2025-03-15 09:30:00'
+          AND "orders_1"."ordered_at" < '2026-03-15 09:30:00'
+      )
+      THEN 1
+      ELSE 0
+    END + CASE WHEN INSTR("t"."note", '%') > 0 THEN 1 ELSE 0 END BETWEEN 2 AND 3
+  )
+  AND CASE WHEN "t"."email" IS NULL THEN 1 ELSE 0 END + CASE WHEN "t"."name" IS NULL THEN 1 ELSE 0 END + CASE WHEN "t"."plan" <> 'free' OR "t"."plan" IS NULL THEN 1 ELSE 0 END <= 1;
