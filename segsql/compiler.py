@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from segsql.bind.bound import BoundSegment
+from segsql.bind.bound import BoundSegment, Condition
+from segsql.bind.context import Lists
 from segsql.bind.segment import bind
 from segsql.bind.walk import lineage, tables
 from segsql.catalog.catalog import Catalog
 from segsql.dialect import Dialect
 from segsql.dialect import load as load_dialect
-from segsql.errors import DefinitionError, Diagnostic, SegsqlError, UnsupportedByDialect
+from segsql.errors import DefinitionError, Diagnostic, Pointer, SegsqlError, UnsupportedByDialect
+from segsql.lint import lint
 from segsql.lower.query import Into, lower
 from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
@@ -60,11 +62,12 @@ class Compiled:
     segment: Segment
     catalog: Catalog
     as_of: dt.datetime | None
+    lists: Lists
 
     @property
     def bound(self) -> BoundSegment:
         """The segment as it was lowered, bound anew: few ask for it, and it is larger than its text."""
-        return normalize(bind(self.segment, self.catalog, as_of=self.as_of))
+        return normalize(bind(self.segment, self.catalog, as_of=self.as_of, lists=self.lists))
 
     @property
     def sql(self) -> str:
@@ -114,6 +117,7 @@ def compile(
     dialect: str | Path = "duckdb",
     into: Into = "select",
     as_of: dt.datetime | None = None,
+    lists: Lists | None = None,
     pretty: bool = True,
 ) -> Compiled:
     """Return a segment in the SQL of a dialect.
@@ -126,6 +130,7 @@ def compile(
         dialect: A dialect's name, or a folder that holds one's own ``dialect.toml``.
         into: ``select`` the members in order, ``count`` them, or make a ``view`` or ``table`` of them.
         as_of: The moment relative times are relative to; must carry a zone.
+        lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
         pretty: Break the text into indented lines; otherwise each statement is one line, but for line breaks in values.
 
     Raises:
@@ -140,7 +145,7 @@ def compile(
     if paused:
         gc.disable()
     try:
-        return _compiled(segment, catalog, load_dialect(dialect), into, as_of, pretty=pretty)
+        return _compiled(segment, catalog, load_dialect(dialect), into, as_of, lists or {}, pretty=pretty)
     except UnsupportedByDialect as problem:
         raise _located(problem, segment) from None
     finally:
@@ -158,14 +163,16 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Return everything there is to say about a segment, errors and warnings, for the dialects named.
 
-    Without ``as_of`` any moment will do, since only the segment's shape is checked.
+    Without ``as_of`` any moment will do, and static lists are taken for empty, since only the segment's shape is checked.
     """
     moment = as_of or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
     try:
-        bound = normalize(bind(segment, catalog, as_of=moment))
+        trace: dict[Pointer, Condition] = {}
+        bound = normalize(bind(segment, catalog, as_of=moment, trace=trace))
     except DefinitionError as problem:
         return problem.diagnostics
-    found = list(bound.warnings)
+    told = lint(segment, trace, fixed=as_of is not None or not bound.moving)
+    found = [*bound.warnings, *locate_all(tuple(told), segment.source)]
     for name in dialects:
         try:
             lower(bound, load_dialect(name))
@@ -177,12 +184,20 @@ def check(
 
 
 def _compiled(
-    segment: Segment, catalog: Catalog, dialect: Dialect, into: Into, as_of: dt.datetime | None, *, pretty: bool
+    segment: Segment,
+    catalog: Catalog,
+    dialect: Dialect,
+    into: Into,
+    as_of: dt.datetime | None,
+    lists: Lists,
+    *,
+    pretty: bool,
 ) -> Compiled:
     """Take a segment through the stages; trees are let go when this returns, before the collector looks at them."""
-    bound = normalize(bind(segment, catalog, as_of=as_of))
+    bound = normalize(bind(segment, catalog, as_of=as_of, lists=lists))
     planned = plan(lower(bound, dialect, into=into), bound.name, into=into)
     texts = render(planned, pretty=pretty)
+    _check_length(texts, dialect)
     return Compiled(
         statements=tuple(Statement(sql, draft.purpose) for sql, draft in zip(texts, planned.drafts, strict=True)),
         dialect=dialect.name,
@@ -192,6 +207,7 @@ def _compiled(
         segment=segment,
         catalog=catalog,
         as_of=as_of,
+        lists=lists,
     )
 
 
@@ -201,6 +217,15 @@ def _about_statement(segment: Segment, bound: BoundSegment, into: Into) -> tuple
     message = "the view keeps the moment it was compiled for, and its members go stale"
     hint = "compile it anew on a schedule, or make a table, which is read as of a moment"
     return locate_all((Diagnostic("relative-time-in-view", "warning", message, "/where", hint),), segment.source)
+
+
+def _check_length(texts: Iterable[str], dialect: Dialect) -> None:
+    """Refuse a statement that is longer than the engine takes."""
+    limit, longest = dialect.limits.statement_bytes.value, max(len(one.encode("utf-8", "surrogatepass")) for one in texts)
+    if longest > limit:
+        message = f"{dialect.title} takes a statement of at most {limit:,} bytes, and this one has {longest:,}"
+        hint = "keep the values of a long list in a table, and reach it by a relation"
+        raise UnsupportedByDialect((Diagnostic("unsupported-by-dialect", "error", message, "/where", hint),))
 
 
 def _located(problem: UnsupportedByDialect, segment: Segment) -> UnsupportedByDialect:

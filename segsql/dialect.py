@@ -117,6 +117,7 @@ class TextFacts(_Facts, frozen=True):
     operand: Answer
     order: Answer
     extreme: Answer
+    group: Answer
     uuid_order: Answer
     search: Answer
     fold: Answer
@@ -182,12 +183,15 @@ class StatementFacts(_Facts, frozen=True):
 
 
 class LimitFacts(_Facts, frozen=True):
-    """What the engine can take: nested groups, nested relations, digits of a decimal it keeps exactly, in all and after the point."""
+    """What the engine can take: nested groups, nested relations, digits of a decimal it keeps exactly, in all and after the point,
+    and bytes of a statement in UTF-8, as it is set up by default.
+    """
 
     nesting: Number
     related: Number
     decimal_digits: Number
     decimal_scale: Number
+    statement_bytes: Number
 
 
 class SessionFacts(_Facts, frozen=True):

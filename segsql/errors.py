@@ -39,6 +39,7 @@ Code: TypeAlias = Literal[
     "unknown-table",
     "unknown-column",
     "unknown-relation",
+    "unknown-list",
     "path-to-many",
     "outer-at-top",
     "key-required",
@@ -62,6 +63,7 @@ Code: TypeAlias = Literal[
     # the call
     "as-of-required",
     "invalid-as-of",
+    "list-required",
     "unknown-dialect",
     "data-mismatch",
     # dialects
@@ -72,6 +74,13 @@ Code: TypeAlias = Literal[
     "relative-time-in-view",
     "literal-names-a-column",
     "inexact-sum",
+    "always-empty",
+    "always-true",
+    "repeated-condition",
+    "implied-condition",
+    "missing-left-out",
+    "complement-meant",
+    "unused-transformation",
 ]
 
 CODES: tuple[Code, ...] = get_args(Code)

@@ -54,6 +54,9 @@ class CaseFile:
     catalog: sg.Catalog
     rows: dict[str, list[list[Any]]]
     cases: dict[str, Case] = field(repr=False)
+    lists: Mapping[str, list[Any]] = field(default_factory=dict)
+    unstored: Mapping[str, str] = field(default_factory=dict)
+    """The dialects whose engines cannot hold the rows, and why."""
 
     @property
     def name(self) -> str:
@@ -97,12 +100,13 @@ def read_case_files() -> dict[str, CaseFile]:
 def read_case_file(path: Path) -> CaseFile:
     data: Any
     data, _ = parse(path.read_text(encoding="utf-8"), str(path))
-    unknown = data.keys() - {"catalog", "rows", "as_of", "base", "cases"}
+    unknown = data.keys() - {"catalog", "rows", "as_of", "base", "cases", "lists", "unstored"}
     assert not unknown, f"{path} has unknown keys {unknown}"
     cases = [read_case(one, data) for one in data["cases"]]
     by_name = {case.name: case for case in cases}
     assert len(by_name) == len(cases), f"{path} has two cases of one name"
-    return CaseFile(path, sg.Catalog.model_validate({"version": 1, **data["catalog"]}), data["rows"], by_name)
+    catalog = sg.Catalog.model_validate({"version": 1, **data["catalog"]})
+    return CaseFile(path, catalog, data["rows"], by_name, data.get("lists", {}), data.get("unstored", {}))
 
 
 def read_case(data: dict[str, Any], shared: dict[str, Any]) -> Case:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from engines import Column, Engine, Row, read_parquet
 
 import segsql as sg
+from segsql.bind.bound import BoundSegment
+from segsql.bind.segment import bind
 from segsql.lower.query import Into
 from segsql.types import Type
 
@@ -26,6 +29,7 @@ class Fixture:
     as_of: datetime
     segments: dict[str, sg.Segment]
     sampled: dict[str, str]
+    lists: dict[str, list[Any]]
 
     @property
     def name(self) -> str:
@@ -49,9 +53,14 @@ class Fixture:
         for table_name, names in sorted(reached):
             engine.index(self.catalog.tables[table_name].physical, names)
 
-    def compile(self, case: str, dialect: str, into: Into = "select", *, pretty: bool = True) -> sg.Compiled:
+    def compile(self, case: str, dialect: str | Path, into: Into = "select", *, pretty: bool = True) -> sg.Compiled:
         segment = self.segments[case]
-        return sg.compile(segment, self.catalog, dialect=dialect, into=into, as_of=self.as_of, pretty=pretty)
+        return sg.compile(
+            segment, self.catalog, dialect=dialect, into=into, as_of=self.as_of, lists=self.lists, pretty=pretty
+        )
+
+    def bind(self, case: str) -> BoundSegment:
+        return bind(self.segments[case], self.catalog, as_of=self.as_of, lists=self.lists)
 
 
 def logical(kind: Type) -> str:
@@ -75,7 +84,8 @@ def read_fixture(folder: Path) -> Fixture:
     facts = tomllib.loads((folder / "fixture.toml").read_text(encoding="utf-8"))
     catalog = sg.Catalog.load(folder / facts["catalog"])
     moment, sampled = datetime.fromisoformat(facts["as_of"]), facts.get("sample", {})
-    return Fixture(folder, catalog, moment, sg.load_folder(folder), sampled)
+    lists = facts.get("lists", {})
+    return Fixture(folder, catalog, moment, sg.load_folder(folder), sampled, lists)
 
 
 def dialect_names() -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from answers import rows_of
@@ -72,11 +73,11 @@ class Stage:
         return [{row[:width] for row in found if row[index - len(conditions)]} for index in range(len(conditions))]
 
 
-def compiled(definition: Node, dialect: str, into: Into = "select", setting: Setting = usual) -> sg.Compiled:
+def compiled(definition: Node, dialect: str | Path, into: Into = "select", setting: Setting = usual) -> sg.Compiled:
     """A definition compiled; one that is wrong after all says nothing about the law."""
     try:
         segment = sg.Segment.model_validate(definition)
-        return sg.compile(segment, setting.catalog, dialect=dialect, into=into, as_of=as_of)
+        return sg.compile(segment, setting.catalog, dialect=dialect, into=into, as_of=as_of, lists=setting.lists)
     except sg.DefinitionError:
         raise UnsatisfiedAssumption from None
 

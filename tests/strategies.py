@@ -30,6 +30,7 @@ Kind: TypeAlias = str
 
 catalog = sg.Catalog.loads("""
 version: 1
+lists: {some_texts: text, some_numbers: "decimal(20,1)", some_days: date, no_numbers: integer}
 tables:
   people:
     key: [id]
@@ -167,6 +168,15 @@ slots: Mapping[str, Sequence[Mapping[str, object]]] = {
 variants = 3
 
 
+static: Mapping[str, Sequence[Any]] = {
+    "some_texts": ("a", "A", "", "a ", "a%", "é", "12"),
+    "some_numbers": (0, 1, 3, Decimal("0.1"), 2**53),
+    "some_days": ("2026-03-15", "2024-02-29"),
+    "no_numbers": (),
+}
+"""The values of the static lists of the catalog above."""
+
+
 @dataclass(frozen=True, eq=False)
 class Setting:
     """A catalog, and what its tables may hold: the keys of their rows, and the keys that other columns refer to.
@@ -177,6 +187,7 @@ class Setting:
     catalog: sg.Catalog
     slots: Mapping[str, Sequence[Mapping[str, object]]]
     references: Mapping[tuple[str, ...], Sequence[tuple[object, ...]]]
+    lists: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
 
 usual = Setting(
@@ -188,6 +199,7 @@ usual = Setting(
         ("person_id",): [(number,) for number in range(1, 10)],
         ("sku",): [(sku,) for sku in ("a", "A", "", "a ", "é", "😀", "b")],
     },
+    static,
 )
 """The catalog above, which most laws are about."""
 World: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -302,6 +314,13 @@ spelled: Mapping[Kind, tuple[str, ...]] = {
     "timestamp": ("COALESCE(given, TIMESTAMP '2026-03-15T00:00:00Z')",),
 }
 """Values of each kind as text that reads one by the name of ``given``."""
+
+
+def meets(listed: Kind, kind: Kind) -> bool:
+    """Whether values of a kind can be looked up in a list of another."""
+    return listed == kind or (listed in numeric and kind in numeric) or (listed == "date" and kind in temporal)
+
+
 temporal = ("date", "timestamp", "datetime")
 numeric = ("integer", "decimal", "double")
 ordered = ("text", "big", *numeric, *temporal)
@@ -419,10 +438,14 @@ class Writer:
         ops += ["needle", "needle"] if kind == "text" else []
         ops += ["during", "during"] if kind in temporal else []
         fold = {"ignore_case": True} if kind == "text" and self.chance(8) else {}
+        lists = [name for name, of in self.setting.catalog.lists.items() if meets(of.kind, kind)]
+        ops += ["list"] if lists and not constant else []
         match self.pick(ops):
             case "in":
                 values = self.several(0, 3, lambda: self.literal(column, kind))
                 return {"op": self.pick(("in", "not_in")), "values": values, **fold}
+            case "list":
+                return {"op": self.pick(("in_list", "not_in_list")), "list": self.pick(lists), **fold}
             case "order":
                 return {"op": self.pick(("lt", "lte", "gt", "gte")), "value": given(), **fold}
             case "between":

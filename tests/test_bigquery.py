@@ -10,6 +10,7 @@ import pytest
 from case_files import read_case_files
 from engines.bigquery import BigQueryEngine, nodes_of, open_bigquery
 from engines.engine import Column, Unavailable
+from engines.googlesql import GoogleSQLError
 from engines.registry import each_engine
 from fixture_folders import logical, read_fixtures
 
@@ -47,25 +48,35 @@ def looks_outward(tree: Any) -> bool:
     )
 
 
+def joins_by_a_query(tree: Any) -> bool:
+    """Whether a query that reads tables stands in the condition of a join, which the service refuses."""
+    joins = (node for node in nodes_of(tree) if node.DESCRIPTOR.name == "ResolvedJoinScanProto")
+    return any(node.DESCRIPTOR.name == "ResolvedTableScanProto" for join in joins for node in nodes_of(join.join_expr))
+
+
 def compiled_cases() -> Iterator[tuple[sg.Catalog, list[tuple[str, str]]]]:
     """The statements of every case and every fixture, by catalog and under their names; what is refused is left out."""
     for file in read_case_files().values():
         asked = [case for case in file.cases.values() if "bigquery" not in case.refused]
-        made = [sg.compile(case.segment, file.catalog, dialect="bigquery", as_of=case.as_of).sql for case in asked]
+        made = [
+            sg.compile(case.segment, file.catalog, dialect="bigquery", as_of=case.as_of, lists=file.lists).sql
+            for case in asked
+        ]
         yield file.catalog, list(zip((case.name for case in asked), made, strict=True))
     for fixture in read_fixtures().values():
         yield fixture.catalog, [(case, fixture.compile(case, "bigquery").sql) for case in fixture.segments]
 
 
-def test_no_query_looks_at_an_outer_row(bigquery: BigQueryEngine) -> None:
-    outward: list[str] = []
+def test_no_query_looks_at_an_outer_row_or_decides_a_join(bigquery: BigQueryEngine) -> None:
+    refused: list[str] = []
     for catalog, statements in compiled_cases():
         bigquery.reset()
         for table in catalog.tables.values():
             bigquery.load_table(table.physical, columns_of(table), [])
         nested = [(name, sql) for name, sql in statements if sql.count("SELECT") > 1]
-        outward += [name for name, sql in nested if looks_outward(bigquery.analyzed(sql))]
-    assert outward == []
+        trees = ((name, bigquery.analyzed(sql)) for name, sql in nested)
+        refused += [name for name, tree in trees if looks_outward(tree) or joins_by_a_query(tree)]
+    assert refused == []
 
 
 def test_a_query_that_looks_at_an_outer_row_is_noticed(bigquery: BigQueryEngine) -> None:
@@ -75,6 +86,43 @@ def test_a_query_that_looks_at_an_outer_row_is_noticed(bigquery: BigQueryEngine)
     assert looks_outward(bigquery.analyzed("SELECT 1 FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.id = a.id)"))
     assert not looks_outward(bigquery.analyzed("SELECT 1 FROM a WHERE a.id IN (SELECT b.id FROM b)"))
     assert not looks_outward(bigquery.analyzed("SELECT ARRAY(SELECT one FROM UNNEST([a.id]) AS one) AS x FROM a"))
+
+
+def test_a_query_that_decides_a_join_is_noticed(bigquery: BigQueryEngine) -> None:
+    for name in ("a", "b"):
+        bigquery.load_table(name, [("id", "integer")], [])
+
+    assert joins_by_a_query(bigquery.analyzed("SELECT 1 FROM a JOIN b ON a.id = b.id AND a.id IN (SELECT id FROM b)"))
+    assert not joins_by_a_query(
+        bigquery.analyzed("SELECT 1 FROM a JOIN b ON a.id = b.id WHERE a.id IN (SELECT id FROM b)")
+    )
+
+
+@pytest.mark.parametrize(
+    ("condition", "found"),
+    [
+        ("x IN (SELECT x FROM b)", [1, 4]),
+        ("NOT x IN (SELECT x FROM b)", []),
+        ("NOT x IN (SELECT x FROM b WHERE x IS NOT NULL)", [3]),
+        ("NOT x IN (SELECT x FROM b WHERE FALSE)", [1, 2, 3, 4]),
+        ("(x, id) IN (SELECT AS STRUCT x, id FROM a WHERE id IN (SELECT x FROM b)) OR x IN (SELECT 5)", [1, 3]),
+        ("id IN (SELECT id FROM low) AND id IN (\n SELECT MAX(id) FROM low)", [4]),
+    ],
+)
+def test_a_set_is_the_same_in_front(condition: str, found: list[int], bigquery: BigQueryEngine) -> None:
+    bigquery.load_table("a", [("id", "integer"), ("x", "integer")], [(1, 1), (2, None), (3, 5), (4, 1)])
+    bigquery.load_table("b", [("x", "integer")], [(1,), (None,), (1,)])
+    bigquery.execute("CREATE VIEW low AS SELECT id FROM a WHERE x IN (SELECT x FROM b)")
+
+    assert bigquery.query(f"SELECT id FROM a WHERE {condition} ORDER BY id") == [(one,) for one in found]
+
+
+def test_a_set_that_looks_at_an_outer_row_is_refused_in_front(bigquery: BigQueryEngine) -> None:
+    for name in ("a", "b"):
+        bigquery.load_table(name, [("id", "integer"), ("x", "integer")], [(1, 1)])
+
+    with pytest.raises(GoogleSQLError, match="Unrecognized name: a"):
+        bigquery.query("SELECT 1 AS one FROM a WHERE a.id IN (SELECT b.id FROM b WHERE b.x = a.x)")
 
 
 def names(random: Random) -> Iterator[str]:

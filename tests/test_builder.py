@@ -45,6 +45,8 @@ written: list[tuple[Condition, str]] = [
     (col("n") == col("account.m"), "{op: eq, column: n, value: {op: column, path: account.m}}"),
     (col("n").in_([1, 2]), "{op: in, column: n, values: [1, 2]}"),
     (col("n").not_in(range(2)), "{op: not_in, column: n, values: [0, 1]}"),
+    (col("n").in_list("vips"), "{op: in_list, column: n, list: vips}"),
+    (col("n").not_in_list("vips"), "{op: not_in_list, column: n, list: vips}"),
     (col("n").between(1, col("m")), "{op: between, column: n, low: 1, high: {op: column, path: m}}"),
     (col("n").not_between(1, 2), "{op: not_between, column: n, low: 1, high: 2}"),
     (col("t").contains("%"), "{op: contains, column: t, value: '%'}"),

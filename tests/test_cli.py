@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from fixture_folders import read_fixtures
 from typer.testing import CliRunner, Result
 
 import segsql as sg
@@ -42,6 +43,7 @@ where:
   - {op: during, column: last_seen_at, period: {op: last, count: 30, unit: day}}
 """
 FOLDED = DEFINITION.replace("country, value: DE", "city, value: berlin, ignore_case: true").replace("germans", "folded")
+LISTED = DEFINITION.replace("eq, column: country, value: DE", "not_in_list, column: shopper_id, list: test_accounts")
 WRONG = DEFINITION.replace("country", "contry")
 
 
@@ -105,6 +107,37 @@ class TestCompile:
         assert len(run("compile", ".", "--no-pretty", "--stage", "lowered").stdout.splitlines()) == 3, (
             "and two literals"
         )
+
+    def test_static_lists_come_from_files(self) -> None:
+        write("a.segment.yaml", LISTED)
+        write("accounts.txt", "1\n7\n19\n")
+
+        found = run("compile", ".", "--list", "test_accounts=accounts.txt")
+
+        assert found.stdout == sql(LISTED, lists={"test_accounts": [1, 7, 19]}) + "\n"
+
+    @pytest.mark.parametrize(
+        ("lines", "option", "said"),
+        [
+            (
+                "1\nx\n",
+                "test_accounts=accounts.txt",
+                '"x" is not of type integer   --> accounts.txt:2:1',
+            ),
+            ("1\n\n2\n", "test_accounts=accounts.txt", "the line is empty   --> accounts.txt:2:1"),
+            ("1\n", "accounts.txt", '"accounts.txt" names no list'),
+            ("1\n", "test_accounts=none.txt", "cannot read none.txt"),
+            ("1\n", "tets_accounts=accounts.txt", 'did you mean "test_accounts"?'),
+        ],
+    )
+    def test_a_wrong_list_is_told(self, lines: str, option: str, said: str) -> None:
+        write("a.segment.yaml", LISTED)
+        write("accounts.txt", lines)
+
+        found = run("compile", ".", "--list", option)
+
+        assert (found.exit_code > 0, found.stdout) == (True, "")
+        assert said in found.stderr.replace("\n", " ")
 
     @pytest.mark.parametrize("arguments", [["-"], []])
     def test_it_reads_what_is_piped_in(self, arguments: list[str]) -> None:
@@ -207,7 +240,11 @@ class TestStages:
     @pytest.mark.parametrize("stage", ["bound", "normalized"])
     @pytest.mark.parametrize("folder", [shop, cdnow], ids=lambda folder: folder.name)
     def test_every_fixture_has_a_tree_without_whole_tables(self, folder: Path, stage: str) -> None:
-        found = run("compile", folder, "--stage", stage, "--as-of", "1998-07-01")
+        given = read_fixtures()[folder.name].lists
+        files = {name: write(f"{name}.txt", "\n".join(map(str, values))) for name, values in given.items()}
+        options = [part for name, path in files.items() for part in ("--list", f"{name}={path}")]
+
+        found = run("compile", folder, "--stage", stage, "--as-of", "1998-07-01", *options)
 
         assert found.exit_code == 0
         assert max(len(line) for line in found.stdout.splitlines()) < 200

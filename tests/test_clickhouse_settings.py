@@ -58,7 +58,13 @@ def differing(engine: Engine, file: CaseFile) -> list[str]:
     """The cases of a file whose members are not those expected."""
     asked = [case for case in file.cases.values() if "clickhouse" not in case.refused]
     statements = [
-        sg.compile(keys_only(case.segment, file.catalog), file.catalog, dialect="clickhouse", as_of=case.as_of)
+        sg.compile(
+            keys_only(case.segment, file.catalog),
+            file.catalog,
+            dialect="clickhouse",
+            as_of=case.as_of,
+            lists=file.lists,
+        )
         for case in asked
     ]
     found = rows_of_many(engine, statements)

@@ -96,7 +96,11 @@ def show_cases(engine: Engine, cases: Sequence[tuple[CaseFile, Case]], mode: str
             engine.set_session(mode)
         statements = [
             sg.compile(
-                keys_only(case.segment, files[file].catalog), files[file].catalog, dialect=engine.name, as_of=case.as_of
+                keys_only(case.segment, files[file].catalog),
+                files[file].catalog,
+                dialect=engine.name,
+                as_of=case.as_of,
+                lists=files[file].lists,
             )
             for case in asked
         ]

@@ -47,7 +47,7 @@ def findings(path: Path, empty: Path) -> tuple[sg.Diagnostic, ...]:
             return ()
         if path.suffix == ".toml":
             return called(path, empty)
-        return sg.compile(sg.load(path), shop.catalog, as_of=shop.as_of).diagnostics
+        return sg.compile(sg.load(path), shop.catalog, as_of=shop.as_of, lists=shop.lists).diagnostics
     except sg.SegsqlError as refusal:
         return refusal.diagnostics
 
@@ -61,7 +61,12 @@ def called(path: Path, empty: Path) -> tuple[sg.Diagnostic, ...]:
     catalog = sg.Catalog.loads(facts["catalog"], file=path.name) if "catalog" in facts else shop.catalog
     segment = sg.loads(text_of(facts), file=path.name)
     moment = facts.get("as_of", shop.as_of.isoformat())
-    options = {"as_of": dt.datetime.fromisoformat(moment) if moment else None}
+    options: dict[str, Any] = {
+        "as_of": dt.datetime.fromisoformat(moment) if moment else None,
+        "lists": facts.get("lists"),
+    }
+    if facts.get("call") == "check":
+        return sg.check(segment, catalog, as_of=options["as_of"])
     if facts.get("call") == "dry_run":
         (table,) = catalog.tables.values()
         (column,) = table.columns

@@ -80,7 +80,7 @@ def cases(dialect: Dialect) -> Iterator[tuple[str, str]]:
     for file in read_case_files().values():
         for case in file.cases.values():
             try:
-                made = sg.compile(case.segment, file.catalog, dialect=dialect.name, as_of=case.as_of)
+                made = sg.compile(case.segment, file.catalog, dialect=dialect.name, as_of=case.as_of, lists=file.lists)
             except sg.UnsupportedByDialect:
                 continue
             yield f"{file.name}/{case.name}", made.sql

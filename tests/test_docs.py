@@ -14,7 +14,7 @@ A comment right above a fenced block says what the block is:
     <!-- output -->                      what the Python block before it prints
     <!-- not run -->                     Python that stands alone
 
-Examples compile without a finding; where one is meant to be found, ``refused CODE`` or ``warned CODE`` ends the comment. The Python
+Examples compile without a finding; where one is meant to be found, ``refused CODE``, ``warned CODE`` or ``checked CODE`` ends the comment. The Python
 blocks of a page run in order, in the root of the checkout. What stands between ``<!-- generated: NAME -->`` and ``<!-- end -->`` is made
 here. SEGSQL_UPDATE_DOCS=1 writes files, SQL, output and tables anew.
 """
@@ -28,7 +28,7 @@ import os
 import re
 import shutil
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -70,6 +70,10 @@ generated = re.compile(
 examples = ("definition", "part", "condition", "value", "period", "expressions", "catalog")
 
 
+outcomes = ("refused", "warned", "checked")
+"""What is found by compiling, as an error or a warning, and what by checking alone."""
+
+
 @dataclass(frozen=True)
 class Block:
     """A fenced block, and the words of the comment above it."""
@@ -87,7 +91,7 @@ class Block:
     @property
     def place(self) -> tuple[str, ...]:
         """The words before those that say what is to be found."""
-        ends = [at for at, word in enumerate(self.words) if word in ("refused", "warned")]
+        ends = [at for at, word in enumerate(self.words) if word in outcomes]
         return self.words[: ends[0]] if ends else self.words
 
     def expected(self, outcome: str) -> set[str]:
@@ -164,22 +168,31 @@ def compile_example(block: Block) -> Iterator[sg.Diagnostic]:
         return
     fixture = read_fixtures()[block.place[0]]
     for data in definitions(block):
-        yield from sg.compile(segment_of(data), fixture.catalog, as_of=fixture.as_of).diagnostics
+        yield from sg.compile(segment_of(data), fixture.catalog, as_of=fixture.as_of, lists=fixture.lists).diagnostics
 
 
-def found_in(block: Block) -> dict[str, set[str]]:
+def check_example(block: Block) -> Iterator[sg.Diagnostic]:
+    """Check what a block says and yield the warnings."""
+    fixture = read_fixtures()[block.place[0]]
+    for data in definitions(block):
+        yield from sg.check(segment_of(data), fixture.catalog, as_of=fixture.as_of)
+
+
+def found_in(block: Block) -> Mapping[str, Collection[str]]:
     """The codes of what an example is refused for or warned about; a refusal that nobody expects is raised."""
     try:
-        return {"refused": set(), "warned": {one.code for one in compile_example(block)}}
+        warned = {one.code for one in compile_example(block)}
+        checked = {one.code for one in check_example(block)} if block.expected("checked") else set()
+        return {"refused": set(), "warned": warned, "checked": checked}
     except sg.SegsqlError as problem:
         if not block.expected("refused"):
             raise
-        return {"refused": {one.code for one in problem.diagnostics}, "warned": set()}
+        return {"refused": {one.code for one in problem.diagnostics}, "warned": set(), "checked": set()}
 
 
 @pytest.mark.parametrize("block", [one for one in all_blocks if one.kind in examples], ids=str)
 def test_example_compiles(block: Block) -> None:
-    assert found_in(block) == {outcome: block.expected(outcome) for outcome in ("refused", "warned")}
+    assert found_in(block) == {outcome: block.expected(outcome) for outcome in outcomes}
 
 
 @dataclass
@@ -228,7 +241,9 @@ class Reading:
         assert into in get_args(Into)
         fixture = read_fixtures()[self.definition[0]]
         segment = sg.loads(self.definition[1])
-        compiled = sg.compile(segment, fixture.catalog, dialect=dialect, into=cast(Into, into), as_of=fixture.as_of)
+        compiled = sg.compile(
+            segment, fixture.catalog, dialect=dialect, into=cast(Into, into), as_of=fixture.as_of, lists=fixture.lists
+        )
         return f"{compiled.sql}\n"
 
     def run(self, block: Block) -> None:
@@ -368,16 +383,18 @@ def sample(question: str, dialect: str) -> str:
             made = form(pen, "MIN", partial(target.answers["text.order"], value))
         case "text", "read" | "operand" | "order" | "search" | "fold":
             made = form(value)
+        case "text", "group":
+            made = nodes.group_by([value(), *form(value)])
         case "text", "position":
             made = form(value, needle)
         case "text", _:
             made = form(pen, value, needle)
         case "numbers", "decimal":
-            made = form(value(), 2)
+            made = form(value(), 2, 10)
         case "numbers", "operand":
             made = form(pen, value(), decimal(12, 6), decimal(24, 12))
         case "numbers", "result":
-            made = form(pen, value(), INTEGER)
+            made = form.whole(form.each(pen, exp.Sub(this=value(), expression=other()), INTEGER), INTEGER, 20)
         case "numbers", "mixed":
             made = form(pen, value(), INTEGER, decimal(24, 12))
         case "numbers", _:
@@ -431,7 +448,7 @@ def period_table(_argument: str, text: str) -> str:
     for written in re.findall(r"^\| `(.+?)` \|", text, re.MULTILINE):
         where = [{"op": "during", "column": "ordered_at", "period": parse(written)[0]}]
         segment = segment_of({"version": 1, "name": "example", "base": "orders", "where": where})
-        bound = sg.compile(segment, fixture.catalog, as_of=fixture.as_of).bound.where
+        bound = sg.compile(segment, fixture.catalog, as_of=fixture.as_of, lists=fixture.lists).bound.where
         leaf = bound.conditions[0] if isinstance(bound, All) else bound
         assert isinstance(leaf, Within)
         rows.append(
@@ -593,7 +610,7 @@ def test_a_dialect_of_ones_own_compiles(tmp_path: Path) -> None:
     where = [{"op": "contains", "column": "note", "value": "%"}]
     segment = segment_of({"version": 1, "name": "noted", "base": "shoppers", "where": where})
 
-    compiled = sg.compile(segment, fixture.catalog, dialect=toy, into="count", as_of=fixture.as_of)
+    compiled = sg.compile(segment, fixture.catalog, dialect=toy, into="count", as_of=fixture.as_of, lists=fixture.lists)
 
     assert compiled.dialect == "toy"
     assert 'INSTR("t"."note", \'%\') > 0' in compiled.sql

@@ -145,7 +145,10 @@ def test_every_kind_of_data_gives_the_members_of_the_sql(
 ) -> None:
     data = give(database, tmp_path)
 
-    found = {case: sg.dry_run(shop.segments[case], shop.catalog, data, as_of=shop.as_of).rows(None) for case in telling}
+    found = {
+        case: sg.dry_run(shop.segments[case], shop.catalog, data, as_of=shop.as_of, lists=shop.lists).rows(None)
+        for case in telling
+    }
 
     assert found == {case: by_hand(shop, case, database) for case in telling}
     assert all(found.values())

@@ -43,12 +43,13 @@ def tables_of(file: CaseFile) -> Tables:
 @pytest.mark.parametrize(("file", "case"), each_case)
 def test_case(file: CaseFile, case: Case) -> None:
     tables = tables_of(file)
-    bound = bind(case.segment, file.catalog, as_of=case.as_of)
+    bound = bind(case.segment, file.catalog, as_of=case.as_of, lists=file.lists)
 
     found = members(bound, file.catalog, tables)
 
     assert [member.key for member in found] == file.members(case)
-    assert sg.matches(case.segment, file.catalog, tables, as_of=case.as_of) == file.members(case)
+    found_keys = sg.matches(case.segment, file.catalog, tables, as_of=case.as_of, lists=file.lists)
+    assert found_keys == file.members(case)
     assert members(normalize(bound), file.catalog, tables) == found
     if case.output is not None:
         kinds = [one.type.kind for one in bound.output]
@@ -87,8 +88,8 @@ def test_the_shop_has_the_members_of_an_engine(duckdb_engine: DuckDBEngine) -> N
     duckdb_engine.reset()
     shop.load(duckdb_engine)
 
-    for name, segment in shop.segments.items():
-        bound = bind(segment, shop.catalog, as_of=shop.as_of)
+    for name in shop.segments:
+        bound = shop.bind(name)
         found = outputs(bound, members(bound, shop.catalog, tables))
         assert found == rows_of(duckdb_engine, shop.compile(name, "duckdb")), name
 

@@ -16,6 +16,7 @@ from engines import Engine, Row
 from fixture_folders import dialect_names
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
+from rewriting import both, complement, either, is_missing, leaves, lists, operands, twin_of
 from stage import Stage, compiled, judging, law, without
 from strategies import (
     Node,
@@ -27,6 +28,7 @@ from strategies import (
     literals,
     numeric,
     segments,
+    static,
     worlds,
 )
 
@@ -34,18 +36,6 @@ import segsql as sg
 from segsql.lower.query import Into
 
 INTOS: tuple[Into, ...] = ("view", "table")
-
-
-def both(*conditions: Node) -> Node:
-    return {"op": "and", "conditions": list(conditions)}
-
-
-def either(*conditions: Node) -> Node:
-    return {"op": "or", "conditions": list(conditions)}
-
-
-def complement(condition: Node) -> Node:
-    return {"op": "not", "condition": condition}
 
 
 @pytest.fixture(scope="module")
@@ -62,17 +52,6 @@ def stages(open_engine: Callable[[str], Engine]) -> Mapping[str, Stage]:
 @pytest.fixture(scope="module")
 def duck(stages: Mapping[str, Stage]) -> Stage:
     return stages["duckdb"]
-
-
-@st.composite
-def leaves(draw: Callable[[st.SearchStrategy[Any]], Any], *, constant: bool = True) -> Node:
-    """A definition whose one condition is a leaf without a policy for missing values."""
-    writer = Writer(draw)
-    definition = writer.segment()
-    place = Place(catalog.tables[definition["base"]])
-    leaf = writer.leaf(place, 2, constant=constant)
-    leaf.pop("missing", None)
-    return {**without(definition, "limit", "sort"), "where": [leaf]}
 
 
 @law
@@ -136,36 +115,6 @@ def test_a_leaf_its_twin_and_what_is_missing_split_the_base(duck: Stage, world: 
 
     assert (chosen | other, chosen & other) == (everyone - unknown, set())
     assert lenient == chosen | unknown
-
-
-def operands(leaf: Node) -> list[Any]:
-    """The values that a leaf reads, its bounds included."""
-    period = leaf.get("period", {})
-    bounds = [leaf.get("value"), period.get("start"), period.get("end")]
-    nodes = [bound.get("path", bound) for bound in bounds if isinstance(bound, dict)]
-    return [leaf["column"], *nodes, *([period["anchor"]] if "anchor" in period else [])]
-
-
-def is_missing(value: Any) -> Node:
-    return {"op": "is_missing", "column": value}
-
-
-def twin_of(op: str) -> str:
-    """The operator that holds for the other known values."""
-    orders = {"eq": "ne", "ne": "eq", "lt": "gte", "gte": "lt", "gt": "lte", "lte": "gt"}
-    return orders.get(op) or (op.removeprefix("not_") if op.startswith("not_") else f"not_{op}")
-
-
-@st.composite
-def lists(draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[Node, Node, list[tuple[Any, Node]]]:
-    """A definition, the left side of a leaf in it, and values to compare that with, each with a policy for missing ones."""
-    writer = Writer(draw)
-    definition = writer.segment()
-    column, kind = writer.left(Place(catalog.tables[definition["base"]]), 2)
-    fold = {"ignore_case": True} if kind == "text" and writer.chance(4) else {}
-    policies = [{}, {"missing": "match"}]
-    values = writer.several(1, 4, lambda: (writer.literal(column, kind), policies[writer.pick((0, 0, 1))]))
-    return definition, {"column": column, **fold}, values
 
 
 @law
@@ -391,7 +340,7 @@ as_of = datetime.datetime.fromisoformat(given["as_of"])
 said = []
 for definition, dialect in given["jobs"]:
     try:
-        compiled = sg.compile(sg.Segment.model_validate(definition), catalog, dialect=dialect, as_of=as_of)
+        compiled = sg.compile(sg.Segment.model_validate(definition), catalog, dialect=dialect, as_of=as_of, lists=given["lists"])
         said.append([compiled.sql, compiled.meaning, *map(str, compiled.diagnostics)])
     except sg.SegsqlError as refusal:
         said.append([str(refusal)])
@@ -408,7 +357,7 @@ def test_the_same_text_in_every_process() -> None:
     definitions = [many, wrong, *json.loads(json.dumps(drawn, default=float))]
     jobs = [(definition, dialect) for definition in definitions for dialect in dialect_names()]
     document = json.loads(catalog.document.model_dump_json(exclude_none=True))
-    task = json.dumps({"catalog": document, "as_of": as_of.isoformat(), "jobs": jobs})
+    task = json.dumps({"catalog": document, "as_of": as_of.isoformat(), "lists": static, "jobs": jobs}, default=float)
 
     said = {seed: in_process(task, seed) for seed in ("0", "4242")}
 
@@ -420,7 +369,9 @@ def test_the_same_text_in_every_process() -> None:
 def said_here(definition: Any, dialect: str) -> str:
     """The SQL, or why there is none."""
     try:
-        return sg.compile(sg.Segment.model_validate(definition), catalog, dialect=dialect, as_of=as_of).sql
+        return sg.compile(
+            sg.Segment.model_validate(definition), catalog, dialect=dialect, as_of=as_of, lists=static
+        ).sql
     except sg.SegsqlError as refusal:
         return str(refusal)
 

@@ -9,7 +9,6 @@ from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as Glot
 from sqlglot.errors import ErrorLevel
 
-from segsql.bind.segment import bind
 from segsql.dialect import available, load
 from segsql.errors import UnsupportedByDialect
 from segsql.lower.query import Into, lower
@@ -27,7 +26,7 @@ def test_sqlglot_prints_what_was_built(dialect: str, into: Into) -> None:
         fixture = read_fixtures()[folder]
         segment = fixture.segments[case]
         try:
-            lowered = lower(normalize(bind(segment, fixture.catalog, as_of=fixture.as_of)), facts, into=into)
+            lowered = lower(normalize(fixture.bind(case)), facts, into=into)
         except UnsupportedByDialect:
             continue
         (draft,) = plan(lowered, segment.name, into=into).drafts
@@ -60,7 +59,7 @@ def test_layouts_differ_in_space_alone(dialect: str) -> None:
 def test_no_node_stands_in_two_places() -> None:
     for folder, case in CASES:
         fixture = read_fixtures()[folder]
-        bound = normalize(bind(fixture.segments[case], fixture.catalog, as_of=fixture.as_of))
+        bound = normalize(fixture.bind(case))
         tree = lower(bound, load("duckdb")).tree
         seen: set[int] = set()
         for node in tree.walk():

@@ -102,7 +102,7 @@ def test_cases_agree(file: CaseFile, proxy: RedshiftProxy) -> None:
     for case in file.cases.values():
         try:
             compiled = [
-                sg.compile(segment, file.catalog, dialect="redshift", as_of=case.as_of)
+                sg.compile(segment, file.catalog, dialect="redshift", as_of=case.as_of, lists=file.lists)
                 for segment in (keys_only(case.segment, file.catalog), case.segment)
             ]
         except sg.UnsupportedByDialect:
@@ -174,7 +174,7 @@ def test_cases_for_trino_agree(file: CaseFile, duckdb_with_functions: DuckDBEngi
     for case in file.cases.values():
         right = answers_of(case, file)
         asked = [keys_only(case.segment, file.catalog), case.segment][: len(right)]
-        compiled = [sg.compile(one, file.catalog, dialect="trino", as_of=case.as_of) for one in asked]
+        compiled = [sg.compile(one, file.catalog, dialect="trino", as_of=case.as_of, lists=file.lists) for one in asked]
         if [rows_of(engine, one) for one in compiled] != right:
             wrong.add(f"{file.name}/{case.name}")
 
@@ -207,7 +207,7 @@ def test_cases_read_as_in_spark(file: CaseFile) -> None:
     for case in file.cases.values():
         if "spark" not in case.refused:
             said = [
-                sg.compile(case.segment, file.catalog, dialect=dialect, as_of=case.as_of).sql
+                sg.compile(case.segment, file.catalog, dialect=dialect, as_of=case.as_of, lists=file.lists).sql
                 for dialect in ("databricks", "spark")
             ]
             assert as_in_spark(said[0]) == said[1], case.name

@@ -23,6 +23,7 @@ from segsql.bind.bound import (
     Within,
 )
 from segsql.bind.context import Context, Frame
+from segsql.bind.lists import static
 from segsql.bind.names import listed, plain
 from segsql.bind.values import IN_TEXT, converted, is_scalar, names_of, operand, parsed
 from segsql.errors import Pointer, did_you_mean
@@ -36,7 +37,14 @@ from segsql.types import BOOLEAN, DATE, DATETIME, DOUBLE, Type, wider
 def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
     """Return the bound condition of a node, or None after reporting what is wrong with it."""
     match node:
-        case nodes.Comparison() | nodes.Membership() | nodes.Between() | nodes.TextMatch() | nodes.During():
+        case (
+            nodes.Comparison()
+            | nodes.Membership()
+            | nodes.ListMembership()
+            | nodes.Between()
+            | nodes.TextMatch()
+            | nodes.During()
+        ):
             value = operand(ctx, node.column, frame, (*path, "column"))
             return _leaf(ctx, node, value, frame, path) if value is not None else None
         case nodes.Group():
@@ -88,7 +96,7 @@ def every(ctx: Context, conditions: Sequence[nodes.Condition], frame: Frame, pat
 
 def _leaf(
     ctx: Context,
-    node: nodes.Comparison | nodes.Membership | nodes.Between | nodes.TextMatch | nodes.During,
+    node: nodes.Comparison | nodes.Membership | nodes.ListMembership | nodes.Between | nodes.TextMatch | nodes.During,
     value: Value,
     frame: Frame,
     path: Pointer,
@@ -101,6 +109,9 @@ def _leaf(
             return _comparison(ctx, node, value, frame, path)
         case nodes.Membership():
             return _membership(ctx, node, value, path)
+        case nodes.ListMembership():
+            found = _has_case(ctx, node, value, path) and static(ctx, node.list, value.type, (*path, "list"))
+            return _among(ctx, node, value, found, path) if isinstance(found, list) else None
         case nodes.Between():
             return _between(ctx, node, value, frame, path)
         case nodes.TextMatch():
@@ -225,12 +236,10 @@ def _constant(ctx: Context, scalar: ScalarValue, beside: Value, frame: Frame, pa
 
 
 def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointer) -> Condition | None:
-    negated, or_missing = node.op == "not_in", _or_missing(node)
     if not node.values:
-        message = "every present value is outside an empty list" if negated else "nothing is in an empty list"
-        ctx.findings.warning("empty-list", (*path, "values"), message)
-    if node.ignore_case and value.type.kind != "text":
-        ctx.findings.error("type-mismatch", (*path, "ignore_case"), f"values of type {value.type} have no case")
+        empty = {"in": "nothing is in an empty list", "not_in": "every present value is outside an empty list"}
+        ctx.findings.warning("empty-list", (*path, "values"), empty[node.op])
+    if not _has_case(ctx, node, value, path):
         return None
     found: list[Const] = []
     for index, scalar in enumerate(node.values):
@@ -243,11 +252,30 @@ def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointe
             found.append(constant)
     if len(found) < len(node.values) and not found:
         return None
+    return _among(ctx, node, value, found, path)
+
+
+def _has_case(
+    ctx: Context, node: nodes.Comparison | nodes.Membership | nodes.ListMembership, value: Value, path: Pointer
+) -> bool:
+    """Whether case can be ignored, where it is to be; if not, that is reported."""
+    if not node.ignore_case or value.type.kind == "text":
+        return True
+    ctx.findings.error("type-mismatch", (*path, "ignore_case"), f"values of type {value.type} have no case")
+    return False
+
+
+def _among(
+    ctx: Context, node: nodes.Membership | nodes.ListMembership, value: Value, found: list[Const], path: Pointer
+) -> Condition:
+    """Return the test of a value against constants; those that are days count whole beside a time."""
+    negated, or_missing = node.op in ("not_in", "not_in_list"), _or_missing(node)
     days = [one for one in found if one.type.kind == "date" != value.type.kind]
     if not days:
         kind = value.type if value.type.zoned or value.type.kind == "double" else None
-        constants = tuple(dict.fromkeys(Const(one.value, kind, at=one.at) if kind else one for one in found))
-        return OneOf(value, constants, negated, or_missing, node.ignore_case, path)
+        # By value and its type in Python: hashing whole constants would take a third of compiling a long list.
+        constants = {(type(one.value), one.value): Const(one.value, kind, at=one.at) if kind else one for one in found}
+        return OneOf(value, tuple(constants.values()), negated, or_missing, node.ignore_case, path)
     tests = tuple(compare(ctx, "ne" if negated else "eq", value, one, path, or_missing=or_missing) for one in found)
     kept = tuple(one for one in tests if one is not None)
     return All(kept) if negated else AnyOf(kept)

@@ -7,7 +7,7 @@ rather than by import.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -22,6 +22,9 @@ from segsql.model.validate import MAX_NESTING
 
 Argument: TypeAlias = "str | nodes.Value | None"
 
+
+Lists: TypeAlias = Mapping[str, Collection[object]]
+"""The values of static lists by name."""
 
 MAX_UNFOLDED = 100_000
 
@@ -54,8 +57,8 @@ class Frame:
 class Context:
     """One binding run. Binding functions return None for what they could not bind, after saying why.
 
-    ``extents`` are the size and depth of the named values that were read, by identity, ``unfolded`` the nodes that names
-    have stood for so far.
+    ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``extents`` the size and depth of the named values that were read, by identity,
+    ``unfolded`` the nodes that names have stood for so far.
     """
 
     catalog: Catalog
@@ -63,6 +66,9 @@ class Context:
     bind_value: Callable[[Context, nodes.Value, Frame, Pointer], Value | None]
     bind_condition: Callable[[Context, nodes.Condition, Frame, Pointer], Condition | None]
     bind_rows: Callable[[Context, nodes.Rows, Frame, Pointer, Argument], tuple[Rows, Value | None] | None]
+    outputs: frozenset[str] = frozenset()
+    lists: Lists | None = None
+    trace: dict[Pointer, Condition] | None = None
     findings: Findings = field(default_factory=Findings)
     moving: bool = False
     aliases: int = 0
@@ -76,7 +82,10 @@ class Context:
 
     def condition(self, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
         """Bind a condition node."""
-        return self.bind_condition(self, node, frame, path)
+        made = self.bind_condition(self, node, frame, path)
+        if self.trace is not None and made is not None:
+            self.trace[path] = made
+        return made
 
     def rows(
         self, node: nodes.Rows, frame: Frame, path: Pointer, argument: Argument = None
@@ -119,12 +128,25 @@ class Context:
         return self.catalog.tables[name]
 
     def step(self, hop: Hop, parent: str, label: str) -> Step:
-        """Return one step of a walk under a fresh alias.
+        """Return one step of a walk under a fresh alias."""
+        return Step(self.alias(label), self.table(hop.table), parent, hop.keys)
 
-        An alias never equals a table's own name: ClickHouse reads ``c.id`` inside ``FROM c AS k`` as the inner row.
-        """
+    def alias(self, label: str) -> str:
+        """Return a fresh alias."""
         while True:
             self.aliases += 1
             alias = f"{label[:48]}_{self.aliases}"
-            if alias not in self.catalog.stored_names:
-                return Step(alias, self.table(hop.table), parent, hop.keys)
+            if self.is_free(alias):
+                return alias
+
+    def is_free(self, alias: str) -> bool:
+        """Whether an alias, with or without ``_figures`` after it, is no other name that an engine would take it for.
+
+        A table's own name is none: ClickHouse reads ``c.id`` inside ``FROM c AS k`` as the inner row, and a table ``c`` that is
+        joined to ``k AS c`` as ``k``. Nor is that of a column: Spark reads ``k.id`` inside ``FROM c``, whose ``k`` is a column, as a part
+        of it. Nor is the name of an output column: BigQuery looks there first for ``k`` in ``ORDER BY k.id``.
+        """
+        stored = self.catalog.stored_names
+        if alias in stored or f"{alias}_figures" in stored or alias in self.outputs:
+            return False
+        return not any(name.startswith(f"{alias}_figures") for name in self.outputs)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from segsql.bind.bound import All, BoundSegment, Output, Ref, Scope, Value
+from segsql.bind.bound import All, BoundSegment, Condition, Output, Ref, Scope, Value
 from segsql.bind.clock import WEEKDAYS, Clock
 from segsql.bind.conditions import bind_condition, every
-from segsql.bind.context import Context, Frame
+from segsql.bind.context import Context, Frame, Lists
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.values import bind_value, converted
@@ -22,20 +22,29 @@ from segsql.types import Type, parse_type, unzoned
 MAX_NAME = 63
 
 
-def bind(segment: Segment, catalog: Catalog, *, as_of: dt.datetime | None = None) -> BoundSegment:
+def bind(
+    segment: Segment,
+    catalog: Catalog,
+    *,
+    as_of: dt.datetime | None = None,
+    lists: Lists | None = None,
+    trace: dict[Pointer, Condition] | None = None,
+) -> BoundSegment:
     """Return the segment with every name resolved and every value typed.
 
     Args:
         segment: What was written.
         catalog: The tables it may name.
         as_of: The moment that relative times are relative to; must carry a zone.
+        lists: The values of the catalog's static lists; without them only the shape of conditions on lists is looked at.
+        trace: Filled with what each condition was bound to, by its place.
 
     Raises:
         DefinitionError: with every mistake in the definition, at its place.
     """
     segment.check_nesting()
     try:
-        return _Binding(segment, catalog, as_of).bound()
+        return _Binding(segment, catalog, as_of, lists, trace).bound()
     except DefinitionError as problem:
         raise DefinitionError(locate_all(problem.diagnostics, segment.source)) from None
 
@@ -43,18 +52,32 @@ def bind(segment: Segment, catalog: Catalog, *, as_of: dt.datetime | None = None
 class _Binding:
     """One segment being bound."""
 
-    def __init__(self, segment: Segment, catalog: Catalog, as_of: dt.datetime | None) -> None:
+    def __init__(
+        self,
+        segment: Segment,
+        catalog: Catalog,
+        as_of: dt.datetime | None,
+        lists: Lists | None,
+        trace: dict[Pointer, Condition] | None,
+    ) -> None:
         self.segment = segment
         clock = _clock(segment, as_of)
-        self.ctx = Context(catalog, clock, bind_value, bind_condition, bind_rows)
         table = catalog.tables.get(segment.base)
         if table is None:
             hint = did_you_mean(segment.base, catalog.tables)
             raise _refused("unknown-table", f'no table "{segment.base}" in the catalog', "/base", hint)
-        self.frame = Frame(Scope("t", table), named={})
+        put_out = segment.select or (*table.columns, *(one.name for one in segment.transformations))
+        outputs = frozenset(map(_output_name, put_out))
+        self.ctx = Context(catalog, clock, bind_value, bind_condition, bind_rows, outputs, lists, trace)
+        alias = "t" if self.ctx.is_free("t") else self.ctx.alias("t")
+        self.frame = Frame(Scope(alias, table), named={})
 
     def bound(self) -> BoundSegment:
         ctx, segment = self.ctx, self.segment
+        for name in ctx.lists or ():
+            if name not in ctx.catalog.lists:
+                hint = did_you_mean(name, ctx.catalog.lists)
+                ctx.findings.error("unknown-list", (), f'no list "{name}" in the catalog', hint)
         for index, one in enumerate(segment.transformations):
             self._name(one, ("transformations", index))
         where = every(ctx, segment.where, self.frame, ("where",))
@@ -125,7 +148,7 @@ class _Binding:
             value = column(ctx, path, self.frame, at)
             if value is None:
                 continue
-            name = path.replace(".", "_")
+            name = _output_name(path)
             if len(name) > MAX_NAME:
                 message = f'the output name "{name}" has more than {MAX_NAME} characters'
                 ctx.findings.error("name-too-long", at, message, "name the value with a transformation")
@@ -137,6 +160,10 @@ class _Binding:
                 continue
             found[name] = Output(name, plain(value), _shown(value))
         return tuple(found.values())
+
+
+def _output_name(path: str) -> str:
+    return path.replace(".", "_")
 
 
 def _shown(value: Value) -> Type:

@@ -15,7 +15,15 @@ from segsql.model.scalars import Node
 from segsql.model.validate import build
 
 Scalar: TypeAlias = bool | int | float | Decimal | str | dt.date | dt.datetime | UUID
-Leaf: TypeAlias = nodes.Comparison | nodes.Membership | nodes.Between | nodes.TextMatch | nodes.During | nodes.Presence
+Leaf: TypeAlias = (
+    nodes.Comparison
+    | nodes.Membership
+    | nodes.ListMembership
+    | nodes.Between
+    | nodes.TextMatch
+    | nodes.During
+    | nodes.Presence
+)
 Given: TypeAlias = "Value | Scalar"
 """The right side of a comparison or an argument: a value, or a constant as Python has it."""
 Read: TypeAlias = "Value | str"
@@ -103,6 +111,14 @@ class Value:
     def not_in(self, values: Iterable[Scalar]) -> Condition:
         """It is known, and none of the constants."""
         return self._leaf(nodes.Membership, "not_in", values=[_scalar(one) for one in values])
+
+    def in_list(self, name: str) -> Condition:
+        """It is in the static list of that name."""
+        return self._leaf(nodes.ListMembership, "in_list", list=name)
+
+    def not_in_list(self, name: str) -> Condition:
+        """It is known, and not in the static list of that name."""
+        return self._leaf(nodes.ListMembership, "not_in_list", list=name)
 
     def between(self, low: Given, high: Given) -> Condition:
         """It lies from low to high, both included."""

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from segsql.catalog.document import CatalogDocument
-from segsql.catalog.resolve import resolve
+from segsql.catalog.resolve import resolve, static_lists
 from segsql.catalog.schema import Table
 from segsql.errors import DefinitionError, Findings
 from segsql.model.validate import build
 from segsql.source import Source, locate_all, measure, parse, read_file
+from segsql.types import Type
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Catalog:
-    """Tables by name, with their columns, keys and relations.
+    """Tables by name, with their columns, keys and relations; static lists by name, with the type of their values.
 
     Made by ``load`` (a file), ``loads`` (text), ``model_validate`` (plain data) or ``from_duckdb`` (a live connection).
     """
 
     document: CatalogDocument = field(repr=False)
     tables: Mapping[str, Table] = field(compare=False)
+    lists: Mapping[str, Type] = field(compare=False)
     source: Source | None = field(default=None, compare=False, repr=False)
 
     @classmethod
@@ -64,15 +66,17 @@ class Catalog:
     def _made(cls, data: object, source: Source | None) -> Catalog:
         document = build(CatalogDocument, data, source)
         findings = Findings()
-        tables = resolve(document, findings)
+        tables, lists = resolve(document, findings), static_lists(document, findings)
         if findings.errors:
             raise DefinitionError(locate_all(findings.errors, source))
-        return cls(document, tables, source)
+        return cls(document, tables, lists, source)
 
     @cached_property
     def stored_names(self) -> frozenset[str]:
-        """The tables' own names in the database, without schemas, in lower case."""
-        return frozenset(table.physical[-1].lower() for table in self.tables.values())
+        """The tables' own names in the database, without schemas, and those of their columns, in lower case."""
+        tables = self.tables.values()
+        columns = (column.physical.lower() for table in tables for column in table.columns.values())
+        return frozenset((*(table.physical[-1].lower() for table in tables), *columns))
 
     @cached_property
     def fingerprints(self) -> Mapping[str, str]:

@@ -85,3 +85,5 @@ class CatalogDocument(Node, frozen=True):
 
     version: Literal[1]
     tables: Annotated[dict[Name, TableEntry], Field(min_length=1)]
+    lists: dict[Name, TypeName] = {}
+    """Static lists by name, each with the type of its values; the values come with the call."""

@@ -6,12 +6,25 @@ from segsql.catalog.document import CatalogDocument, ColumnEntry, DirectRelation
 from segsql.catalog.schema import Column, Hop, Relation, Table
 from segsql.errors import Findings, did_you_mean
 from segsql.model.scalars import RESERVED
-from segsql.types import TEXT, parse_type, unzoned, wider
+from segsql.types import TEXT, Type, parse_type, unzoned, wider
 
 
 def resolve(document: CatalogDocument, findings: Findings) -> dict[str, Table]:
     """Return the tables of a document by name; what does not fit together is added to ``findings``."""
     return _Resolver(document, findings).tables()
+
+
+def static_lists(document: CatalogDocument, findings: Findings) -> dict[str, Type]:
+    """Return the types of the static lists of a document by name; what cannot be listed is added to ``findings``."""
+    found: dict[str, Type] = {}
+    for name, text in document.lists.items():
+        kind = parse_type(text)
+        if kind is None or not kind.scalar:
+            message = f"{text} is not a type" if kind is None else f"values of type {kind} cannot be listed yet"
+            findings.error("invalid-catalog", ("lists", name), message)
+        else:
+            found[name] = kind
+    return found
 
 
 class _Resolver:

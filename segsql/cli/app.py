@@ -103,6 +103,15 @@ AsOf = Annotated[
     ),
 ]
 
+ListFiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--list",
+        metavar="NAME=FILE",
+        help="Values of a static list of the catalog, one on each line of a file; repeat it for several.",
+    ),
+]
+
 
 @app.callback()
 def segsql(
@@ -130,6 +139,7 @@ def compile(
         Literal["select", "view", "table", "count"], typer.Option(help="What to make of the members.")
     ] = "select",
     as_of: AsOf = None,
+    lists: ListFiles = None,
     pretty: Annotated[bool, typer.Option(help="Break the SQL into lines, or keep each statement on one.")] = True,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write a file for each definition instead of printing.")
@@ -160,6 +170,7 @@ def compile(
         dialects=tuple(dict.fromkeys(dialect)),
         into=into,
         as_of=as_of,
+        lists=tuple(lists or ()),
         pretty=pretty,
         stage=stage,
         out=out,
@@ -222,6 +233,7 @@ def run(
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="How many members to show.")] = 20,
     format: Annotated[Literal["table", "csv", "json"], typer.Option(help="How members are printed.")] = "table",
     as_of: AsOf = None,
+    lists: ListFiles = None,
     catalog: CatalogFile = None,
     stdin_filename: StdinFilename = None,
 ) -> None:
@@ -232,7 +244,14 @@ def run(
     from segsql.cli import running
 
     code = running.run(
-        path, data=data, limit=limit, form=format, as_of=as_of, catalog=catalog, stdin_filename=stdin_filename
+        path,
+        data=data,
+        limit=limit,
+        form=format,
+        as_of=as_of,
+        lists=lists or (),
+        catalog=catalog,
+        stdin_filename=stdin_filename,
     )
     raise typer.Exit(code)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from segsql import dialect as dialects
 from segsql.cli import writing
 from segsql.cli.clock import Clock, clock
+from segsql.cli.lists import Lines, lists_for, read_lines, texts
 from segsql.cli.product import put
 from segsql.cli.reading import Batch, Definition, read
 from segsql.cli.report import report
@@ -25,6 +26,7 @@ class Job:
     dialects: Sequence[str]
     into: Into
     as_of: str | None
+    lists: Sequence[str]
     pretty: bool
     stage: Stage | None
     out: Path | None
@@ -35,13 +37,14 @@ class Job:
 
 def run(job: Job) -> int:
     """Compile everything, then print or write it, or nothing of it if anything is wrong; return the exit code."""
-    time = clock(job.as_of)
+    time, lines = clock(job.as_of), read_lines(job.lists)
     for name in job.dialects:
         dialects.load(name)
     batch = read(job.paths, catalog=job.catalog, stdin_filename=job.stdin_filename)
+    batch.texts.update(texts(lines))
     if job.stage is not None:
-        return _show_stage(batch, job, job.stage, time)
-    made = _compile(batch, job, time)
+        return _show_stage(batch, job, job.stage, time, lines)
+    made = _compile(batch, job, time, lines)
     if job.out is None:
         several = len(made) > 1
         return report(batch) or _put([_headed(one) if several else one.sql for _, one in made])
@@ -52,14 +55,20 @@ def run(job: Job) -> int:
     return writing.compare(job.out, files) if job.check else writing.write(job.out, files)
 
 
-def _compile(batch: Batch, job: Job, time: Clock) -> list[tuple[Definition, Compiled]]:
+def _compile(batch: Batch, job: Job, time: Clock, lines: Lines) -> list[tuple[Definition, Compiled]]:
     """Return every definition in every dialect; mistakes and warnings are added to the batch."""
     made: list[tuple[Definition, Compiled]] = []
     for one in batch.definitions:
         for name in job.dialects:
             found = batch.attempt(
                 lambda one=one, name=name: compile(  # type: ignore[misc]
-                    one.segment, one.catalog, dialect=name, into=job.into, as_of=time.as_of, pretty=job.pretty
+                    one.segment,
+                    one.catalog,
+                    dialect=name,
+                    into=job.into,
+                    as_of=time.as_of,
+                    lists=lists_for(one.catalog, lines),
+                    pretty=job.pretty,
                 )
             )
             if found is not None:
@@ -69,21 +78,29 @@ def _compile(batch: Batch, job: Job, time: Clock) -> list[tuple[Definition, Comp
     return made
 
 
-def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock) -> int:
+def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock, lines: Lines) -> int:
     """Print what the definitions look like after a stage."""
     names = job.dialects if stage == "lowered" else job.dialects[:1]
-    texts: list[str] = []
+    shown: list[str] = []
     several = len(batch.definitions) * len(names) > 1
     comment = "--" if stage == "lowered" else "#"
     for one in batch.definitions:
         for name in names:
             found = batch.attempt(
-                lambda one=one, name=name: staged(one, stage, dialect=name, into=job.into, time=time, pretty=job.pretty)  # type: ignore[misc]
+                lambda one=one, name=name: staged(  # type: ignore[misc]
+                    one,
+                    stage,
+                    dialect=name,
+                    into=job.into,
+                    time=time,
+                    lists=lists_for(one.catalog, lines),
+                    pretty=job.pretty,
+                )
             )
             if found is not None:
                 said = f", dialect {name}" if stage == "lowered" else ""
-                texts.append(f"{comment} segment {one.segment.name}{said}\n{found}" if several else found)
-    return report(batch) or _put(texts, {"model": "yaml", "lowered": "sql"}.get(stage, ""))
+                shown.append(f"{comment} segment {one.segment.name}{said}\n{found}" if several else found)
+    return report(batch) or _put(shown, {"model": "yaml", "lowered": "sql"}.get(stage, ""))
 
 
 def _headed(compiled: Compiled) -> str:
@@ -92,7 +109,7 @@ def _headed(compiled: Compiled) -> str:
     return f"-- segment {compiled.segment.name}, dialect {compiled.dialect}\n{text};"
 
 
-def _put(texts: Sequence[str], language: str = "sql") -> int:
-    if texts:
-        put("\n\n".join(texts), language)
+def _put(shown: Sequence[str], language: str = "sql") -> int:
+    if shown:
+        put("\n\n".join(shown), language)
     return 0

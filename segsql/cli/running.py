@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 
 from segsql.bind.segment import bind
 from segsql.cli.clock import Clock, clock
+from segsql.cli.lists import Lines, lists_for, read_lines, texts
 from segsql.cli.product import put
 from segsql.cli.reading import Batch, Definition, read, refused
 from segsql.cli.report import report
@@ -33,6 +34,7 @@ def run(
     limit: int,
     form: Form,
     as_of: str | None,
+    lists: Sequence[str],
     catalog: Path | None,
     stdin_filename: str | None,
 ) -> int:
@@ -41,13 +43,16 @@ def run(
     Raises:
         DefinitionError: the path is no single definition, or there is no such data.
     """
-    time = clock(as_of)
+    time, lines = clock(as_of), read_lines(lists)
     if path.is_dir():
         raise refused(f"{path} is a folder, and one definition runs at a time", "name a definition file")
     if not data.exists():
         raise refused(f"no data at {data}", "a DuckDB database file, or a folder of Parquet or CSV files")
     batch = read([path], catalog=catalog, stdin_filename=stdin_filename)
-    found = next((result for one in batch.definitions if (result := _run(batch, one, data, time)) is not None), None)
+    batch.texts.update(texts(lines))
+    found = next(
+        (result for one in batch.definitions if (result := _run(batch, one, data, time, lines)) is not None), None
+    )
     if code := report(batch):
         return code
     assert found is not None, "a definition without findings has a result"
@@ -55,13 +60,16 @@ def run(
     return 0
 
 
-def _run(batch: Batch, one: Definition, data: Path, time: Clock) -> Result | None:
+def _run(batch: Batch, one: Definition, data: Path, time: Clock, lines: Lines) -> Result | None:
     """Return a definition's members; mistakes and warnings are added to the batch."""
-    bound = batch.attempt(lambda: bind(one.segment, one.catalog, as_of=time.as_of))
+    given = batch.attempt(lambda: lists_for(one.catalog, lines))
+    if given is None:
+        return None
+    bound = batch.attempt(lambda: bind(one.segment, one.catalog, as_of=time.as_of, lists=given))
     if bound is None:
         return None
     time.tell(moving=bound.moving)
-    result = batch.attempt(lambda: dry_run(one.segment, one.catalog, data, as_of=time.as_of))
+    result = batch.attempt(lambda: dry_run(one.segment, one.catalog, data, as_of=time.as_of, lists=given))
     if result is not None:
         batch.findings.extend(result.diagnostics)
     return result

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from segsql import dialect as dialects
 from segsql.bind.bound import BoundSegment, Const, Output, Ref, Rows, Scope, Step
+from segsql.bind.context import Lists
 from segsql.bind.segment import bind
 from segsql.cli.clock import Clock
 from segsql.cli.reading import Definition
@@ -28,7 +29,7 @@ _LEFT_OUT: Final = frozenset({"at", "warnings"})
 """Fields of a bound segment that say nothing about its meaning."""
 
 
-def staged(one: Definition, stage: Stage, *, dialect: str, into: Into, time: Clock, pretty: bool = True) -> str:
+def staged(one: Definition, stage: Stage, *, dialect: str, into: Into, time: Clock, lists: Lists, pretty: bool) -> str:
     """Return a definition as it stands after a stage.
 
     Raises:
@@ -36,7 +37,7 @@ def staged(one: Definition, stage: Stage, *, dialect: str, into: Into, time: Clo
     """
     if stage == "model":
         return model_text(one.segment)
-    bound = bind(one.segment, one.catalog, as_of=time.as_of)
+    bound = bind(one.segment, one.catalog, as_of=time.as_of, lists=lists)
     time.tell(moving=bound.moving)
     if stage == "bound":
         return bound_text(bound)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from segsql.bind.bound import BoundSegment
+from segsql.bind.context import Lists
 from segsql.bind.segment import bind
 from segsql.bind.walk import Part
 from segsql.catalog.catalog import Catalog
@@ -37,7 +38,12 @@ class Member:
 
 
 def matches(
-    segment: Segment, catalog: Catalog, tables: Tables, *, as_of: dt.datetime | None = None
+    segment: Segment,
+    catalog: Catalog,
+    tables: Tables,
+    *,
+    as_of: dt.datetime | None = None,
+    lists: Lists | None = None,
 ) -> list[tuple[object, ...]]:
     """Return the keys of a segment's members in order, worked out in plain Python.
 
@@ -50,6 +56,7 @@ def matches(
         tables: For each table that the segment reads its rows, as mappings of column names to values: str, int, Decimal, float, bool,
             date, datetime, UUID, and None or nothing where a value is missing. A timestamp has a zone or is in UTC, a datetime has none.
         as_of: The moment relative times are relative to; must carry a zone.
+        lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
 
     Returns:
         For each member the values of the key of its table: sorted as the segment says, and cut at its limit. A timestamp comes with
@@ -59,7 +66,7 @@ def matches(
         DefinitionError: the definition is wrong, the base has no key, the data is not as the catalog says, or a number or time leaves
             its type.
     """
-    bound = bind(segment, catalog, as_of=as_of)
+    bound = bind(segment, catalog, as_of=as_of, lists=lists or {})
     if not bound.scope.table.key:
         message = f"the table {bound.scope.table.name} has no key, so its rows cannot be named"
         raise _refused("key-required", message, "/base", "name its key in the catalog", segment)
@@ -88,6 +95,7 @@ def matches_record(
     related: Tables | None = None,
     *,
     as_of: dt.datetime | None = None,
+    lists: Lists | None = None,
 ) -> bool:
     """Whether one row of the base is a member, as far as its conditions say; sorting does not matter for one row.
 
@@ -101,12 +109,13 @@ def matches_record(
             back to the base, as from an employee to colleagues, these other rows stand under its name; if the record is among them,
             it is the same row.
         as_of: The moment relative times are relative to; must carry a zone.
+        lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
 
     Raises:
         DefinitionError: as for ``matches``; the segment has a limit, so that other rows decide as well; or a table that the conditions read is
             not named.
     """
-    bound = bind(segment, catalog, as_of=as_of)
+    bound = bind(segment, catalog, as_of=as_of, lists=lists or {})
     if bound.limit is not None:
         message = "whether a row is among the first depends on all the others, so one record cannot be asked for it"
         hint = "ask matches for all rows at once, or drop the limit"

@@ -11,7 +11,7 @@ from segsql.bind.bound import Measure
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build
 from segsql.lower.run import Run
-from segsql.lower.values import as_result, as_text, cast_to
+from segsql.lower.values import as_text, cast_to, digits_of_row, results_of
 from segsql.types import DOUBLE
 
 
@@ -45,8 +45,9 @@ def aggregate(run: Run, measure: Measure, argument: Build) -> exp.Expr:
 
 def as_column(run: Run, measure: Measure, figure: exp.Expr) -> exp.Expr:
     """Return a figure that is read, in its type; one that is only compared is as good in any."""
-    summed = measure.function == "sum" and measure.type.kind != "double"
-    return as_result(run, figure, measure.type) if summed or measure.function.startswith("count") else figure
+    summed = measure.function == "sum" and measure.type != DOUBLE
+    counted = measure.function.startswith("count")
+    return results_of(run).total(run.pen, figure, measure.type) if summed or counted else figure
 
 
 def _average(run: Run, measure: Measure, argument: Build) -> exp.Expr:
@@ -63,7 +64,9 @@ def _sum(run: Run, measure: Measure, argument: Build) -> exp.Expr:
         "SUM",
         run.form("numbers.operand", ())(run.pen, argument(), own, measure.type if measure.function == "sum" else own),
     )
-    if measure.argument.type.kind != "decimal":
+    if own == DOUBLE:
+        return results_of(run).total(run.pen, total, DOUBLE)
+    total = results_of(run).summed(run.pen, total, own)
+    if own.kind != "decimal":
         return total
-    scale = measure.argument.type.scale
-    return run.form("numbers.decimal", ())(total, scale)
+    return run.form("numbers.decimal", ())(total, own.scale, digits_of_row(measure.argument))

@@ -39,8 +39,8 @@ from segsql.lower.values import as_met, as_text, beside_settled, meeting, operan
 from segsql.operators.comparisons import COMPLEMENT, orders
 
 
-def lower_condition(run: Run, condition: Condition) -> exp.Expr:
-    """Return the predicate for a condition."""
+def lower_condition(run: Run, condition: Condition, conjunct: bool) -> exp.Expr:
+    """Return the predicate for a condition, which may be a conjunct of a WHERE."""
     match condition:
         case All():
             parts = [run.condition(one) for one in condition.conditions]
@@ -51,16 +51,16 @@ def lower_condition(run: Run, condition: Condition) -> exp.Expr:
         case Some():
             return _some(run, condition)
         case Related():
-            return is_related(run, condition.rows, negated=condition.negated)
+            return is_related(run, condition.rows, negated=condition.negated, conjunct=conjunct)
         case Missing():
             value = run.value(condition.value)
             return n.is_not_null(value) if condition.negated else n.is_null(value)
         case Compare():
-            return _compare(run, condition)
+            return _compare(run, condition, conjunct)
         case OneOf():
-            return _one_of(run, condition)
+            return _one_of(run, condition, conjunct)
         case Within():
-            return _within(run, condition)
+            return _within(run, condition, conjunct)
         case Match():
             return _match(run, condition)
         case Negation():
@@ -84,7 +84,7 @@ def _some(run: Run, group: Some) -> exp.Expr:
     return exp.Not(this=between) if group.negated else between
 
 
-def _compare(run: Run, leaf: Compare) -> exp.Expr:
+def _compare(run: Run, leaf: Compare, conjunct: bool) -> exp.Expr:
     common = meeting(run, leaf.left, leaf.right)
 
     def holds(left: Build, *, negated: bool) -> exp.Expr:
@@ -97,13 +97,13 @@ def _compare(run: Run, leaf: Compare) -> exp.Expr:
         right = operand(run, leaf.right, fold=leaf.fold, order=order, at=leaf.at, common=common)
         return n.COMPARE[op](this=this, expression=right)
 
-    if isinstance(leaf.left, Measure) and isinstance(leaf.right, Const) and not is_joined(run, leaf.left):
+    if isinstance(leaf.left, Measure) and isinstance(leaf.right, Const) and not is_joined(run, leaf.left, conjunct):
         return figure_holds(run, leaf.left, holds, or_missing=leaf.or_missing)
     predicate = holds(partial(run.value, leaf.left), negated=False)
     return _or_missing(run, predicate, leaf.or_missing, leaf.left, leaf.right)
 
 
-def _one_of(run: Run, leaf: OneOf) -> exp.Expr:
+def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
     common = meeting(run, leaf.value, *leaf.constants)
 
     def holds(left: Build, *, negated: bool) -> exp.Expr:
@@ -120,7 +120,7 @@ def _one_of(run: Run, leaf: OneOf) -> exp.Expr:
 
     if not leaf.constants:
         return _empty(run, leaf)
-    if isinstance(leaf.value, Measure) and not is_joined(run, leaf.value):
+    if isinstance(leaf.value, Measure) and not is_joined(run, leaf.value, conjunct):
         return figure_holds(
             run,
             leaf.value,
@@ -139,7 +139,7 @@ def _empty(run: Run, leaf: OneOf) -> exp.Expr:
     return n.is_not_null(value) if leaf.negated else n.is_null(value)
 
 
-def _within(run: Run, leaf: Within) -> exp.Expr:
+def _within(run: Run, leaf: Within, conjunct: bool) -> exp.Expr:
     common = meeting(run, leaf.value, leaf.low, leaf.high)
 
     def holds(left: Build, *, negated: bool) -> exp.Expr:
@@ -158,7 +158,7 @@ def _within(run: Run, leaf: Within) -> exp.Expr:
         return exp.Paren(this=n.both([exp.GTE(this=side(), expression=low), below(this=side(), expression=high)]))
 
     fixed = isinstance(leaf.low, Const) and isinstance(leaf.high, Const)
-    if fixed and isinstance(leaf.value, Measure) and not is_joined(run, leaf.value):
+    if fixed and isinstance(leaf.value, Measure) and not is_joined(run, leaf.value, conjunct):
         return figure_holds(
             run,
             leaf.value,

@@ -14,7 +14,7 @@ from typing import Final, Protocol, TypeAlias
 
 from sqlglot import exp
 
-from segsql.lower import collation, julian, padded, session, typed_calls, wide
+from segsql.lower import collation, counted, julian, padded, results, session, typed_calls, wide
 from segsql.lower import nodes as n
 from segsql.types import Type
 
@@ -52,7 +52,8 @@ ValueForm: TypeAlias = Callable[[Build], Node]
 PairForm: TypeAlias = Callable[[Build, Build], Node]
 NeedleForm: TypeAlias = Callable[[Pen, Build, Build], Node]
 ExtremeForm: TypeAlias = Callable[[Pen, str, Build], Node]
-ScaleForm: TypeAlias = Callable[[Node, int], Node]
+GroupForm: TypeAlias = Callable[[Build], list[Node]]
+ScaleForm: TypeAlias = Callable[[Node, int, int], Node]
 Digits: TypeAlias = tuple[int, int]
 DigitsForm: TypeAlias = Callable[[str, Digits, Digits], Digits | None]
 ShiftForm: TypeAlias = Callable[[Pen, Build, int], Node]
@@ -133,12 +134,14 @@ DECIMAL_DIGITS: Final[dict[str, ExactForm]] = {
 }
 DATE: Final[dict[str, MomentForm]] = {
     "typed": julian.literal("DATE"),
+    "to_date": typed_calls.by_format("TO_DATE"),
     "to_date32": typed_calls.to_date32,
     "cast": _cast_moment("date"),
     "text": lambda pen, value: pen.text(moment_text(value)),
 }
 TIMESTAMP: Final[dict[str, MomentForm]] = {
     "typed": julian.literal("TIMESTAMP"),
+    "to_timestamp_ntz": typed_calls.by_format("TO_TIMESTAMP_NTZ"),
     "cast_iso": lambda pen, value: n.cast(pen.text(value.isoformat()), pen.type("timestamp")),
     "to_datetime64": typed_calls.to_datetime64,
     "cast": _cast_moment("timestamp"),
@@ -147,6 +150,7 @@ TIMESTAMP: Final[dict[str, MomentForm]] = {
 }
 DATETIME: Final[dict[str, MomentForm]] = {
     "typed": julian.literal("TIMESTAMP"),
+    "to_timestamp_ntz": typed_calls.by_format("TO_TIMESTAMP_NTZ"),
     "cast_iso": lambda pen, value: n.cast(pen.text(value.isoformat()), pen.type("datetime")),
     "to_datetime64": typed_calls.to_datetime64,
     "cast": _cast_moment("datetime"),
@@ -158,7 +162,7 @@ TIMESTAMP_WITH_ZONE: Final[dict[str, MomentForm]] = {
     "cast_named_zone": lambda pen, value: n.cast(pen.text(f"{moment_text(value)} UTC"), "TIMESTAMP(6) WITH TIME ZONE"),
     "to_datetime64": typed_calls.to_datetime64,
     "cast_timestamptz": _cast_zoned("TIMESTAMPTZ"),
-    "cast_timestamp_tz": _cast_zoned("TIMESTAMP_TZ"),
+    "to_timestamp_tz": typed_calls.by_format("TO_TIMESTAMP_TZ", "+00:00"),
     "cast_timestamp": _cast_zoned("TIMESTAMP"),
     "cast_timestamp_ltz": _cast_zoned("TIMESTAMP_LTZ"),
     "utc": _cast_moment("timestamp"),
@@ -221,6 +225,10 @@ EXTREME: Final[dict[str, ExtremeForm]] = {
     "of_ordered": lambda _pen, name, ordered: n.call(name, ordered()),
     "without_low_stop": padded.without_low_stop,
 }
+GROUP: Final[dict[str, GroupForm]] = {
+    "alone": lambda _text: [],
+    "with_digest": lambda text: [n.call("SHA2", text(), n.number(256))],
+}
 UUID_ORDER: Final[dict[str, ValueForm]] = {"plain": as_it_is, "as_text": by_its_text}
 SEARCH: Final[dict[str, ValueForm]] = {
     **_COLLATED,
@@ -269,8 +277,8 @@ ENDS_WITH: Final[dict[str, NeedleForm]] = {
 
 
 DECIMAL: Final[dict[str, ScaleForm]] = {
-    "native": lambda value, _scale: value,
-    "rounded": lambda value, scale: n.call("ROUND", value, n.number(scale)),
+    "native": lambda value, _scale, _digits: value,
+    "rounded": results.rounded,
 }
 
 
@@ -306,6 +314,7 @@ ARITHMETIC: Final[dict[str, DigitsForm | None]] = {
     "keeps_digits": None,
     "product_of_12_places": _product_of_12_places,
     "within_38_digits": _within_38_digits,
+    "within_38_counted_digits": counted.result,
 }
 
 

@@ -221,7 +221,9 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
         "tilde": _guarded_date(_tilde),
         "regexp_extract": _guarded_date(session.is_all_of),
         "regexp_full_match": _guarded_date(_full_match("regexp_full_match")),
-        "regexp_like": _guarded_date(_full_match("REGEXP_LIKE")),
+        "regexp_like_to_date": _guarded_date(
+            _full_match("REGEXP_LIKE"), lambda pen, value: n.call("TO_DATE", value, pen.text("YYYY-MM-DD"))
+        ),
         "regexp_contains": _guarded_date(_contains_whole),
         "canonical": _canonical_date,
         "tilde_in_one_line": _guarded_date(padded.in_one_line),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, Protocol, TypeAlias
 
 from sqlglot import exp
@@ -71,21 +72,27 @@ def ends_before_stop(_pen: _Pen, value: Build, needle: Build) -> exp.Expr:
 
 def utf16_bytes(value: Build) -> exp.Expr:
     """Return the bytes of a text, which are equal where its characters are; a collation that was put on it changes none."""
+    return n.cast(_in_utf16(value), "VARBINARY(MAX)")
+
+
+def _in_utf16(value: Build) -> exp.Expr:
+    """Return a text that may be of another code page in Unicode, to which a collation would put it by a code page of its own."""
     text = value()
     if isinstance(text, exp.Introducer):
         text = text.this
-    return n.cast(text if isinstance(text, exp.Literal) else n.cast(text, "NVARCHAR(MAX)"), "VARBINARY(MAX)")
+    done = isinstance(text, exp.Literal) or (isinstance(text, exp.Cast) and text.to.sql() == "NVARCHAR(MAX)")
+    return text if done else n.cast(text, "NVARCHAR(MAX)")
 
 
 def utf8_bytes(value: Build) -> exp.Expr:
     """Return the bytes of a text in UTF-8, whose order is that of its characters."""
-    encoded = n.cast(n.glue(value(), n.word("COLLATE Latin1_General_100_BIN2_UTF8")), "VARCHAR(MAX)")
+    encoded = n.cast(n.glue(_in_utf16(value), n.word("COLLATE Latin1_General_100_BIN2_UTF8")), "VARCHAR(MAX)")
     return n.cast(encoded, "VARBINARY(MAX)")
 
 
 def by_code_point(value: Build) -> exp.Expr:
     """Return text in which a needle is found by its characters."""
-    return n.glue(value(), n.word("COLLATE Latin1_General_100_BIN2"))
+    return n.glue(_in_utf16(value), n.word("COLLATE Latin1_General_100_BIN2"))
 
 
 def ends_in_bytes(_pen: _Pen, value: Build, needle: Build) -> exp.Expr:
@@ -97,12 +104,21 @@ def ends_in_bytes(_pen: _Pen, value: Build, needle: Build) -> exp.Expr:
 
 
 def plus(_pen: _Pen, values: Sequence[Build]) -> exp.Expr:
-    """Return texts joined; a text without a bound of its own keeps the result from being cut."""
+    """Return texts joined; a text without a bound of its own keeps the result from being cut.
+
+    A setting may have a missing one be empty.
+    """
     first, *rest = (one() for one in values)
     joined = n.cast(first, "NVARCHAR(MAX)")
     for one in rest:
         joined = exp.Add(this=joined, expression=one)
-    return exp.Paren(this=joined)
+    return _where_known(values, exp.Paren(this=joined))
+
+
+def _where_known(values: Sequence[Build], made: exp.Expr) -> exp.Expr:
+    """Return what is made of texts where none of them is missing; constants never are."""
+    known = [n.is_not_null(one()) for one in values if not isinstance(one(), exp.Literal)]
+    return n.case([(n.both(known), made)]) if known else made
 
 
 def _counted(value: Build) -> exp.Expr:
@@ -113,7 +129,7 @@ def _counted(value: Build) -> exp.Expr:
 def length_before_stop(pen: _Pen, values: Sequence[Build]) -> exp.Expr:
     """Return the number of characters; blanks at the end count, with a point behind them."""
     counted = n.call("LEN", exp.Add(this=_counted(values[0]), expression=pen.text(".")))
-    return exp.Paren(this=exp.Sub(this=counted, expression=n.number(1)))
+    return _where_known(values, exp.Paren(this=exp.Sub(this=counted, expression=n.number(1))))
 
 
 def counted_part(_pen: _Pen, values: Sequence[Build]) -> exp.Expr:
@@ -137,9 +153,7 @@ def _digits_behind_sign(pen: _Pen, value: Build, part: str, *size: exp.Expr) -> 
 
 def patindex_integer(pen: _Pen, values: Sequence[Build]) -> exp.Expr:
     """Convert what has one to eighteen digits behind an optional sign, two bytes each, and nothing else."""
-
-    def text() -> exp.Expr:
-        return by_code_point(lambda: n.cast(values[0](), "NVARCHAR(MAX)"))
+    text = partial(by_code_point, values[0])
 
     def digits() -> exp.Expr:
         return _digits_behind_sign(pen, text, "SUBSTRING", n.number(19))
@@ -152,10 +166,7 @@ def patindex_integer(pen: _Pen, values: Sequence[Build]) -> exp.Expr:
 
 def patindex_date(pen: _Pen, values: Sequence[Build]) -> exp.Expr:
     """Convert what is written as a day and is one."""
-
-    def text() -> exp.Expr:
-        return by_code_point(lambda: n.cast(values[0](), "NVARCHAR(MAX)"))
-
+    text = partial(by_code_point, values[0])
     digit = "[0-9]"
     pattern = pen.text(f"{digit * 4}-{digit * 2}-{digit * 2}%")
     written = exp.EQ(this=n.call("PATINDEX", pattern, text()), expression=n.number(1))
@@ -188,8 +199,7 @@ def translated_integer(pen: _Pen, values: Sequence[Build]) -> exp.Expr:
 
 def joined_where_known(_pen: _Pen, values: Sequence[Build]) -> exp.Expr:
     """Return texts joined, by an engine to which a missing one is empty."""
-    known = n.both([n.is_not_null(one()) for one in values])
-    return n.case([(known, n.infix("||", *(one() for one in values)))])
+    return _where_known(values, n.infix("||", *(one() for one in values)))
 
 
 def tail_equals(_pen: _Pen, value: Build, needle: Build) -> exp.Expr:

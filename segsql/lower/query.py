@@ -18,7 +18,7 @@ from segsql.lower.ordering import sort_nodes
 from segsql.lower.related import lower_figures
 from segsql.lower.run import Level, Run, conjunction, every, joins
 from segsql.lower.target import Pen, Target, target_of
-from segsql.lower.values import cast_to, lower_value
+from segsql.lower.values import lower_value, put_out
 
 Into: TypeAlias = Literal["select", "view", "table", "count"]
 
@@ -50,7 +50,7 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
         if into == "count":
             tree = _count(run, segment, level)
         else:
-            outputs = [n.alias(cast_to(run, run.value(one.value), one.type), one.name) for one in segment.output]
+            outputs = [n.alias(put_out(run, one.value, one.type), one.name) for one in segment.output]
             tree = _query(run, segment, level, outputs, ordered=into == "select" or segment.limit is not None)
     if run.findings.errors:
         # A value written once may stand in several places of the statement.

@@ -1,8 +1,9 @@
 """Related rows to semi-joins and grouped tables.
 
 Whether there is a row is EXISTS. A figure compared with a constant is EXISTS over one grouping of the related table, compared by key;
-a figure that is read is that grouping as a left join. Rows with an order and a cut are numbered within their group first. Where the
-choice of rows looks at an outer row, the outer table is joined in and its key groups them, so nothing is counted row by row.
+a figure that is read is that grouping as a left join, and so are both where an engine takes no EXISTS. Rows with an order and a cut are
+numbered within their group first. Where the choice of rows looks at an outer row, the outer table is joined in and its key groups them,
+so nothing is counted row by row.
 """
 
 from __future__ import annotations
@@ -47,13 +48,17 @@ class _Table:
     kept: list[exp.Expr]
 
 
-def is_related(run: Run, rows: Rows, *, negated: bool) -> exp.Expr:
+def is_related(run: Run, rows: Rows, *, negated: bool, conjunct: bool) -> exp.Expr:
     """Return whether there are such rows, or none."""
+    if _has_to_be_joined(run, conjunct):
+        key = n.column(run.levels[rows.home.alias].joined(rows).alias, "k1")
+        return n.is_null(key) if negated else n.is_not_null(key)
     if rows.limit is not None:
         table = _numbered(run, rows, ())
         return _has(run, rows, table, table.kept, negated=negated)
     search = _search(run)
-    if not search.correlates or (search.next and _are_looked_past(rows)):
+    joins_outer = (search.next and _are_looked_past(rows)) or (search.keys and rows.anchors)
+    if not search.correlates or joins_outer:
         return _has(run, rows, _unnumbered(run, rows), [], negated=negated)
     first, *further = rows.scope.steps
     with run.rows_at_hand(rows.scope) as (level,):
@@ -76,17 +81,17 @@ def figure_holds(run: Run, measure: Measure, holds: Holds, *, or_missing: bool) 
     return _has(run, measure.rows, table, [], negated=or_missing)
 
 
-def is_joined(run: Run, measure: Measure) -> bool:
-    """Whether the figure's table is joined already, for an output column, so that a comparison can read it there."""
+def is_joined(run: Run, measure: Measure, conjunct: bool) -> bool:
+    """Whether the figure's table is joined already, for an output column, or has to be, so that a comparison reads it there."""
     level = run.levels[measure.rows.home.alias]
-    return id(measure.rows) in level.figures
+    return id(measure.rows) in level.figures or _has_to_be_joined(run, conjunct)
 
 
 def lower_figures(run: Run, figures: Figures) -> exp.Expr:
     """Return the left join of figures to the row they belong to."""
     rows, measures = figures.rows, figures.measures
     filled: Callable[[exp.Expr], exp.Expr] = run.pen.target.answers["query.outer_join"]
-    if measures[0].function == "first":
+    if measures and measures[0].function == "first":
         table = _numbered(run, rows, measures)
         outputs = [n.alias(n.column(table.alias, name), name) for name in _keys(rows)]
         outputs += [n.alias(filled(n.column(table.alias, name)), name) for name in _values(measures)]
@@ -94,6 +99,11 @@ def lower_figures(run: Run, figures: Figures) -> exp.Expr:
     else:
         query = _grouped(run, rows, measures, None).query
     return n.join(n.subquery(query, figures.alias), n.both(_key_match(run, rows, figures.alias)), left=True)
+
+
+def _has_to_be_joined(run: Run, conjunct: bool) -> bool:
+    """Whether no query may stand where a condition does."""
+    return _search(run).conjuncts and not conjunct
 
 
 def _search(run: Run) -> Search:
@@ -166,7 +176,7 @@ def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[
             outputs, having = _figures_or_test(run, rows, keys, measures, figures, holds)
             where = _chosen(run, rows)
             source = _source(run, rows, levels)
-    grouping = n.group_by([key() for key in keys])
+    grouping = n.group_by(_told_apart(run, rows, keys))
     return _Table(alias, n.select(outputs, *source, where, group=grouping, having=n.having(having)), [])
 
 
@@ -244,7 +254,7 @@ def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
             flag = n.case([(run.condition(rows.satisfies), n.number(1))], n.number(0))
             outputs.append(n.alias(flag, "ok"))
         if rows.limit is not None and not rows.repeats:
-            place = n.row_number([key() for key in keys], n.order_by(sort_nodes(run, rows.order)))
+            place = n.row_number(_told_apart(run, rows, keys), n.order_by(sort_nodes(run, rows.order)))
             outputs.append(n.alias(place, "n"))
         if rows.repeats:
             ends = key_columns(rows.scope)
@@ -267,7 +277,8 @@ def _placed(run: Run, rows: Rows, values: Sequence[str], query: exp.Expr, alias:
         for index, one in enumerate(rows.order)
         for key in sort_key(run, one, partial(n.column, alias, f"s{index + 1}"))
     ]
-    place = n.row_number([n.column(alias, name) for name in _keys(rows)], n.order_by(order))
+    keys = [partial(n.column, alias, name) for name in _keys(rows)]
+    place = n.row_number(_told_apart(run, rows, keys), n.order_by(order))
     return n.select([*outputs, n.alias(place, "n")], n.subquery(query, alias))
 
 
@@ -304,6 +315,17 @@ def _inner_keys(run: Run, rows: Rows) -> list[Build]:
         return [partial(operand, run, one) for scope in rows.anchors for one in key_columns(scope)]
     first = rows.scope.steps[0]
     return [partial(column, run, first.alias, theirs.physical, theirs.type.kind) for _, theirs in first.keys]
+
+
+def _told_apart(run: Run, rows: Rows, keys: Sequence[Build]) -> list[exp.Expr]:
+    """Return what groups rows by their keys, with what an engine needs beside a text to tell it from others that begin like it."""
+    if rows.anchors:
+        kinds = [one.type.kind for scope in rows.anchors for one in key_columns(scope)]
+    else:
+        kinds = [theirs.type.kind for _, theirs in rows.scope.steps[0].keys]
+    texts = [key for key, kind in zip(keys, kinds, strict=True) if kind == "text"]
+    beside: list[exp.Expr] = [one for text in texts for one in run.pen.target.answers["text.group"](text)]
+    return [*(key() for key in keys), *beside]
 
 
 def _chosen(run: Run, rows: Rows) -> exp.Expr | None:

@@ -34,7 +34,9 @@ _SPOKEN: Final = {
 
 @dataclass(slots=True)
 class Figures:
-    """Figures over the same related rows, joined once as a grouped table. ``measures`` are its columns v1, v2, ..."""
+    """Figures over the same related rows, joined once as a grouped table. ``measures`` are its columns v1, v2, ...; with none, it
+    says by its keys alone which rows have related ones.
+    """
 
     alias: str
     rows: Rows
@@ -56,6 +58,16 @@ class Level:
     scope: Scope
     lookups: dict[str, dict[str, None]] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
+
+    def joined(self, rows: Rows) -> Figures:
+        """Return the grouped table of related rows, joining it the first time."""
+        found = self.figures.get(id(rows))
+        if found is None:
+            alias = f"{rows.scope.alias}_figures"
+            # Rows that differ only in the outer rows they look at share their end.
+            again = sum(one.rows.scope is rows.scope for one in self.figures.values())
+            found = self.figures[id(rows)] = Figures(f"{alias}_{again + 1}" if again else alias, rows)
+        return found
 
     def need(self, alias: str, name: str) -> None:
         """Note that a column of a to-one row is read, and the keys of the rows on the way to it."""
@@ -82,7 +94,7 @@ class Run:
     pen: Pen
     findings: Findings
     lower_value: Callable[[Run, Value], exp.Expr]
-    lower_condition: Callable[[Run, Condition], exp.Expr]
+    lower_condition: Callable[[Run, Condition, bool], exp.Expr]
     lower_figures: Callable[[Run, Figures], exp.Expr]
     levels: dict[str, Level] = field(default_factory=dict)
 
@@ -90,9 +102,9 @@ class Run:
         """Return fresh nodes for a value."""
         return self.lower_value(self, value)
 
-    def condition(self, condition: Condition) -> exp.Expr:
-        """Return fresh nodes for a condition, in brackets where it is an OR."""
-        return self.lower_condition(self, condition)
+    def condition(self, condition: Condition, *, conjunct: bool = False) -> exp.Expr:
+        """Return fresh nodes for a condition, in brackets where it is an OR; a ``conjunct`` is one that a WHERE is the AND of."""
+        return self.lower_condition(self, condition, conjunct)
 
     def form(self, question: str, at: Pointer) -> Callable[..., exp.Expr]:
         """Return the form for a question; where the dialect refuses it, that is reported and NULL stands in."""
@@ -179,8 +191,8 @@ def every(run: Run, condition: Condition | None) -> list[exp.Expr]:
     if condition is None:
         return []
     if isinstance(condition, All):
-        return [run.condition(one) for one in condition.conditions]
-    return [run.condition(condition)]
+        return [run.condition(one, conjunct=True) for one in condition.conditions]
+    return [run.condition(condition, conjunct=True)]
 
 
 def conjunction(parts: Sequence[exp.Expr]) -> exp.Expr | None:

@@ -14,6 +14,7 @@ from typing import Final, Protocol, TypeAlias
 from sqlglot import exp
 
 from segsql.lower import nodes as n
+from segsql.lower import tried
 from segsql.types import Type
 
 Build: TypeAlias = Callable[[], exp.Expr]
@@ -46,8 +47,10 @@ def with_suffix(_pen: Pen, value: int | Decimal) -> exp.Expr:
     return n.number(f"{float(value)!r}D")
 
 
-def as_64_bits(pen: Pen, value: exp.Expr, _own: Type, result: Type) -> exp.Expr:
+def as_64_bits(pen: Pen, value: exp.Expr, own: Type, result: Type) -> exp.Expr:
     """Return an operand with 64 bits, where constants, years and lengths have 32. What is calculated has them already."""
+    if own.kind == "integer" and result.kind == "decimal":
+        return tried.nested(value, own)
     if result.kind != "integer" or isinstance(value, exp.Paren | exp.Cast):
         return value
     return n.number(f"{value.this}L") if isinstance(value, exp.Literal) else n.cast(value, pen.type("integer"))

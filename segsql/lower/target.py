@@ -12,7 +12,7 @@ from sqlglot.dialects.dialect import Dialect as Glot
 
 from segsql.dialect import Dialect, Unsupported, Use
 from segsql.errors import DefinitionError, Findings, did_you_mean
-from segsql.lower import forms, forms_of_calls, forms_of_time, membership, wide
+from segsql.lower import forms, forms_of_calls, forms_of_time, membership, results, wide
 from segsql.lower.nodes import Texts, raw
 
 TABLES: Final[dict[str, Mapping[str, Any]]] = {
@@ -29,6 +29,7 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "text.operand": forms.OPERAND,
     "text.order": forms.ORDER,
     "text.extreme": forms.EXTREME,
+    "text.group": forms.GROUP,
     "text.uuid_order": forms.UUID_ORDER,
     "text.search": forms.SEARCH,
     "text.fold": forms.FOLD,
@@ -38,7 +39,7 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "numbers.decimal": forms.DECIMAL,
     "numbers.arithmetic": forms.ARITHMETIC,
     "numbers.operand": forms.EXACT_OPERAND,
-    "numbers.result": wide.RESULT,
+    "numbers.result": results.RESULT,
     "numbers.mixed": wide.MIXED,
     "numbers.missing_double": forms.MISSING_DOUBLE,
     "time.read_date": forms_of_time.READ_DATE,

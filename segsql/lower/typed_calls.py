@@ -1,4 +1,4 @@
-"""Forms for engines whose functions say in their names what they take: text in UTF-8, days of 32 bits, instants of 64.
+"""Forms for engines whose functions say in their names what they take or give: text in UTF-8, days of 32 bits, instants of 64.
 
 A column may be of a narrower type, so a time is put into the wide one before it is moved. Text is put into the other case one
 character at a time, since the functions make two letters of some, and end a word in a letter of its own.
@@ -29,6 +29,7 @@ class _Pen(Protocol):
 
 CallForm: TypeAlias = Callable[[_Pen, Sequence[Build]], exp.Expr]
 ShiftForm: TypeAlias = Callable[[_Pen, Build, int], exp.Expr]
+MomentForm: TypeAlias = Callable[[_Pen, dt.date], exp.Expr]
 
 
 def to_date32(pen: _Pen, day: dt.date) -> exp.Expr:
@@ -40,6 +41,20 @@ def to_datetime64(pen: _Pen, moment: dt.date) -> exp.Expr:
     """Return an instant, or a wall clock that is kept as one, to the microsecond."""
     text = moment.isoformat(sep=" ") if isinstance(moment, dt.datetime) else moment.isoformat()
     return n.call("toDateTime64", pen.text(text), n.number(6), pen.text("UTC"))
+
+
+def by_format(function: str, zone: str = "") -> MomentForm:
+    """Return the form of a time that a function reads by a pattern beside it, and no setting of a session otherwise."""
+
+    def written(pen: _Pen, value: dt.date) -> exp.Expr:
+        text, pattern = value.isoformat(), "YYYY-MM-DD"
+        if isinstance(value, dt.datetime):
+            text, pattern = value.isoformat(sep=" "), f"{pattern} HH24:MI:SS" + (".FF6" if value.microsecond else "")
+        if zone:
+            text, pattern = f"{text} {zone}", f"{pattern} TZH:TZM"
+        return n.call(function, pen.text(text), pen.text(pattern))
+
+    return written
 
 
 def moved(function: str, kind: str) -> ShiftForm:

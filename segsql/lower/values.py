@@ -14,11 +14,13 @@ from sqlglot import exp
 from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Ref, Shift, Truth, Utc, Value
 from segsql.dialect import Unsupported
 from segsql.errors import Pointer
-from segsql.lower import forms, wide
+from segsql.lower import counted, forms, wide
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
+from segsql.lower.digits import most_digits
 from segsql.lower.forms import Build, as_it_is
-from segsql.lower.run import Figures, Run
+from segsql.lower.results import Results, as_a_whole
+from segsql.lower.run import Run
 from segsql.operators.functions import CONVERSIONS, FUNCTIONS, of_doubles
 from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, unzoned, whole_digits, wider
 
@@ -97,8 +99,15 @@ def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
     form = run.pen.target.answers["numbers.mixed"]
     if form is wide.unmixed or any(one.type.kind not in NUMERIC for one in values):
         return None
+    if form is counted.as_it_meets:
+        _check_counted(run, values)
+        return None
+    beyond = _are_beyond_38_digits([one.type for one in values])
     if form is wide.within_38_digits:
-        _check_digits(run, [one.type for one in values])
+        if beyond:
+            _report_rounding(run, [one.type for one in values])
+        return None
+    if form is wide.alike_in_38_digits and not (alike and beyond):
         return None
     # A constant is written so that it is compared with any number of its kind.
     read = {one.type for one in values if alike or not isinstance(one, Const)}
@@ -107,14 +116,25 @@ def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
     return reduce(lambda left, right: wider(left, right) or left, (unzoned(one.type) for one in values))
 
 
-def _check_digits(run: Run, kinds: Sequence[Type]) -> None:
-    """Report exact numbers that the engine rounds before it compares them."""
+def _are_beyond_38_digits(kinds: Sequence[Type]) -> bool:
+    """Whether exact numbers have more digits together than a decimal."""
     if any(one.kind == "double" for one in kinds) or len({one.scale for one in kinds}) == 1:
+        return False
+    return max(map(whole_digits, kinds)) + max(one.scale for one in kinds) > MAX_PRECISION
+
+
+def _check_counted(run: Run, values: Sequence[Value]) -> None:
+    """Report exact numbers that the engine rounds where they meet; what is rounded before was reported there."""
+    if any(one.type == DOUBLE for one in values) or any(counted.digits(one) is None for one in values):
         return
-    if max(map(whole_digits, kinds)) + max(one.scale for one in kinds) > MAX_PRECISION:
-        title, said = run.pen.target.dialect.title, " and ".join(map(str, dict.fromkeys(kinds)))
-        message = f"{title} would round numbers of the types {said} where they meet"
-        run.findings.error("unsupported-by-dialect", (), message, "cast to a decimal of fewer digits first")
+    if counted.together(values) is None:
+        _report_rounding(run, [one.type for one in values])
+
+
+def _report_rounding(run: Run, kinds: Sequence[Type]) -> None:
+    title, said = run.pen.target.dialect.title, " and ".join(map(str, dict.fromkeys(kinds)))
+    message = f"{title} would round numbers of the types {said} where they meet"
+    run.findings.error("unsupported-by-dialect", (), message, "cast to a decimal of fewer digits first")
 
 
 def met(run: Run, value: Value, common: Type | None) -> exp.Expr:
@@ -207,9 +227,14 @@ def _exact(run: Run, amount: int | Decimal, const: Const) -> exp.Expr:
 
 
 def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
-    """Return a call; what is calculated of doubles may be no number, and is looked at once, not ``within`` a calculation."""
+    """Return a call. What is calculated may be no number, or not one of its type, and is looked at once, not ``within`` a calculation."""
     if not within and of_doubles(value.function, [one.type for one in value.arguments if not isinstance(one, Const)]):
         return run.form("numbers.missing_double", value.at)(run.pen, partial(_apply, run, value, within=True))
+    if not within and _is_exact_calculation(value):
+        whole = results_of(run).whole
+        if whole is not as_a_whole:
+            made = _apply(run, value, within=True)
+            return whole(made, value.type, most_digits(value, value.type.scale))
     question = FUNCTIONS[value.function].question
     if question is not None:
         builders = [partial(_part, run, one) for one in value.arguments]
@@ -225,6 +250,8 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         case "divide":
             return _result(run, _divide(run, first, rest[0]), value)
         case "negate":
+            if value.type.kind == "decimal":
+                _keep_digits(run, value)
             part = _exact_part(run, first, value.type) if value.type.kind == "integer" else _part(run, first)
             negated = exp.Sub(this=n.number(0), expression=part)
             return _result(run, exp.Paren(this=negated), value)
@@ -268,6 +295,8 @@ def _keep_digits(run: Run, value: Apply) -> None:
 
 def _digits(result: forms.DigitsForm, value: Value) -> forms.Digits | None:
     """Return the digits of a number before and after the point, as the engine counts them."""
+    if result is counted.result:
+        return counted.digits(value)
     if isinstance(value, Apply) and value.function in _ARITHMETIC:
         left, right = (_digits(result, one) for one in value.arguments)
         return result(value.function, left, right) if left and right else None
@@ -310,13 +339,34 @@ def _as_double(run: Run, value: Value) -> exp.Expr:
 def _result(run: Run, node: exp.Expr, value: Apply) -> exp.Expr:
     """Return the result of a calculation such that it is a number of its type."""
     if value.type.kind == "decimal" and value.function in _ARITHMETIC:
-        node = run.form("numbers.decimal", ())(node, value.type.scale)
-    return node if value.function in _CERTAIN.get(value.type.kind, ()) else as_result(run, node, value.type)
+        node = run.form("numbers.decimal", ())(node, value.type.scale, 0)
+    certain = value.function in _CERTAIN.get(value.type.kind, ())
+    return node if certain else results_of(run).each(run.pen, node, value.type)
 
 
-def as_result(run: Run, node: exp.Expr, kind: Type) -> exp.Expr:
-    """Return a calculated number as one of its type."""
-    return run.form("numbers.result", ())(run.pen, node, kind)
+def _is_exact_calculation(value: Value) -> bool:
+    calculates = isinstance(value, Apply) and (value.function in _ARITHMETIC or value.function == "negate")
+    return calculates and value.type != DOUBLE
+
+
+def digits_of_row(value: Value) -> int:
+    """Return how many digits a number may have that is summed; a calculation was held to those that the engine has."""
+    return 0 if _is_exact_calculation(value) else most_digits(value, value.type.scale)
+
+
+def results_of(run: Run) -> Results:
+    """Return what the engine needs for results to be numbers of their types."""
+    found = run.pen.target.answers["numbers.result"]
+    assert isinstance(found, Results)
+    return found
+
+
+def put_out(run: Run, value: Value, kind: Type) -> exp.Expr:
+    """Return a value as a column of the result."""
+    node = run.value(value)
+    if kind.kind == "decimal" and (digits := most_digits(value, kind.scale)) > MAX_PRECISION:
+        node = results_of(run).out(node, kind, digits)
+    return cast_to(run, node, kind)
 
 
 def _convert(run: Run, value: Convert) -> exp.Expr:
@@ -336,13 +386,6 @@ def _shift(run: Run, value: Shift) -> exp.Expr:
 
 def _measure(run: Run, measure: Measure) -> exp.Expr:
     """Read a figure from the grouped table joined to the row it belongs to."""
-    level = run.levels[measure.rows.home.alias]
-    figures = level.figures.get(id(measure.rows))
-    if figures is None:
-        alias = f"{measure.rows.scope.alias}_figures"
-        # Rows that differ only in the outer rows they look at share their end.
-        again = sum(one.rows.scope is measure.rows.scope for one in level.figures.values())
-        figures = Figures(f"{alias}_{again + 1}" if again else alias, measure.rows)
-        level.figures[id(measure.rows)] = figures
+    figures = run.levels[measure.rows.home.alias].joined(measure.rows)
     found = n.column(figures.alias, figures.column(measure))
     return n.call("COALESCE", found, n.number(0)) if measure.zero else found

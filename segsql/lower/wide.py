@@ -13,6 +13,7 @@ from typing import Final, Protocol, TypeAlias
 
 from sqlglot import exp
 
+from segsql.lower import counted
 from segsql.lower import nodes as n
 from segsql.types import Type
 
@@ -30,8 +31,11 @@ class _Pen(Protocol):
         """Return the dialect's word for a logical type."""
         ...
 
+    def decimal(self, precision: int, scale: int) -> str:
+        """Return the dialect's word for a decimal type."""
+        ...
 
-ResultForm: TypeAlias = Callable[[_Pen, exp.Expr, Type], exp.Expr]
+
 MixedForm: TypeAlias = Callable[[_Pen, exp.Expr, Type, Type], exp.Expr]
 
 
@@ -58,21 +62,6 @@ def operand(pen: _Pen, value: exp.Expr, own: Type, result: Type) -> exp.Expr:
     return value if _is_wide(value) else n.cast(value, f"Nullable(Decimal(76, {own.scale}))")
 
 
-def _checked(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
-    match kind.kind:
-        case "integer":
-            return n.call("accurateCast", value, pen.text("Nullable(Int64)"))
-        case "decimal":
-            return n.cast(value, f"Nullable(Decimal(38, {kind.scale}))")
-        case _:
-            return exp.Add(this=value, expression=n.number("0e0"))
-
-
-def as_calculated(_pen: _Pen, value: exp.Expr, _kind: Type) -> exp.Expr:
-    """Return a result that is a number of its type."""
-    return value
-
-
 def unmixed(_pen: _Pen, value: exp.Expr, _own: Type, _common: Type) -> exp.Expr:
     """Return a number that may meet numbers of other types as it is."""
     return value
@@ -90,16 +79,21 @@ def known_and_unsigned(_pen: _Pen, value: Build) -> exp.Expr:
     return n.case([(exp.Not(this=exp.Paren(this=n.call("isNaN", value()))), unsigned)])
 
 
-RESULT: Final[dict[str, ResultForm]] = {"native": as_calculated, "checked": _checked}
-
-
 def within_38_digits(_pen: _Pen, value: exp.Expr, _own: Type, _common: Type) -> exp.Expr:
     """Return a number as it is: those that need more than 38 digits together do not get here, since the engine would round them."""
     return value
+
+
+def alike_in_38_digits(pen: _Pen, value: exp.Expr, own: Type, common: Type) -> exp.Expr:
+    """Return a decimal with the places of the others, which the engine would round away; one without room for them fails."""
+    same = own.kind == "decimal" and own.scale == common.scale
+    return value if same else n.cast(value, pen.decimal(common.precision, common.scale))
 
 
 MIXED: Final[dict[str, MixedForm]] = {
     "native": unmixed,
     "cast_to_common": _cast_to_common,
     "within_38_digits": within_38_digits,
+    "within_38_counted_digits": counted.as_it_meets,
+    "alike_in_38_digits": alike_in_38_digits,
 }

@@ -111,6 +111,15 @@ class Membership(Leaf, frozen=True):
     ignore_case: StrictBool = False
 
 
+class ListMembership(Leaf, frozen=True):
+    """One of, or none of, the values of a static list that the call hands in."""
+
+    op: Literal["in_list", "not_in_list"]
+    list: Name
+    """A list of the catalog."""
+    ignore_case: StrictBool = False
+
+
 class Between(Leaf, frozen=True):
     """From low to high, both included."""
 
@@ -274,6 +283,7 @@ Condition = Annotated[
     | Constant
     | Comparison
     | Membership
+    | ListMembership
     | Between
     | TextMatch
     | Presence
@@ -295,6 +305,7 @@ CONDITIONS: tuple[type[Node], ...] = (
     Constant,
     Comparison,
     Membership,
+    ListMembership,
     Between,
     TextMatch,
     Presence,

@@ -25,10 +25,13 @@ Positive = Annotated[StrictInt, Field(ge=1, le=2_147_483_647)]
 ScalarValue: TypeAlias = bool | int | Decimal | str
 
 
-def _read_scalar(given: Any) -> ScalarValue:
+def read_scalar(given: Any) -> ScalarValue:
     """Return true/false, an integer, an exact decimal or text; nothing is coerced.
 
     A float of a Python caller is taken by its shortest spelling, so ``0.1`` is the decimal 0.1. Dates become ISO text.
+
+    Raises:
+        ValueError: it is none of these.
     """
     kind = type(given)
     if kind is str or kind is int or kind is bool:
@@ -53,7 +56,7 @@ def _write_scalar(value: ScalarValue) -> bool | int | float | str:
 
 Scalar = Annotated[
     bool | int | Decimal | str,
-    PlainValidator(_read_scalar),
+    PlainValidator(read_scalar),
     PlainSerializer(_write_scalar, when_used="json"),
     WithJsonSchema({"type": ["boolean", "integer", "number", "string"]}),
 ]

@@ -25,7 +25,7 @@ class Operation:
 
 
 _EQUAL: Final = ("eq", "ne")
-_LISTED: Final = ("in", "not_in")
+_LISTED: Final = ("in", "not_in", "in_list", "not_in_list")
 _ORDERED: Final = ("lt", "lte", "gt", "gte", "between", "not_between")
 _NUMBER: Final = (*_EQUAL, *_LISTED, *_ORDERED)
 _DURING: Final = ("during", "not_during")
@@ -259,26 +259,33 @@ VALUES: Final = (
         "count", "values", ("count",), ("query.related", "query.outer_join"), ("numbers.mixed", "numbers.result")
     ),
     Operation(
+        "count of relations by text",
+        "values",
+        ("count",),
+        ("query.related", "text.operand", "text.group"),
+        ("numbers.mixed", "text.read"),
+    ),
+    Operation(
         "count_distinct of text",
         "values",
         ("count_distinct",),
         ("query.count_distinct", "text.operand"),
         (*_FIGURE, "text.read"),
     ),
-    Operation("sum of integers", "values", ("sum",), ("numbers.operand",), _FIGURE),
-    Operation("sum of decimals", "values", ("sum",), ("numbers.operand", "numbers.decimal"), _FIGURE),
+    Operation("sum of integers", "values", ("sum",), ("numbers.operand", "numbers.result"), _FIGURE),
+    Operation("sum of decimals", "values", ("sum",), ("numbers.operand", "numbers.decimal", "numbers.result"), _FIGURE),
     Operation(
         "sum of doubles",
         "values",
         ("sum",),
         ("numbers.operand", "numbers.missing_double"),
-        (*_FIGURE, "literals.double"),
+        (*_FIGURE, "literals.double", "numbers.result"),
     ),
     Operation(
         "avg of decimals",
         "values",
         ("avg",),
-        ("numbers.operand", "numbers.decimal"),
+        ("numbers.operand", "numbers.decimal", "numbers.result"),
         (*_FIGURE, "literals.double"),
     ),
     Operation(

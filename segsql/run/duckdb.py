@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from segsql.bind.context import Lists
 from segsql.catalog.catalog import Catalog
 from segsql.compiler import Compiled, compile
 from segsql.errors import DefinitionError, Diagnostic, Findings, SegsqlError
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
 __all__ = ["Data", "Result", "dry_run"]
 
 
-def dry_run(segment: Segment, catalog: Catalog, data: Data, *, as_of: dt.datetime | None = None) -> Result:
+def dry_run(
+    segment: Segment,
+    catalog: Catalog,
+    data: Data,
+    *,
+    as_of: dt.datetime | None = None,
+    lists: Lists | None = None,
+) -> Result:
     """Run a segment against data and return its members; nothing is written anywhere.
 
     Before the SQL runs, the tables that the segment reads are held against the catalog: they and their columns are there with
@@ -45,6 +53,7 @@ def dry_run(segment: Segment, catalog: Catalog, data: Data, *, as_of: dt.datetim
             into a DuckDB of their own and converted to the catalog's types, and a value that would not survive that is an error.
             That DuckDB, or one opened by path, is closed off from files, network and the program's variables.
         as_of: The moment relative times are relative to; must carry a zone.
+        lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
 
     Raises:
         DefinitionError: the definition is wrong, or the data is not as the catalog says: everything that is, at once.
@@ -52,7 +61,7 @@ def dry_run(segment: Segment, catalog: Catalog, data: Data, *, as_of: dt.datetim
         SegsqlError: duckdb or pyarrow is not installed.
     """
     _require()
-    compiled = compile(segment, catalog, dialect="duckdb", as_of=as_of)
+    compiled = compile(segment, catalog, dialect="duckdb", as_of=as_of, lists=lists)
     needed, findings = reads(compiled.bound, catalog), Findings()
     with _typed_errors(), open_data(data, needed, catalog, findings) as (connection, sound):
         check_rows(connection, needed, catalog, sound, findings)

@@ -1,41 +1,27 @@
 """BigQuery's dialect of SQL on the reference implementation of GoogleSQL; tables are held in this process.
 
 The reference implementation only answers queries. A view is its query, put in front of a statement that reads it; so is a
-table made of a query, after it was analyzed as the statement that makes it. Types are BigQuery's own, timestamps among them:
-an instant is a TIMESTAMP, a wall clock a DATETIME. Decimals of more digits than NUMERIC has are BIGNUMERIC, UUIDs are text.
+table made of a query, after it was analyzed as the statement that makes it. A set that values are looked up in is put in front
+too, where it is worked out once. Types are BigQuery's own, timestamps among them: an instant is a TIMESTAMP, a wall clock a
+DATETIME. Decimals of more digits than NUMERIC has are BIGNUMERIC, UUIDs are text.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from importlib.metadata import version
 from typing import Any
 from uuid import UUID
 
-from engines.engine import Column, Row, in_utc, type_pattern
+from engines.engine import Column, Row
 from engines.googlesql import GoogleSQL, GoogleSQLError, service
+from engines.googlesql_cells import in_array, plain, storage
 
-NUMERIC_SCALE, BIGNUMERIC_SCALE = 9, 38
-NUMERIC_WHOLE = 29
-EPOCH = datetime(1970, 1, 1)
+set_pattern = re.compile(r"\bIN \(\s*SELECT\b")
+"""What a statement holds that may look a value up in a set; parsing tells, and takes its time."""
 BEYOND_BIGQUERY = ("FEATURE_TIMESTAMP_NANOS", "FEATURE_TIMESTAMP_PICOS", "FEATURE_UUID_TYPE")
 """What the reference implementation knows and BigQuery does not, where it would change what a statement means."""
-
-kinds = {
-    "text": "TYPE_STRING",
-    "integer": "TYPE_INT64",
-    "double": "TYPE_DOUBLE",
-    "boolean": "TYPE_BOOL",
-    "date": "TYPE_DATE",
-    "timestamp": "TYPE_TIMESTAMP",
-    "timestamp with_zone": "TYPE_TIMESTAMP",
-    "datetime": "TYPE_DATETIME",
-    "uuid": "TYPE_STRING",
-    "json": "TYPE_JSON",
-    "version": "TYPE_STRING",
-}
 
 
 @dataclass(frozen=True)
@@ -132,7 +118,7 @@ class BigQueryEngine:
 
     def query(self, sql: str) -> list[Row]:
         request = self._messages.EvaluateQueryRequest(
-            sql=self._readable(sql), options=self._options, registered_catalog_id=self._registered()
+            sql=self._readable(sql, sets_in_front=True), options=self._options, registered_catalog_id=self._registered()
         )
         answer = self._google.call("EvaluateQuery", request, self._messages.EvaluateQueryResponse)
         if prepared := answer.prepared.prepared_query_id:
@@ -205,7 +191,7 @@ class BigQueryEngine:
             self._google.call("UnregisterCatalog", self._messages.UnregisterRequest(registered_id=self._catalog))
             self._catalog = None
 
-    def _readable(self, query: str) -> str:
+    def _readable(self, query: str, *, sets_in_front: bool = False) -> str:
         """A query that the service can answer: what was made is in front of it, as far as it is read."""
         needed: set[str] = set()
         pending = [query]
@@ -214,9 +200,39 @@ class BigQueryEngine:
             found = {name for name in self._made.keys() - needed if name in text}
             pending += [self._made[name] for name in found]
             needed |= found
-        parts = [f"{self.quoted(name)} AS ({text})" for name, text in self._made.items() if name in needed]
+        front: list[str] = []
+        for name, text in self._made.items():
+            if name in needed:
+                text = self._with_known_sets(text, front) if sets_in_front else text
+                front.append(f"{self.quoted(name)} AS ({text})")
         query = self._with_joined_names(query)
-        return f"WITH {', '.join(parts)} {query}" if parts else query
+        query = self._with_known_sets(query, front) if sets_in_front else query
+        return f"WITH {', '.join(front)} {query}" if front else query
+
+    def _with_known_sets(self, query: str, front: list[str]) -> str:
+        """A query in which ``IN (SELECT ...)`` reads a set of ``front``, after adding what is selected to that.
+
+        The service would work a set out anew for every row, and one within it for every row of every row. The answer stays the
+        same: in front no row is at hand, so a set that looks at one is refused there, and any other is the same for every row;
+        one that fails does so even where no row asks for it. What is read at one place is worked out there all the same, so a
+        set is read at two, the second of which is never come to.
+        """
+        if not set_pattern.search(query):
+            return query
+        (statement,) = self._statements(query)
+        places = [located(node) for node in looked_up(statement.tree)]
+        pieces, at = [b""], 0
+        for place, opens in sorted([*((one.start, True) for one in places), *((one.end, False) for one in places)]):
+            pieces[-1] += statement.text[at:place]
+            at = place
+            if opens:
+                pieces.append(b"")
+                continue
+            name = f"`set {len(front) + 1}`"
+            front.append(f"{name} AS (SELECT ARRAY({pieces.pop().decode()}) AS members)")
+            members = f"(SELECT members FROM {name})"
+            pieces[-1] += f"SELECT one FROM UNNEST(COALESCE({members}, {members})) AS one".encode()
+        return (pieces[0] + statement.text[at:]).decode()
 
     def _with_joined_names(self, query: str) -> str:
         """A query in which a table of several name parts has one name, since the service only fills such tables."""
@@ -291,110 +307,7 @@ def table_paths(tree: Any) -> Iterator[Any]:
     return (node.path_expr for node in nodes_of(tree) if node.DESCRIPTOR.name == "ASTTablePathExpressionProto")
 
 
-def storage(logical: str) -> tuple[str, Callable[[Any, Any], None]]:
-    """The name of the type that holds a logical type's values, or an array's elements, and what fills a cell with one."""
-    match = type_pattern.fullmatch(logical)
-    assert match, f"not a logical type: {logical}"
-    name = match["element"] or match["name"]
-    if name != "decimal":
-        return kinds[name], encoders[name]
-    scale = int(match["scale"])
-    if scale <= NUMERIC_SCALE and int(match["precision"]) - scale <= NUMERIC_WHOLE:
-        return "TYPE_NUMERIC", in_numeric
-    return "TYPE_BIGNUMERIC", in_bignumeric
-
-
-def in_field(name: str, encode: Callable[[Any], object] = lambda value: value) -> Callable[[Any, Any], None]:
-    """What fills a cell of a type."""
-    return lambda cell, value: setattr(cell, name, encode(value))
-
-
-def in_array(encode: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
-    """What fills a cell with a list; an empty one has to be said."""
-
-    def fill(cell: Any, values: Any) -> None:
-        cell.array_value.SetInParent()
-        for value in values:
-            encode(cell.array_value.element.add(), value)
-
-    return fill
-
-
-def in_instant(cell: Any, value: datetime) -> None:
-    """Fill a cell with an instant: whole seconds, and the rest of one."""
-    passed = in_utc(value) - EPOCH
-    cell.timestamp_value.seconds = passed // timedelta(seconds=1)
-    cell.timestamp_value.nanos = passed.microseconds * 1000
-
-
-def in_wall_clock(cell: Any, value: datetime) -> None:
-    """Fill a cell with a date and time of day, each part in its bits."""
-    days = value.year << 26 | value.month << 22 | value.day << 17
-    cell.datetime_value.bit_field_datetime_seconds = days | value.hour << 12 | value.minute << 6 | value.second
-    cell.datetime_value.nanos = value.microsecond * 1000
-
-
-def in_fixed_point(value: Decimal, scale: int) -> bytes:
-    """A decimal as the bytes of an integer, the lowest first."""
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    unscaled = int("".join(map(str, digits))) * int(10 ** (scale + exponent)) * (-1 if sign else 1)
-    return unscaled.to_bytes(unscaled.bit_length() // 8 + 1, "little", signed=True)
-
-
-def from_fixed_point(stored: bytes, scale: int) -> Decimal:
-    """The decimal that bytes stand for, without zeros at its end."""
-    unscaled = int.from_bytes(stored, "little", signed=True)
-    while scale and unscaled % 10 == 0:
-        unscaled, scale = unscaled // 10, scale - 1
-    return Decimal(f"{unscaled}e-{scale}")
-
-
-in_numeric = in_field("numeric_value", lambda value: in_fixed_point(Decimal(value), NUMERIC_SCALE))
-in_bignumeric = in_field("bignumeric_value", lambda value: in_fixed_point(Decimal(value), BIGNUMERIC_SCALE))
-encoders: dict[str, Callable[[Any, Any], None]] = {
-    "text": in_field("string_value"),
-    "integer": in_field("int64_value"),
-    "double": in_field("double_value"),
-    "boolean": in_field("bool_value"),
-    "date": in_field("date_value", lambda value: value.toordinal() - EPOCH.toordinal()),
-    "timestamp": in_instant,
-    "timestamp with_zone": in_instant,
-    "datetime": in_wall_clock,
-    "uuid": in_field("string_value", str),
-    "json": in_field("json_value", json.dumps),
-    "version": in_field("string_value"),
-}
-
-
-def from_wall_clock(stored: Any) -> datetime:
-    """The date and time of day of a cell."""
-    bits = stored.bit_field_datetime_seconds
-    year, month, day, hour = bits >> 26, bits >> 22 & 15, bits >> 17 & 31, bits >> 12 & 31
-    return datetime(year, month, day, hour, bits >> 6 & 63, bits & 63, stored.nanos // 1000)
-
-
-def from_instant(stored: Any) -> datetime:
-    """The instant of a cell."""
-    passed = timedelta(seconds=stored.seconds, microseconds=stored.nanos // 1000)
-    return (EPOCH + passed).replace(tzinfo=UTC)
-
-
-decoders: dict[str, Callable[[Any], object]] = {
-    "date_value": lambda stored: date.fromordinal(stored + EPOCH.toordinal()),
-    "timestamp_value": from_instant,
-    "datetime_value": from_wall_clock,
-    "numeric_value": lambda stored: from_fixed_point(stored, NUMERIC_SCALE),
-    "bignumeric_value": lambda stored: from_fixed_point(stored, BIGNUMERIC_SCALE),
-    "array_value": lambda stored: [plain(one) for one in stored.element],
-}
-
-
-def plain(cell: Any) -> object:
-    """The value of a cell as a client of BigQuery would give it."""
-    name = cell.WhichOneof("value")
-    if name is None:
-        return None
-    stored = getattr(cell, name)
-    decode = decoders.get(name)
-    return decode(stored) if decode else stored
+def looked_up(tree: Any) -> Iterator[Any]:
+    """The queries of sets that a tree looks values up in."""
+    lookups = (node for node in nodes_of(tree) if node.DESCRIPTOR.name == "ASTInExpressionProto")
+    return (node.query for node in lookups if node.HasField("query"))

@@ -1,6 +1,6 @@
 """Every engine the tests know, by its label, and how each is opened.
 
-A run asks all engines but the slow ones, and skips by name what cannot be had, with the reason in its summary. ``SEGSQL_ENGINES``
+A run asks all engines, and skips by name what cannot be had, with the reason in its summary. ``SEGSQL_ENGINES``
 says what is wanted instead: labels with commas between them, or ``all``. One that is asked for and cannot be had is an error.
 """
 
@@ -77,14 +77,17 @@ dialect_of: Mapping[str, str] = {
 """The dialect that each engine runs."""
 
 
-slow: Mapping[str, int] = {"spark": 100, "spark_legacy": 100, "bigquery": 1000}
+slow: Mapping[str, int] = {"spark": 100, "spark_legacy": 100, "bigquery": 200}
 """Engines that take long over many rows or many statements: they get one row in so many, and definitions in bundles."""
+
+process_of: Mapping[str, str] = {"spark_legacy": "spark"}
+"""Engines whose tests run in the process of another one, since they share what takes long to start."""
 
 
 def wanted() -> list[str]:
     """The labels of the engines that this run is about."""
     known = [*list(openers)[:1], *servers, *list(openers)[1:]]
-    asked = (os.environ.get("SEGSQL_ENGINES") or ",".join(one for one in known if one not in slow)).split(",")
+    asked = (os.environ.get("SEGSQL_ENGINES") or ",".join(known)).split(",")
     if unknown := set(asked) - {*known, "all"}:
         raise LookupError(f"SEGSQL_ENGINES names {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     return known if "all" in asked else [label for label in known if label in asked]
@@ -93,7 +96,7 @@ def wanted() -> list[str]:
 def each_engine(*dialects: str) -> list[ParameterSet]:
     """Parameters for a test that runs on every engine, or on those of some dialects; an engine stays in one process."""
     return [
-        pytest.param(label, id=label, marks=pytest.mark.xdist_group(label))
+        pytest.param(label, id=label, marks=pytest.mark.xdist_group(process_of.get(label, label)))
         for label in wanted()
         if not dialects or dialect_of[label] in dialects
     ]

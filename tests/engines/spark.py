@@ -1,7 +1,7 @@
 """Spark on this process's own JVM, with ANSI mode on or off; timestamps hold UTC without a zone.
 
-Every engine has a session and a schema of its own there. An INSERT would be a job of seconds, so a small table is a view of its values,
-and a large one a Parquet file that Spark reads where it lies.
+Every engine has a session and a schema of its own there. An INSERT would be a job of its own, and files take long to open, so a
+table is empty on disk, and Spark remembers its rows.
 """
 
 import itertools
@@ -9,20 +9,18 @@ import json
 import re
 import warnings
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 import pyarrow
-import pyarrow.parquet
 
 from engines.engine import Column, Row, in_utc, schemas, storage_type, type_pattern
 from engines.spark_machine import SparkMachine, machine
 
 if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 storage = {
     "text": "STRING",
@@ -61,9 +59,6 @@ arrow_types = {
     "version": pyarrow.string(),
 }
 
-most_values = 60
-"""A view of more rows takes longer to read, at every query, than a file."""
-
 statement = re.compile(r"(?:[^;'`]|'[^']*'|`[^`]*`)+")
 numbers = itertools.count(1)
 
@@ -74,9 +69,8 @@ def open_spark() -> "SparkEngine":
 
 
 def open_spark_legacy() -> "SparkEngine":
-    """An empty schema, in a session with ANSI mode off, which evaluates expressions without compiling them first."""
-    interpreted = {"spark.sql.codegen.wholeStage": "false", "spark.sql.codegen.factoryMode": "NO_CODEGEN"}
-    return SparkEngine("spark_legacy", machine(), {"spark.sql.ansi.enabled": "false", **interpreted})
+    """An empty schema, in a session with ANSI mode off."""
+    return SparkEngine("spark_legacy", machine(), {"spark.sql.ansi.enabled": "false"})
 
 
 class SparkEngine:
@@ -90,7 +84,6 @@ class SparkEngine:
         self._machine = shared
         self._settings = settings
         self._schema = f"test_{next(numbers)}"
-        self._files = itertools.count(1)
         self._made: list[str] = []
         self._session = self._open()
 
@@ -107,34 +100,23 @@ class SparkEngine:
         for schema in schemas(name):
             self._session.sql(f"CREATE SCHEMA IF NOT EXISTS {self.quoted(schema)}")
             self._made.append(schema)
-        given = list(rows)
-        if len(given) <= most_values:
-            self._session.sql(f"CREATE VIEW {self.quoted(name)} AS {self._values(columns, given)}")
-        else:
-            fields = [f"{self.quoted(column)} {type_of(logical)}" for column, logical in columns]
-            path = self._written(columns, given)
-            self._session.sql(f"CREATE TABLE {self.quoted(name)} ({', '.join(fields)}) USING parquet LOCATION '{path}'")
+        fields = [f"{self.quoted(column)} {type_of(logical)}" for column, logical in columns]
+        self._session.sql(f"CREATE TABLE {self.quoted(name)} ({', '.join(fields)}) USING parquet")
+        self._keep(self.quoted(name), self._session.createDataFrame(arrow_table(columns, list(rows))))
 
-    def _values(self, columns: Sequence[Column], rows: Sequence[Row]) -> str:
-        """A query of rows that are written out; a row of nulls keeps the types where there is none, and is left out again."""
-        names = [self.quoted(column) for column, _ in columns]
-        shown = rows or [(None,) * len(columns)]
-        listed = ", ".join(
-            "(" + ", ".join(constant(cell, logical) for cell, (_, logical) in zip(row, columns, strict=True)) + ")"
-            for row in shown
+    def _keep(self, name: str, rows: "DataFrame") -> None:
+        """Have Spark find rows in its memory where it remembers what it read from the files of a table.
+
+        They are one part of which Spark knows that it is all there is, so that a query is one task, and not one for every join.
+        """
+        state = cast(Any, self._session)._jsparkSession.sessionState()
+        found = state.catalog().qualifyIdentifier(state.sqlParser().parseTableIdentifier(name))
+        java = self._machine.java
+        place = java.org.apache.spark.sql.catalyst.QualifiedTableName(
+            found.catalog().get(), found.database().get(), found.table()
         )
-        kept = "" if rows else " WHERE 1 = 0"
-        return f"SELECT * FROM VALUES {listed} AS written({', '.join(names)}){kept}"
-
-    def _written(self, columns: Sequence[Column], rows: Sequence[Row]) -> Path:
-        """The file that holds rows."""
-        folder = self._machine.folder / self._schema
-        folder.mkdir(exist_ok=True)
-        path = folder / f"{next(self._files)}.parquet"
-        values = zip(*rows, strict=True)
-        arrays = [arrow_array(cells, logical) for cells, (_, logical) in zip(values, columns, strict=True)]
-        pyarrow.parquet.write_table(pyarrow.table(arrays, names=[column for column, _ in columns]), path)
-        return path
+        kept: Any = rows.coalesce(1).localCheckpoint(eager=False)
+        state.catalog().cacheTable(place, kept._jdf.logicalPlan())
 
     def index(self, name: str | Sequence[str], columns: Sequence[str]) -> None:
         """Spark has no indexes."""
@@ -200,21 +182,11 @@ def encoded(value: object, logical: str) -> object:
     return encode(value) if encode and value is not None else value
 
 
-def constant(value: object, logical: str) -> str:
-    """A value written out, with its type."""
-    match encoded(value, logical):
-        case None:
-            text = "NULL"
-        case list() as elements:
-            element = logical.removeprefix("array<").removesuffix(">")
-            text = f"ARRAY({', '.join(constant(one, element) for one in elements)})"
-        case str() as plain:
-            text = f"X'{plain.encode().hex()}'"
-        case date() | Decimal() | int() | float() as other:
-            text = f"'{other}'"
-        case other:
-            raise TypeError(other)
-    return f"CAST({text} AS {type_of(logical)})"
+def arrow_table(columns: Sequence[Column], rows: Sequence[Row]) -> pyarrow.Table:
+    """Rows in Arrow's form."""
+    values = zip(*rows, strict=True) if rows else ((),) * len(columns)
+    arrays = [arrow_array(cells, logical) for cells, (_, logical) in zip(values, columns, strict=True)]
+    return pyarrow.table(arrays, names=[column for column, _ in columns])
 
 
 def arrow_array(cells: Sequence[object], logical: str) -> pyarrow.Array:

@@ -27,6 +27,9 @@ settings = {
     "spark.sql.adaptive.enabled": "false",
     # Sending a small table to every machine first is a job of its own.
     "spark.sql.autoBroadcastJoinThreshold": "-1",
+    # Compiling a query takes far longer than a small table takes without.
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
     "spark.driver.memory": "1g",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
@@ -67,7 +70,7 @@ class SparkMachine:
         with (self.folder / "log").open("wb") as log:
             # The JVM ends when its input closes, which this process does at its own end at the latest.
             gateway: Any = launch_gateway(conf, {"stdout": log, "stderr": log, "cwd": self.folder})  # type: ignore[no-untyped-call]
-        java = gateway.jvm
+        self.java = java = gateway.jvm
         java.org.apache.spark.util.ShutdownHookManager.registerShutdownDeleteDir(java.java.io.File(str(self.folder)))
         return SparkSession(SparkContext(conf=conf, gateway=gateway))
 

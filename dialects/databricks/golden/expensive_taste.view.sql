@@ -7,7 +7,13 @@ FROM `customers` AS `t`
 LEFT JOIN (
   SELECT
     `purchases_1`.`customer_id` AS `k1`,
-    SUM(CAST(`purchases_1`.`cds` AS BIGINT)) AS `v1`,
+    COALESCE(
+      TRY_SUM(CAST(`purchases_1`.`cds` AS BIGINT)),
+      CASE
+        WHEN COUNT(`purchases_1`.`cds`) > 0
+        THEN RAISE_ERROR('a number does not fit its type')
+      END
+    ) AS `v1`,
     SUM(`purchases_1`.`dollars`) AS `v2`
   FROM `purchases` AS `purchases_1`
   GROUP BY

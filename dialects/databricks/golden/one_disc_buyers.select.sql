@@ -13,7 +13,13 @@ WHERE
       GROUP BY
         `purchases_1`.`customer_id`
       HAVING
-        SUM(CAST(`purchases_1`.`cds` AS BIGINT)) = 1
+        COALESCE(
+          TRY_SUM(CAST(`purchases_1`.`cds` AS BIGINT)),
+          CASE
+            WHEN COUNT(`purchases_1`.`cds`) > 0
+            THEN RAISE_ERROR('a number does not fit its type')
+          END
+        ) = 1
     ) AS `purchases_1_groups`
     WHERE
       `purchases_1_groups`.`k1` = `t`.`customer_id`

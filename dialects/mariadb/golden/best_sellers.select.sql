@@ -22,7 +22,8 @@ LEFT JOIN (
       CONVERT(`order_2`.`status` USING utf8mb4) COLLATE utf8mb4_nopad_bin IN ('cancelled', 'cart')
     )
   GROUP BY
-    CONVERT(`lines_1`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin
+    CONVERT(`lines_1`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin,
+    SHA2(CONVERT(`lines_1`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin, 256)
 ) AS `lines_1_figures`
   ON `lines_1_figures`.`k1` = CONVERT(`t`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin
 WHERE

@@ -6,7 +6,9 @@ FROM `customers` AS `t`
 LEFT JOIN (
   SELECT
     `purchases_1`.`customer_id` AS `k1`,
-    SUM(`purchases_1`.`cds`) AS `v1`,
+    (
+      SUM(`purchases_1`.`cds`) DIV 1
+    ) AS `v1`,
     SUM(`purchases_1`.`dollars`) AS `v2`
   FROM `purchases` AS `purchases_1`
   GROUP BY

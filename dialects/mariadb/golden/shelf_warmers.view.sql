@@ -22,7 +22,8 @@ WHERE
         WHERE
           `lines_1`.`sku` IS NOT NULL
         GROUP BY
-          CONVERT(`lines_1`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin
+          CONVERT(`lines_1`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin,
+          SHA2(CONVERT(`lines_1`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin, 256)
         HAVING
           SUM(`lines_1`.`quantity`) >= 10
       ) AS `lines_1_groups`

@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /transformations/1/value: MySQL cannot be trusted with upper: UPPER drops letters whose capital takes more bytes, such as ɐ, and knows no Georgian capitals
+-- refused: unsupported-by-dialect at /transformations/1/value: MySQL cannot be trusted with upper: its UPPER loses letters whose capital takes more bytes, such as ɐ, and knows no Georgian capitals

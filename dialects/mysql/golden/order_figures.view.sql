@@ -27,7 +27,7 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT
     `orders_2_rows`.`k1` AS `k1`,
-    CAST(SUM(`orders_2_rows`.`v1`) AS DOUBLE) / NULLIF(COUNT(`orders_2_rows`.`v1`), 0) AS `v1`
+    CAST(SUM(`orders_2_rows`.`v1`) + 0e0 AS DOUBLE) / NULLIF(COUNT(`orders_2_rows`.`v1`), 0) AS `v1`
   FROM (
     SELECT
       `orders_2`.`shopper_id` AS `k1`,

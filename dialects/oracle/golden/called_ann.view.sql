@@ -1,3 +1,3 @@
--- refused: unsupported-by-dialect at /where/0/conditions/0: Oracle Database cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/0/conditions/1/column: Oracle Database cannot be trusted with trim: of blanks alone an empty text is left, which is a missing one there
--- refused: unsupported-by-dialect at /where/0/conditions/2: Oracle Database cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
+-- refused: unsupported-by-dialect at /where/0/conditions/0: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/0/conditions/1/column: Oracle Database cannot be trusted with trim: nothing is left of a text of blanks, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /where/0/conditions/2: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É

@@ -1,5 +1,5 @@
--- refused: unsupported-by-dialect at /where/0/conditions/0: Oracle Database cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/0/conditions/1/column/text: Oracle Database cannot be trusted with lower: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/0/conditions/2: Oracle Database cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/0/conditions/3: Oracle Database cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/1: Oracle Database cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
+-- refused: unsupported-by-dialect at /where/0/conditions/0: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/0/conditions/1/column/text: Oracle Database cannot be trusted with lower: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/0/conditions/2: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/0/conditions/3: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/1: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É

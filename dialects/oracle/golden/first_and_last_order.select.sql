@@ -51,7 +51,6 @@ LEFT JOIN (
       "orders_3"."shopper_id" AS "k1",
       CASE
         WHEN "lines_4"."sku" IS NOT NULL
-        AND TO_CHAR(' x ') IS NOT NULL
         AND CAST("lines_4"."quantity" AS VARCHAR2(4000)) IS NOT NULL
         THEN (
           "lines_4"."sku" || TO_CHAR(' x ') || CAST("lines_4"."quantity" AS VARCHAR2(4000))

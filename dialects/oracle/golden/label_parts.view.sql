@@ -1,3 +1,3 @@
--- refused: unsupported-by-dialect at /transformations/0/value: Oracle Database cannot be trusted with trim: of blanks alone an empty text is left, which is a missing one there
--- refused: unsupported-by-dialect at /transformations/1/value: Oracle Database cannot be trusted with upper: its manual does not say into what UPPER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /transformations/2/value/text: Oracle Database cannot be trusted with substring: a part may be an empty text, which is a missing one there
+-- refused: unsupported-by-dialect at /transformations/0/value: Oracle Database cannot be trusted with trim: nothing is left of a text of blanks, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /transformations/1/value: Oracle Database cannot be trusted with upper: its manual does not say what UPPER does to letters beyond A to Z, such as é
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Oracle Database cannot be trusted with substring: the part may be empty, and it makes an empty text a missing value

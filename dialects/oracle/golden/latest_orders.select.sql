@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /transformations/4/value/where/0/value: Oracle Database cannot be trusted with empty text: an empty text is a missing one there
+-- refused: unsupported-by-dialect at /transformations/4/value/where/0/value: Oracle Database cannot be trusted with empty text: it keeps no empty text: it makes it a missing value

@@ -1,11 +1,8 @@
 SELECT
   CAST("t"."order_id" AS NUMBER(19)) AS "order_id",
-  CAST(CASE
-    WHEN 'R-' IS NOT NULL AND "t"."reference" IS NOT NULL
-    THEN (
-      'R-' || "t"."reference"
-    )
-  END AS VARCHAR2(4000)) AS "slip",
+  CAST(CASE WHEN "t"."reference" IS NOT NULL THEN (
+    'R-' || "t"."reference"
+  ) END AS VARCHAR2(4000)) AS "slip",
   CAST("shopper_1"."email" AS VARCHAR2(4000)) AS "shopper_email",
   CAST("t"."total" AS NUMBER(10, 2)) AS "total"
 FROM "orders" "t"

@@ -1,5 +1,5 @@
--- refused: unsupported-by-dialect at /where/0: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/1: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/2: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/3: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
--- refused: unsupported-by-dialect at /where/4: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
+-- refused: unsupported-by-dialect at /where/0: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/1: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/2: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/3: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/4: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É

@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /transformations/1/value/text: Amazon Redshift cannot be trusted with upper: its manual does not say into what UPPER changes letters beyond A to Z
+-- refused: unsupported-by-dialect at /transformations/1/value/text: Amazon Redshift cannot be trusted with upper: its manual does not say what UPPER does to letters beyond A to Z, such as é

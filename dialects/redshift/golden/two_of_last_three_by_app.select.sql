@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /where/0/column/satisfies/0: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say into what LOWER changes letters beyond A to Z
+-- refused: unsupported-by-dialect at /where/0/column/satisfies/0: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É

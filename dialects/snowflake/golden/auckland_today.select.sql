@@ -19,17 +19,17 @@ FROM "shoppers" AS "t"
 WHERE
   "t"."country" = 'NZ'
   AND (
-    "t"."signed_up_at" < CAST('2026-03-13 11:00:00' AS TIMESTAMP_NTZ(6))
-    OR "t"."signed_up_at" >= CAST('2026-03-14 11:00:00' AS TIMESTAMP_NTZ(6))
+    "t"."signed_up_at" < TO_TIMESTAMP_NTZ('2026-03-13 11:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    OR "t"."signed_up_at" >= TO_TIMESTAMP_NTZ('2026-03-14 11:00:00', 'YYYY-MM-DD HH24:MI:SS')
   )
   AND (
     (
-      "t"."signed_up_at" >= CAST('2026-03-14 11:00:00' AS TIMESTAMP_NTZ(6))
-      AND "t"."signed_up_at" < CAST('2026-03-15 11:00:00' AS TIMESTAMP_NTZ(6))
+      "t"."signed_up_at" >= TO_TIMESTAMP_NTZ('2026-03-14 11:00:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "t"."signed_up_at" < TO_TIMESTAMP_NTZ('2026-03-15 11:00:00', 'YYYY-MM-DD HH24:MI:SS')
     )
     OR (
-      "t"."last_seen_at" >= CAST('2026-03-14 11:00:00' AS TIMESTAMP_NTZ(6))
-      AND "t"."last_seen_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
+      "t"."last_seen_at" >= TO_TIMESTAMP_NTZ('2026-03-14 11:00:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "t"."last_seen_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
     )
   )
 ORDER BY

@@ -19,10 +19,10 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   (
-    "t"."call_back_at" >= CAST('2026-04-01 00:00:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."call_back_at" < CAST('2027-04-01 00:00:00' AS TIMESTAMP_NTZ(6))
+    "t"."call_back_at" >= TO_TIMESTAMP_NTZ('2026-04-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."call_back_at" < TO_TIMESTAMP_NTZ('2027-04-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
   )
   OR (
-    "t"."call_back_at" >= CAST('2026-03-15 22:30:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."call_back_at" < CAST('2026-03-25 22:30:00' AS TIMESTAMP_NTZ(6))
+    "t"."call_back_at" >= TO_TIMESTAMP_NTZ('2026-03-15 22:30:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."call_back_at" < TO_TIMESTAMP_NTZ('2026-03-25 22:30:00', 'YYYY-MM-DD HH24:MI:SS')
   );

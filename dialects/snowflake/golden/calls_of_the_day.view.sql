@@ -5,11 +5,11 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   (
-    "t"."call_back_at" >= CAST('2026-03-15 10:30:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."call_back_at" < CAST('2026-03-16 10:30:00' AS TIMESTAMP_NTZ(6))
+    "t"."call_back_at" >= TO_TIMESTAMP_NTZ('2026-03-15 10:30:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."call_back_at" < TO_TIMESTAMP_NTZ('2026-03-16 10:30:00', 'YYYY-MM-DD HH24:MI:SS')
   )
   OR (
-    "t"."call_back_at" >= CAST('2026-03-14 00:00:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."call_back_at" <= CAST('2026-03-15 10:30:00' AS TIMESTAMP_NTZ(6))
+    "t"."call_back_at" >= TO_TIMESTAMP_NTZ('2026-03-14 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."call_back_at" <= TO_TIMESTAMP_NTZ('2026-03-15 10:30:00', 'YYYY-MM-DD HH24:MI:SS')
   )
-  OR "t"."call_back_at" = CAST('2026-03-20 12:00:00' AS TIMESTAMP_NTZ(6));
+  OR "t"."call_back_at" = TO_TIMESTAMP_NTZ('2026-03-20 12:00:00', 'YYYY-MM-DD HH24:MI:SS');

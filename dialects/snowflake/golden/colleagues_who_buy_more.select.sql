@@ -20,35 +20,72 @@ WHERE
   EXISTS(
     SELECT
       1
-    FROM "accounts" AS "account_1"
-    JOIN "shoppers" AS "shoppers_2"
-      ON "shoppers_2"."account_id" = "account_1"."account_id"
-    WHERE
-      "account_1"."account_id" = "t"."account_id"
-      AND "shoppers_2"."shopper_id" <> "t"."shopper_id"
-      AND EXISTS(
-        SELECT
-          1
-        FROM "orders" AS "orders_3"
-        WHERE
-          "orders_3"."shopper_id" = "shoppers_2"."shopper_id"
-          AND "orders_3"."total" IS NOT NULL
-          AND NOT EXISTS(
+    FROM (
+      SELECT
+        "t"."shopper_id" AS "k1"
+      FROM "shoppers" AS "t"
+      JOIN "accounts" AS "account_1"
+        ON "account_1"."account_id" = "t"."account_id"
+      JOIN "shoppers" AS "shoppers_2"
+        ON "shoppers_2"."account_id" = "account_1"."account_id"
+      WHERE
+        "shoppers_2"."shopper_id" <> "t"."shopper_id"
+        AND EXISTS(
+          SELECT
+            1
+          FROM (
             SELECT
-              1
-            FROM "shoppers" AS "shopper_4"
-            JOIN "accounts" AS "account_5"
-              ON "account_5"."account_id" = "shopper_4"."account_id"
-            JOIN "shoppers" AS "shoppers_6"
-              ON "shoppers_6"."account_id" = "account_5"."account_id"
-            JOIN "orders" AS "orders_7"
-              ON "orders_7"."shopper_id" = "shoppers_6"."shopper_id"
+              "shoppers_2"."shopper_id" AS "k1",
+              "t"."shopper_id" AS "k2"
+            FROM "shoppers" AS "t"
+            JOIN "accounts" AS "account_1"
+              ON "account_1"."account_id" = "t"."account_id"
+            JOIN "shoppers" AS "shoppers_2"
+              ON "shoppers_2"."account_id" = "account_1"."account_id"
+            JOIN "orders" AS "orders_3"
+              ON "orders_3"."shopper_id" = "shoppers_2"."shopper_id"
             WHERE
-              "shopper_4"."shopper_id" = "orders_3"."shopper_id"
-              AND "orders_7"."shopper_id" = "t"."shopper_id"
-              AND "orders_7"."total" >= "orders_3"."total"
-          )
-      )
+              "orders_3"."total" IS NOT NULL
+              AND NOT EXISTS(
+                SELECT
+                  1
+                FROM (
+                  SELECT
+                    "orders_3"."order_id" AS "k1",
+                    "shoppers_2"."shopper_id" AS "k2",
+                    "t"."shopper_id" AS "k3"
+                  FROM "shoppers" AS "t"
+                  JOIN "accounts" AS "account_1"
+                    ON "account_1"."account_id" = "t"."account_id"
+                  JOIN "shoppers" AS "shoppers_2"
+                    ON "shoppers_2"."account_id" = "account_1"."account_id"
+                  JOIN "orders" AS "orders_3"
+                    ON "orders_3"."shopper_id" = "shoppers_2"."shopper_id"
+                  JOIN "shoppers" AS "shopper_4"
+                    ON "shopper_4"."shopper_id" = "orders_3"."shopper_id"
+                  JOIN "accounts" AS "account_5"
+                    ON "account_5"."account_id" = "shopper_4"."account_id"
+                  JOIN "shoppers" AS "shoppers_6"
+                    ON "shoppers_6"."account_id" = "account_5"."account_id"
+                  JOIN "orders" AS "orders_7"
+                    ON "orders_7"."shopper_id" = "shoppers_6"."shopper_id"
+                  WHERE
+                    "orders_7"."shopper_id" = "t"."shopper_id"
+                    AND "orders_7"."total" >= "orders_3"."total"
+                ) AS "orders_7_rows"
+                WHERE
+                  "orders_7_rows"."k1" = "orders_3"."order_id"
+                  AND "orders_7_rows"."k2" = "shoppers_2"."shopper_id"
+                  AND "orders_7_rows"."k3" = "t"."shopper_id"
+              )
+          ) AS "orders_3_rows"
+          WHERE
+            "orders_3_rows"."k1" = "shoppers_2"."shopper_id"
+            AND "orders_3_rows"."k2" = "t"."shopper_id"
+        )
+    ) AS "shoppers_2_rows"
+    WHERE
+      "shoppers_2_rows"."k1" = "t"."shopper_id"
   )
 ORDER BY
   "t"."shopper_id" ASC;

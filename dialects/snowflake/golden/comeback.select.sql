@@ -9,8 +9,8 @@ WHERE
     FROM "purchases" AS "purchases_1"
     WHERE
       "purchases_1"."customer_id" = "t"."customer_id"
-      AND "purchases_1"."purchased_on" >= CAST('1998-04-02' AS DATE)
-      AND "purchases_1"."purchased_on" < CAST('1998-07-01' AS DATE)
+      AND "purchases_1"."purchased_on" >= TO_DATE('1998-04-02', 'YYYY-MM-DD')
+      AND "purchases_1"."purchased_on" < TO_DATE('1998-07-01', 'YYYY-MM-DD')
   )
   AND NOT EXISTS(
     SELECT
@@ -18,8 +18,8 @@ WHERE
     FROM "purchases" AS "purchases_2"
     WHERE
       "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= CAST('1997-10-04' AS DATE)
-      AND "purchases_2"."purchased_on" < CAST('1998-04-02' AS DATE)
+      AND "purchases_2"."purchased_on" >= TO_DATE('1997-10-04', 'YYYY-MM-DD')
+      AND "purchases_2"."purchased_on" < TO_DATE('1998-04-02', 'YYYY-MM-DD')
   )
   AND EXISTS(
     SELECT
@@ -27,7 +27,7 @@ WHERE
     FROM "purchases" AS "purchases_3"
     WHERE
       "purchases_3"."customer_id" = "t"."customer_id"
-      AND "purchases_3"."purchased_on" < CAST('1997-10-04' AS DATE)
+      AND "purchases_3"."purchased_on" < TO_DATE('1997-10-04', 'YYYY-MM-DD')
   )
 ORDER BY
   "t"."customer_id" ASC;

@@ -15,7 +15,7 @@ LEFT JOIN (
   WHERE
     "purchases_1"."purchased_on" >= "t"."first_purchase"
     AND "purchases_1"."purchased_on" < CASE
-      WHEN "t"."first_purchase" <= CAST('9999-09-30' AS DATE)
+      WHEN "t"."first_purchase" <= TO_DATE('9999-09-30', 'YYYY-MM-DD')
       THEN DATEADD(MONTH, 3, "t"."first_purchase")
     END
   GROUP BY
@@ -32,5 +32,5 @@ LEFT JOIN (
 ) AS "purchases_2_figures"
   ON "purchases_2_figures"."k1" = "t"."customer_id"
 WHERE
-  "t"."first_purchase" >= CAST('1997-02-01' AS DATE)
-  AND "t"."first_purchase" < CAST('1997-03-01' AS DATE);
+  "t"."first_purchase" >= TO_DATE('1997-02-01', 'YYYY-MM-DD')
+  AND "t"."first_purchase" < TO_DATE('1997-03-01', 'YYYY-MM-DD');

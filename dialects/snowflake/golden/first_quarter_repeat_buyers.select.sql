@@ -9,8 +9,8 @@ WHERE
     FROM "purchases" AS "purchases_1"
     WHERE
       "purchases_1"."customer_id" = "t"."customer_id"
-      AND "purchases_1"."purchased_on" >= CAST('1997-01-01' AS DATE)
-      AND "purchases_1"."purchased_on" < CAST('1997-04-01' AS DATE)
+      AND "purchases_1"."purchased_on" >= TO_DATE('1997-01-01', 'YYYY-MM-DD')
+      AND "purchases_1"."purchased_on" < TO_DATE('1997-04-01', 'YYYY-MM-DD')
   )
   AND EXISTS(
     SELECT
@@ -18,7 +18,7 @@ WHERE
     FROM "purchases" AS "purchases_2"
     WHERE
       "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= CAST('1997-04-01' AS DATE)
+      AND "purchases_2"."purchased_on" >= TO_DATE('1997-04-01', 'YYYY-MM-DD')
   )
 ORDER BY
   "t"."customer_id" ASC;

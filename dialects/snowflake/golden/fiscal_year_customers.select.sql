@@ -10,8 +10,8 @@ LEFT JOIN (
     SUM("orders_1"."total") AS "v1"
   FROM "orders" AS "orders_1"
   WHERE
-    "orders_1"."ordered_at" >= CAST('2025-10-31 23:00:00' AS TIMESTAMP_NTZ(6))
-    AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
+    "orders_1"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-10-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
   GROUP BY
     "orders_1"."shopper_id"
 ) AS "orders_1_figures"
@@ -22,8 +22,8 @@ LEFT JOIN (
     SUM("orders_2"."total") AS "v1"
   FROM "orders" AS "orders_2"
   WHERE
-    "orders_2"."ordered_at" >= CAST('2025-10-31 23:00:00' AS TIMESTAMP_NTZ(6))
-    AND "orders_2"."ordered_at" < CAST('2026-01-31 23:00:00' AS TIMESTAMP_NTZ(6))
+    "orders_2"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-10-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "orders_2"."ordered_at" < TO_TIMESTAMP_NTZ('2026-01-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
   GROUP BY
     "orders_2"."shopper_id"
 ) AS "orders_2_figures"
@@ -34,8 +34,8 @@ LEFT JOIN (
     SUM("orders_3"."total") AS "v1"
   FROM "orders" AS "orders_3"
   WHERE
-    "orders_3"."ordered_at" >= CAST('2024-10-31 23:00:00' AS TIMESTAMP_NTZ(6))
-    AND "orders_3"."ordered_at" < CAST('2025-10-31 23:00:00' AS TIMESTAMP_NTZ(6))
+    "orders_3"."ordered_at" >= TO_TIMESTAMP_NTZ('2024-10-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "orders_3"."ordered_at" < TO_TIMESTAMP_NTZ('2025-10-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
   GROUP BY
     "orders_3"."shopper_id"
 ) AS "orders_3_figures"
@@ -47,8 +47,8 @@ WHERE
     FROM "orders" AS "orders_4"
     WHERE
       "orders_4"."shopper_id" = "t"."shopper_id"
-      AND "orders_4"."ordered_at" >= CAST('2025-10-31 23:00:00' AS TIMESTAMP_NTZ(6))
-      AND "orders_4"."ordered_at" < CAST('2026-10-31 23:00:00' AS TIMESTAMP_NTZ(6))
+      AND "orders_4"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-10-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "orders_4"."ordered_at" < TO_TIMESTAMP_NTZ('2026-10-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
   )
 ORDER BY
   CASE WHEN "orders_3_figures"."v1" IS NULL THEN 1 ELSE 0 END ASC,

@@ -28,19 +28,26 @@ WHERE
   AND EXISTS(
     SELECT
       1
-    FROM "orders" AS "orders_3"
-    JOIN "order_lines" AS "lines_4"
-      ON "lines_4"."order_id" = "orders_3"."order_id"
-    LEFT JOIN "orders" AS "order_5"
-      ON "order_5"."order_id" = "lines_4"."order_id"
+    FROM (
+      SELECT
+        "t"."shopper_id" AS "k1"
+      FROM "shoppers" AS "t"
+      JOIN "orders" AS "orders_3"
+        ON "orders_3"."shopper_id" = "t"."shopper_id"
+      JOIN "order_lines" AS "lines_4"
+        ON "lines_4"."order_id" = "orders_3"."order_id"
+      LEFT JOIN "orders" AS "order_5"
+        ON "order_5"."order_id" = "lines_4"."order_id"
+      WHERE
+        "order_5"."gift" = TRUE
+        AND (
+          "lines_4"."gift_text" <> "t"."name"
+          OR "lines_4"."gift_text" IS NULL
+          OR "t"."name" IS NULL
+        )
+    ) AS "lines_4_rows"
     WHERE
-      "orders_3"."shopper_id" = "t"."shopper_id"
-      AND "order_5"."gift" = TRUE
-      AND (
-        "lines_4"."gift_text" <> "t"."name"
-        OR "lines_4"."gift_text" IS NULL
-        OR "t"."name" IS NULL
-      )
+      "lines_4_rows"."k1" = "t"."shopper_id"
   )
 ORDER BY
   COALESCE("orders_1_figures"."v1", 0) DESC,

@@ -12,8 +12,8 @@ WHERE
         "purchases_1"."customer_id" AS "k1"
       FROM "purchases" AS "purchases_1"
       WHERE
-        "purchases_1"."purchased_on" >= CAST('1997-11-28' AS DATE)
-        AND "purchases_1"."purchased_on" <= CAST('1997-12-24' AS DATE)
+        "purchases_1"."purchased_on" >= TO_DATE('1997-11-28', 'YYYY-MM-DD')
+        AND "purchases_1"."purchased_on" <= TO_DATE('1997-12-24', 'YYYY-MM-DD')
       GROUP BY
         "purchases_1"."customer_id"
       HAVING
@@ -28,5 +28,5 @@ WHERE
     FROM "purchases" AS "purchases_2"
     WHERE
       "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= CAST('1998-01-01' AS DATE)
+      AND "purchases_2"."purchased_on" >= TO_DATE('1998-01-01', 'YYYY-MM-DD')
   );

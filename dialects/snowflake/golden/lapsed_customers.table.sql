@@ -26,8 +26,8 @@ WHERE
         "orders_1"."shopper_id" AS "k1"
       FROM "orders" AS "orders_1"
       WHERE
-        "orders_1"."ordered_at" >= CAST('2025-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
-        AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
+        "orders_1"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
+        AND "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
         AND NOT (
           "orders_1"."status" IN ('cancelled', 'cart')
         )
@@ -45,6 +45,6 @@ WHERE
     FROM "orders" AS "orders_2"
     WHERE
       "orders_2"."shopper_id" = "t"."shopper_id"
-      AND "orders_2"."ordered_at" >= CAST('2026-01-14 09:30:00' AS TIMESTAMP_NTZ(6))
-      AND "orders_2"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
+      AND "orders_2"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-01-14 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "orders_2"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
   );

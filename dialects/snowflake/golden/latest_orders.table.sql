@@ -44,8 +44,8 @@ LEFT JOIN (
       ) AS "n"
     FROM "orders" AS "orders_2"
     WHERE
-      "orders_2"."ordered_at" >= CAST('2025-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
-      AND "orders_2"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
+      "orders_2"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "orders_2"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
       AND "orders_2"."status" <> 'cart'
   ) AS "orders_2_rows"
   WHERE
@@ -71,8 +71,8 @@ LEFT JOIN (
       ) AS "n"
     FROM "orders" AS "orders_3"
     WHERE
-      "orders_3"."ordered_at" >= CAST('2025-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
-      AND "orders_3"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
+      "orders_3"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "orders_3"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
       AND NULLIF("orders_3"."rating", CAST('NaN' AS DOUBLE)) IS NOT NULL
   ) AS "orders_3_rows"
   WHERE
@@ -96,8 +96,8 @@ LEFT JOIN (
       ) AS "n"
     FROM "orders" AS "orders_4"
     WHERE
-      "orders_4"."ordered_at" >= CAST('2025-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
-      AND "orders_4"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP_NTZ(6))
+      "orders_4"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "orders_4"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
       AND "orders_4"."channel" <> ''
   ) AS "orders_4_rows"
   WHERE
@@ -120,8 +120,8 @@ LEFT JOIN (
       ) AS "n"
     FROM "orders" AS "orders_5"
     WHERE
-      "orders_5"."ordered_at" >= CAST('2026-01-01 00:00:00' AS TIMESTAMP_NTZ(6))
-      AND "orders_5"."ordered_at" < CAST('2027-01-01 00:00:00' AS TIMESTAMP_NTZ(6))
+      "orders_5"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "orders_5"."ordered_at" < TO_TIMESTAMP_NTZ('2027-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
   ) AS "orders_5_rows"
   WHERE
     "orders_5_rows"."n" <= 1
@@ -136,8 +136,8 @@ WHERE
         "orders_6"."shopper_id" AS "k1"
       FROM "orders" AS "orders_6"
       WHERE
-        "orders_6"."ordered_at" >= CAST('2026-01-01 00:00:00' AS TIMESTAMP_NTZ(6))
-        AND "orders_6"."ordered_at" < CAST('2026-03-01 00:00:00' AS TIMESTAMP_NTZ(6))
+        "orders_6"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+        AND "orders_6"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
       GROUP BY
         "orders_6"."shopper_id"
       HAVING

@@ -15,7 +15,7 @@ LEFT JOIN (
   ON "orders_1_figures"."k1" = "t"."shopper_id"
 WHERE
   (
-    "t"."birth_date" IN (CAST('1988-02-29' AS DATE), CAST('1992-02-29' AS DATE), CAST('1996-02-29' AS DATE))
+    "t"."birth_date" IN (TO_DATE('1988-02-29', 'YYYY-MM-DD'), TO_DATE('1992-02-29', 'YYYY-MM-DD'), TO_DATE('1996-02-29', 'YYYY-MM-DD'))
     OR YEAR("t"."birth_date") <= 1983
   )
   AND (

@@ -20,6 +20,6 @@ WHERE
     FROM "purchases" AS "purchases_2"
     WHERE
       "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= CAST('1998-01-02' AS DATE)
-      AND "purchases_2"."purchased_on" < CAST('1998-07-01' AS DATE)
+      AND "purchases_2"."purchased_on" >= TO_DATE('1998-01-02', 'YYYY-MM-DD')
+      AND "purchases_2"."purchased_on" < TO_DATE('1998-07-01', 'YYYY-MM-DD')
   );

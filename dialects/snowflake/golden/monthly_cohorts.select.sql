@@ -1,10 +1,10 @@
 SELECT
   CAST(CASE
-    WHEN "t"."first_purchase" >= CAST('1997-01-01' AS DATE)
-    AND "t"."first_purchase" < CAST('1997-02-01' AS DATE)
+    WHEN "t"."first_purchase" >= TO_DATE('1997-01-01', 'YYYY-MM-DD')
+    AND "t"."first_purchase" < TO_DATE('1997-02-01', 'YYYY-MM-DD')
     THEN '1997-01'
-    WHEN "t"."first_purchase" >= CAST('1997-02-01' AS DATE)
-    AND "t"."first_purchase" < CAST('1997-03-01' AS DATE)
+    WHEN "t"."first_purchase" >= TO_DATE('1997-02-01', 'YYYY-MM-DD')
+    AND "t"."first_purchase" < TO_DATE('1997-03-01', 'YYYY-MM-DD')
     THEN '1997-02'
     ELSE '1997-03'
   END AS VARCHAR) AS "cohort",
@@ -24,21 +24,28 @@ WHERE
   EXISTS(
     SELECT
       1
-    FROM "purchases" AS "purchases_2"
+    FROM (
+      SELECT
+        "t"."customer_id" AS "k1"
+      FROM "customers" AS "t"
+      JOIN "purchases" AS "purchases_2"
+        ON "purchases_2"."customer_id" = "t"."customer_id"
+      WHERE
+        "purchases_2"."purchased_on" >= CASE
+          WHEN "t"."first_purchase" <= TO_DATE('9999-12-01', 'YYYY-MM-DD')
+          THEN DATEADD(DAY, 30, "t"."first_purchase")
+        END
+    ) AS "purchases_2_rows"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= CASE
-        WHEN "t"."first_purchase" <= CAST('9999-12-01' AS DATE)
-        THEN DATEADD(DAY, 30, "t"."first_purchase")
-      END
+      "purchases_2_rows"."k1" = "t"."customer_id"
   )
 ORDER BY
   CASE
-    WHEN "t"."first_purchase" >= CAST('1997-01-01' AS DATE)
-    AND "t"."first_purchase" < CAST('1997-02-01' AS DATE)
+    WHEN "t"."first_purchase" >= TO_DATE('1997-01-01', 'YYYY-MM-DD')
+    AND "t"."first_purchase" < TO_DATE('1997-02-01', 'YYYY-MM-DD')
     THEN '1997-01'
-    WHEN "t"."first_purchase" >= CAST('1997-02-01' AS DATE)
-    AND "t"."first_purchase" < CAST('1997-03-01' AS DATE)
+    WHEN "t"."first_purchase" >= TO_DATE('1997-02-01', 'YYYY-MM-DD')
+    AND "t"."first_purchase" < TO_DATE('1997-03-01', 'YYYY-MM-DD')
     THEN '1997-02'
     ELSE '1997-03'
   END ASC,

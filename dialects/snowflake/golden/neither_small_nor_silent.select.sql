@@ -21,8 +21,8 @@ WHERE
     NULLIF("t"."score", CAST('NaN' AS DOUBLE)) >= CAST(50.0 AS DOUBLE)
     OR NULLIF("t"."score", CAST('NaN' AS DOUBLE)) IS NULL
     OR (
-      "t"."last_seen_at" >= CAST('2025-12-31 23:00:00' AS TIMESTAMP_NTZ(6))
-      AND "t"."last_seen_at" < CAST('2026-12-31 23:00:00' AS TIMESTAMP_NTZ(6))
+      "t"."last_seen_at" >= TO_TIMESTAMP_NTZ('2025-12-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "t"."last_seen_at" < TO_TIMESTAMP_NTZ('2026-12-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
     )
   )
   AND (

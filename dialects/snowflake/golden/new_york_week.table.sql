@@ -2,11 +2,11 @@ CREATE OR REPLACE TABLE "new_york_week" AS
 SELECT
   CAST("t"."order_id" AS BIGINT) AS "order_id",
   CAST(CASE
-    WHEN "t"."ordered_at" >= CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."ordered_at" < CAST('2026-03-22 04:00:00' AS TIMESTAMP_NTZ(6))
+    WHEN "t"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-03-15 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-22 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
     THEN 'this week'
-    WHEN "t"."ordered_at" >= CAST('2026-03-08 05:00:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."ordered_at" < CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ(6))
+    WHEN "t"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-03-08 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
     THEN 'last week'
   END AS VARCHAR) AS "week",
   CAST("t"."ordered_at" AS TIMESTAMP_NTZ(6)) AS "ordered_at",
@@ -16,11 +16,11 @@ LEFT JOIN "shoppers" AS "shopper_1"
   ON "shopper_1"."shopper_id" = "t"."shopper_id"
 WHERE
   CASE
-    WHEN "t"."ordered_at" >= CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."ordered_at" < CAST('2026-03-22 04:00:00' AS TIMESTAMP_NTZ(6))
+    WHEN "t"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-03-15 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-22 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
     THEN 'this week'
-    WHEN "t"."ordered_at" >= CAST('2026-03-08 05:00:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."ordered_at" < CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ(6))
+    WHEN "t"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-03-08 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
     THEN 'last week'
   END IS NOT NULL
   AND "t"."status" <> 'cart';

@@ -18,7 +18,7 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   "t"."country" = 'US'
-  AND "t"."last_seen_at" >= CAST('2026-03-14 04:00:00' AS TIMESTAMP_NTZ(6))
-  AND "t"."last_seen_at" < CAST('2026-03-15 04:00:00' AS TIMESTAMP_NTZ(6))
+  AND "t"."last_seen_at" >= TO_TIMESTAMP_NTZ('2026-03-14 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+  AND "t"."last_seen_at" < TO_TIMESTAMP_NTZ('2026-03-15 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
 ORDER BY
   "t"."shopper_id" ASC;

@@ -54,6 +54,6 @@ WHERE
     FROM "orders" AS "orders_3"
     WHERE
       "orders_3"."shopper_id" = "t"."shopper_id"
-      AND "orders_3"."ordered_at" >= CAST('2026-01-01 00:00:00' AS TIMESTAMP_NTZ(6))
+      AND "orders_3"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
       AND "orders_3"."status" <> 'cart'
   );

@@ -9,8 +9,8 @@ WHERE
     FROM "purchases" AS "purchases_1"
     WHERE
       "purchases_1"."customer_id" = "t"."customer_id"
-      AND "purchases_1"."purchased_on" >= CAST('1998-01-01' AS DATE)
-      AND "purchases_1"."purchased_on" < CAST('1998-07-01' AS DATE)
+      AND "purchases_1"."purchased_on" >= TO_DATE('1998-01-01', 'YYYY-MM-DD')
+      AND "purchases_1"."purchased_on" < TO_DATE('1998-07-01', 'YYYY-MM-DD')
       AND CAST("purchases_1"."dollars" AS DOUBLE) / NULLIF(CAST("purchases_1"."cds" AS DOUBLE), 0) > CAST(40.0 AS DOUBLE)
   )
 ORDER BY

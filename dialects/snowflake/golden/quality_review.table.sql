@@ -20,7 +20,7 @@ WHERE
     ) OR "t"."total" IS NULL
   )
   AND (
-    "t"."paid_on" < CAST('2026-03-01' AS DATE) OR "t"."paid_on" IS NULL
+    "t"."paid_on" < TO_DATE('2026-03-01', 'YYYY-MM-DD') OR "t"."paid_on" IS NULL
   )
   AND (
     CHARINDEX('%', "t"."coupon") > 0

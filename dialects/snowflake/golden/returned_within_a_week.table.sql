@@ -16,14 +16,21 @@ WHERE
   EXISTS(
     SELECT
       1
-    FROM "order_lines" AS "lines_1"
-    JOIN "returns" AS "returns_2"
-      ON "returns_2"."order_id" = "lines_1"."order_id"
-      AND "returns_2"."line_no" = "lines_1"."line_no"
+    FROM (
+      SELECT
+        "t"."order_id" AS "k1"
+      FROM "orders" AS "t"
+      JOIN "order_lines" AS "lines_1"
+        ON "lines_1"."order_id" = "t"."order_id"
+      JOIN "returns" AS "returns_2"
+        ON "returns_2"."order_id" = "lines_1"."order_id"
+        AND "returns_2"."line_no" = "lines_1"."line_no"
+      WHERE
+        "returns_2"."returned_at" < CASE
+          WHEN "t"."ordered_at" <= TO_TIMESTAMP_NTZ('9999-12-24 23:59:59.999999', 'YYYY-MM-DD HH24:MI:SS.FF6')
+          THEN DATEADD(MINUTE, 10080, "t"."ordered_at")
+        END
+    ) AS "returns_2_rows"
     WHERE
-      "lines_1"."order_id" = "t"."order_id"
-      AND "returns_2"."returned_at" < CASE
-        WHEN "t"."ordered_at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP_NTZ(6))
-        THEN DATEADD(MINUTE, 10080, "t"."ordered_at")
-      END
+      "returns_2_rows"."k1" = "t"."order_id"
   );

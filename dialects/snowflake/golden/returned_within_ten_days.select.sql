@@ -11,7 +11,7 @@ LEFT JOIN "shoppers" AS "shopper_3"
   ON "shopper_3"."shopper_id" = "order_2"."shopper_id"
 WHERE
   "order_2"."ordered_at" >= CASE
-    WHEN "t"."returned_at" >= CAST('0001-01-11 00:00:00' AS TIMESTAMP_NTZ(6))
+    WHEN "t"."returned_at" >= TO_TIMESTAMP_NTZ('0001-01-11 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
     THEN DATEADD(DAY, -10, "t"."returned_at")
   END
   AND "order_2"."ordered_at" < "t"."returned_at"

@@ -30,7 +30,7 @@ WHERE
       WHERE
         "orders_1"."ordered_at" >= "t"."signed_up_at"
         AND "orders_1"."ordered_at" < CASE
-          WHEN "t"."signed_up_at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP_NTZ(6))
+          WHEN "t"."signed_up_at" <= TO_TIMESTAMP_NTZ('9999-12-24 23:59:59.999999', 'YYYY-MM-DD HH24:MI:SS.FF6')
           THEN DATEADD(DAY, 7, "t"."signed_up_at")
         END
       GROUP BY

@@ -15,7 +15,7 @@ WHERE
       WHERE
         "purchases_1"."purchased_on" >= "t"."first_purchase"
         AND "purchases_1"."purchased_on" < CASE
-          WHEN "t"."first_purchase" <= CAST('9999-12-24' AS DATE)
+          WHEN "t"."first_purchase" <= TO_DATE('9999-12-24', 'YYYY-MM-DD')
           THEN DATEADD(DAY, 7, "t"."first_purchase")
         END
       GROUP BY

@@ -39,6 +39,6 @@ WHERE
       AND "returns_6"."line_no" = "lines_5"."line_no"
     WHERE
       "orders_4"."shopper_id" = "t"."shopper_id"
-      AND "returns_6"."returned_at" >= CAST('2025-08-01 00:00:00' AS TIMESTAMP_NTZ(6))
-      AND "returns_6"."returned_at" < CAST('2026-02-01 00:00:00' AS TIMESTAMP_NTZ(6))
+      AND "returns_6"."returned_at" >= TO_TIMESTAMP_NTZ('2025-08-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+      AND "returns_6"."returned_at" < TO_TIMESTAMP_NTZ('2026-02-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
   );

@@ -8,8 +8,8 @@ SELECT
   CAST("t"."active" AS BOOLEAN) AS "active"
 FROM "products" AS "t"
 WHERE
-  "t"."launched_on" >= CAST('2024-12-31' AS DATE)
-  AND "t"."launched_on" <= CAST('2026-02-28' AS DATE)
+  "t"."launched_on" >= TO_DATE('2024-12-31', 'YYYY-MM-DD')
+  AND "t"."launched_on" <= TO_DATE('2026-02-28', 'YYYY-MM-DD')
   AND NOT EXISTS(
     SELECT
       1

@@ -10,8 +10,8 @@ LEFT JOIN (
     SUM("purchases_1"."dollars") AS "v1"
   FROM "purchases" AS "purchases_1"
   WHERE
-    "purchases_1"."purchased_on" >= CAST('1998-01-01' AS DATE)
-    AND "purchases_1"."purchased_on" < CAST('1998-07-01' AS DATE)
+    "purchases_1"."purchased_on" >= TO_DATE('1998-01-01', 'YYYY-MM-DD')
+    AND "purchases_1"."purchased_on" < TO_DATE('1998-07-01', 'YYYY-MM-DD')
   GROUP BY
     "purchases_1"."customer_id"
 ) AS "purchases_1_figures"
@@ -22,8 +22,8 @@ LEFT JOIN (
     SUM("purchases_2"."dollars") AS "v1"
   FROM "purchases" AS "purchases_2"
   WHERE
-    "purchases_2"."purchased_on" >= CAST('1997-07-01' AS DATE)
-    AND "purchases_2"."purchased_on" < CAST('1998-01-01' AS DATE)
+    "purchases_2"."purchased_on" >= TO_DATE('1997-07-01', 'YYYY-MM-DD')
+    AND "purchases_2"."purchased_on" < TO_DATE('1998-01-01', 'YYYY-MM-DD')
   GROUP BY
     "purchases_2"."customer_id"
 ) AS "purchases_2_figures"

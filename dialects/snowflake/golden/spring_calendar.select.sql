@@ -18,19 +18,19 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   (
-    "t"."call_back_at" >= CAST('2026-03-18 00:00:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."call_back_at" < CAST('2026-04-01 00:00:00' AS TIMESTAMP_NTZ(6))
+    "t"."call_back_at" >= TO_TIMESTAMP_NTZ('2026-03-18 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."call_back_at" < TO_TIMESTAMP_NTZ('2026-04-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
   )
   OR (
-    "t"."call_back_at" >= CAST('2026-03-01 00:00:00' AS TIMESTAMP_NTZ(6))
-    AND "t"."call_back_at" < CAST('2026-04-01 00:00:00' AS TIMESTAMP_NTZ(6))
+    "t"."call_back_at" >= TO_TIMESTAMP_NTZ('2026-03-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "t"."call_back_at" < TO_TIMESTAMP_NTZ('2026-04-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
     AND (
-      "t"."call_back_at" < CAST('2026-03-15 22:00:00' AS TIMESTAMP_NTZ(6))
-      OR "t"."call_back_at" >= CAST('2026-03-15 23:00:00' AS TIMESTAMP_NTZ(6))
+      "t"."call_back_at" < TO_TIMESTAMP_NTZ('2026-03-15 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
+      OR "t"."call_back_at" >= TO_TIMESTAMP_NTZ('2026-03-15 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
     )
   )
   OR (
-    "t"."birth_date" >= CAST('2026-03-16' AS DATE) AND "t"."birth_date" < CAST('2028-03-16' AS DATE)
+    "t"."birth_date" >= TO_DATE('2026-03-16', 'YYYY-MM-DD') AND "t"."birth_date" < TO_DATE('2028-03-16', 'YYYY-MM-DD')
   )
   OR "t"."birth_date" IS NULL
 ORDER BY

@@ -14,6 +14,6 @@ LEFT JOIN (
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
   "purchases_1_figures"."v1" >= CASE
-    WHEN "t"."first_purchase" <= CAST('9998-12-31' AS DATE)
+    WHEN "t"."first_purchase" <= TO_DATE('9998-12-31', 'YYYY-MM-DD')
     THEN DATEADD(DAY, 365, "t"."first_purchase")
   END;

@@ -10,11 +10,18 @@ WHERE
   EXISTS(
     SELECT
       1
-    FROM "customers" AS "customer_1"
-    JOIN "purchases" AS "purchases_2"
-      ON "purchases_2"."customer_id" = "customer_1"."customer_id"
+    FROM (
+      SELECT
+        "t"."purchase_id" AS "k1"
+      FROM "purchases" AS "t"
+      JOIN "customers" AS "customer_1"
+        ON "customer_1"."customer_id" = "t"."customer_id"
+      JOIN "purchases" AS "purchases_2"
+        ON "purchases_2"."customer_id" = "customer_1"."customer_id"
+      WHERE
+        "purchases_2"."purchased_on" = "t"."purchased_on"
+        AND "purchases_2"."purchase_id" <> "t"."purchase_id"
+    ) AS "purchases_2_rows"
     WHERE
-      "customer_1"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" = "t"."purchased_on"
-      AND "purchases_2"."purchase_id" <> "t"."purchase_id"
+      "purchases_2_rows"."k1" = "t"."purchase_id"
   );

@@ -6,12 +6,24 @@ FROM `products` AS `t`
 LEFT JOIN (
   SELECT
     `lines_1`.`sku` AS `k1`,
-    SUM(
-      (
-        `lines_1`.`quantity` * `lines_1`.`unit_price`
-      ) * (
-        1 - COALESCE(`lines_1`.`discount`, 0)
-      )
+    COALESCE(
+      TRY_SUM(
+        (
+          `lines_1`.`quantity` * `lines_1`.`unit_price`
+        ) * (
+          1 - COALESCE(`lines_1`.`discount`, 0)
+        )
+      ),
+      CASE
+        WHEN COUNT(
+          (
+            `lines_1`.`quantity` * `lines_1`.`unit_price`
+          ) * (
+            1 - COALESCE(`lines_1`.`discount`, 0)
+          )
+        ) > 0
+        THEN RAISE_ERROR('a number does not fit its type')
+      END
     ) AS `v1`
   FROM `order_lines` AS `lines_1`
   LEFT JOIN `orders` AS `order_2`

@@ -21,7 +21,13 @@ WHERE
       GROUP BY
         `lines_1`.`sku`
       HAVING
-        SUM(CAST(`lines_1`.`quantity` AS BIGINT)) >= 10
+        COALESCE(
+          TRY_SUM(CAST(`lines_1`.`quantity` AS BIGINT)),
+          CASE
+            WHEN COUNT(`lines_1`.`quantity`) > 0
+            THEN RAISE_ERROR('a number does not fit its type')
+          END
+        ) >= 10
     ) AS `lines_1_groups`
     WHERE
       `lines_1_groups`.`k1` = `t`.`sku`

@@ -6,15 +6,20 @@ FROM "products" AS "t"
 LEFT JOIN (
   SELECT
     "lines_1"."sku" AS "k1",
-    ROUND(
-      SUM(
-        ROUND(
-          ROUND("lines_1"."quantity" * "lines_1"."unit_price", 2) * ROUND(1 - COALESCE("lines_1"."discount", 0), 4),
-          6
-        )
-      ),
-      6
-    ) AS "v1"
+    SUM(
+      CAST(ROUND(
+        CASE
+          WHEN ABS("lines_1"."quantity") * ABS("lines_1"."unit_price") * (
+            1 + ABS(COALESCE("lines_1"."discount", 0))
+          ) >= 1000000000
+          THEN ABS(-9223372036854775808)
+          ELSE ROUND(
+            ROUND("lines_1"."quantity" * "lines_1"."unit_price", 2) * ROUND(1 - COALESCE("lines_1"."discount", 0), 4),
+            6
+          )
+        END * 1000000
+      ) AS INTEGER) * 9223
+    ) / 9223 / 1000000.0 AS "v1"
   FROM "order_lines" AS "lines_1"
   LEFT JOIN "orders" AS "order_2"
     ON "order_2"."order_id" = "lines_1"."order_id"

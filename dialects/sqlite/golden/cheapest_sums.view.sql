@@ -28,7 +28,7 @@ WHERE
       GROUP BY
         "orders_1"."shopper_id"
       HAVING
-        ROUND(SUM("orders_1"."total"), 2) = 0.3
+        SUM(CAST(ROUND("orders_1"."total" * 100) AS INTEGER) * 9223) / 9223 / 100.0 = 0.3
     ) AS "orders_1_groups"
     WHERE
       "orders_1_groups"."k1" = "t"."shopper_id"
@@ -45,7 +45,7 @@ WHERE
       GROUP BY
         "orders_2"."shopper_id"
       HAVING
-        ROUND(SUM("orders_2"."total"), 2) < 1
+        SUM(CAST(ROUND("orders_2"."total" * 100) AS INTEGER) * 9223) / 9223 / 100.0 < 1
     ) AS "orders_2_groups"
     WHERE
       "orders_2_groups"."k1" = "t"."shopper_id"

@@ -1,5 +1,5 @@
--- refused: unsupported-by-dialect at /where/0/conditions/0: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
--- refused: unsupported-by-dialect at /where/0/conditions/1/column/text: SQLite cannot be trusted with lower: it folds ASCII letters only
--- refused: unsupported-by-dialect at /where/0/conditions/2: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
--- refused: unsupported-by-dialect at /where/0/conditions/3: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
--- refused: unsupported-by-dialect at /where/1: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
+-- refused: unsupported-by-dialect at /where/0/conditions/0: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/0/conditions/1/column/text: SQLite cannot be trusted with lower: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/0/conditions/2: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/0/conditions/3: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/1: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only

@@ -8,7 +8,7 @@ LEFT JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     SUM("purchases_1"."cds") AS "v1",
-    ROUND(SUM("purchases_1"."dollars"), 2) AS "v2"
+    SUM(CAST(ROUND("purchases_1"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v2"
   FROM "purchases" AS "purchases_1"
   GROUP BY
     "purchases_1"."customer_id"

@@ -3,15 +3,21 @@ SELECT
   CAST("t"."customer_id" AS INTEGER) AS "customer_id",
   CAST("t"."first_purchase" AS TEXT) AS "first_purchase",
   CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMERIC) AS "early_spend",
-  CAST(ROUND(
-    COALESCE("purchases_2_figures"."v1", 0) - COALESCE("purchases_1_figures"."v1", 0),
-    2
-  ) AS NUMERIC) AS "later_spend"
+  CAST(CASE
+    WHEN (
+      ABS(COALESCE("purchases_2_figures"."v1", 0)) + ABS(COALESCE("purchases_1_figures"."v1", 0))
+    ) >= 10000000000000
+    THEN ABS(-9223372036854775808)
+    ELSE ROUND(
+      COALESCE("purchases_2_figures"."v1", 0) - COALESCE("purchases_1_figures"."v1", 0),
+      2
+    )
+  END AS NUMERIC) AS "later_spend"
 FROM "customers" AS "t"
 LEFT JOIN (
   SELECT
     "t"."customer_id" AS "k1",
-    ROUND(SUM("purchases_1"."dollars"), 2) AS "v1"
+    SUM(CAST(ROUND("purchases_1"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
   FROM "customers" AS "t"
   JOIN "purchases" AS "purchases_1"
     ON "purchases_1"."customer_id" = "t"."customer_id"
@@ -31,7 +37,7 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT
     "purchases_2"."customer_id" AS "k1",
-    ROUND(SUM("purchases_2"."dollars"), 2) AS "v1"
+    SUM(CAST(ROUND("purchases_2"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
   FROM "purchases" AS "purchases_2"
   GROUP BY
     "purchases_2"."customer_id"

@@ -55,7 +55,11 @@ LEFT JOIN (
       ) AS "v1",
       ROW_NUMBER() OVER (
         PARTITION BY "orders_3"."shopper_id"
-        ORDER BY ROUND("lines_4"."quantity" * "lines_4"."unit_price", 2) DESC, CASE WHEN "order_5"."ordered_at" IS NULL THEN 1 ELSE 0 END ASC, "order_5"."ordered_at" ASC, "lines_4"."order_id" ASC, "lines_4"."line_no" ASC
+        ORDER BY CASE
+          WHEN ABS("lines_4"."quantity") * ABS("lines_4"."unit_price") >= 10000000000000
+          THEN ABS(-9223372036854775808)
+          ELSE ROUND("lines_4"."quantity" * "lines_4"."unit_price", 2)
+        END DESC, CASE WHEN "order_5"."ordered_at" IS NULL THEN 1 ELSE 0 END ASC, "order_5"."ordered_at" ASC, "lines_4"."order_id" ASC, "lines_4"."line_no" ASC
       ) AS "n"
     FROM "orders" AS "orders_3"
     JOIN "order_lines" AS "lines_4"

@@ -8,7 +8,7 @@ FROM "shoppers" AS "t"
 LEFT JOIN (
   SELECT
     "orders_1"."shopper_id" AS "k1",
-    ROUND(SUM("orders_1"."total"), 2) AS "v1"
+    SUM(CAST(ROUND("orders_1"."total" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
   FROM "orders" AS "orders_1"
   WHERE
     "orders_1"."ordered_at" >= '2025-10-31 23:00:00' AND "orders_1"."ordered_at" < '2026-03-15 09:30:00'
@@ -19,7 +19,7 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT
     "orders_2"."shopper_id" AS "k1",
-    ROUND(SUM("orders_2"."total"), 2) AS "v1"
+    SUM(CAST(ROUND("orders_2"."total" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
   FROM "orders" AS "orders_2"
   WHERE
     "orders_2"."ordered_at" >= '2025-10-31 23:00:00' AND "orders_2"."ordered_at" < '2026-01-31 23:00:00'
@@ -30,7 +30,7 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT
     "orders_3"."shopper_id" AS "k1",
-    ROUND(SUM("orders_3"."total"), 2) AS "v1"
+    SUM(CAST(ROUND("orders_3"."total" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
   FROM "orders" AS "orders_3"
   WHERE
     "orders_3"."ordered_at" >= '2024-10-31 23:00:00' AND "orders_3"."ordered_at" < '2025-10-31 23:00:00'

@@ -11,6 +11,14 @@ LEFT JOIN "order_lines" AS "line_1"
 LEFT JOIN "orders" AS "order_2"
   ON "order_2"."order_id" = "line_1"."order_id"
 WHERE
-  "t"."refund" >= ROUND("line_1"."unit_price" * "line_1"."quantity", 2)
+  "t"."refund" >= CASE
+    WHEN ABS("line_1"."unit_price") * ABS("line_1"."quantity") >= 10000000000000
+    THEN ABS(-9223372036854775808)
+    ELSE ROUND("line_1"."unit_price" * "line_1"."quantity", 2)
+  END
   OR "t"."refund" IS NULL
-  OR ROUND("line_1"."unit_price" * "line_1"."quantity", 2) IS NULL;
+  OR CASE
+    WHEN ABS("line_1"."unit_price") * ABS("line_1"."quantity") >= 10000000000000
+    THEN ABS(-9223372036854775808)
+    ELSE ROUND("line_1"."unit_price" * "line_1"."quantity", 2)
+  END IS NULL;

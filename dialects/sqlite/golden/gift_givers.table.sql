@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /transformations/1/value/column/text: SQLite cannot be trusted with lower: it folds ASCII letters only
+-- refused: unsupported-by-dialect at /transformations/1/value/column/text: SQLite cannot be trusted with lower: it changes the letters A to Z only

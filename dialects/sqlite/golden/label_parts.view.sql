@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /transformations/1/value: SQLite cannot be trusted with upper: it folds ASCII letters only
+-- refused: unsupported-by-dialect at /transformations/1/value: SQLite cannot be trusted with upper: it changes the letters A to Z only

@@ -33,7 +33,7 @@ WHERE
       GROUP BY
         "orders_1"."shopper_id"
       HAVING
-        ROUND(SUM("orders_1"."total"), 2) >= 30
+        SUM(CAST(ROUND("orders_1"."total" * 100) AS INTEGER) * 9223) / 9223 / 100.0 >= 30
     ) AS "orders_1_groups"
     WHERE
       "orders_1_groups"."k1" = "t"."shopper_id"

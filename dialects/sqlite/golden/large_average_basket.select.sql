@@ -7,7 +7,7 @@ LEFT JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     COUNT(*) AS "v1",
-    CAST(ROUND(SUM("purchases_1"."dollars"), 2) AS REAL) / NULLIF(COUNT("purchases_1"."dollars"), 0) AS "v2"
+    CAST(SUM(CAST(ROUND("purchases_1"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS REAL) / NULLIF(COUNT("purchases_1"."dollars"), 0) AS "v2"
   FROM "purchases" AS "purchases_1"
   GROUP BY
     "purchases_1"."customer_id"

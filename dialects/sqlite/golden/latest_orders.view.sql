@@ -11,7 +11,7 @@ FROM "shoppers" AS "t"
 LEFT JOIN (
   SELECT
     "orders_1_rows"."k1" AS "k1",
-    ROUND(SUM("orders_1_rows"."v1"), 2) AS "v1"
+    SUM(CAST(ROUND("orders_1_rows"."v1" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
   FROM (
     SELECT
       "orders_1"."shopper_id" AS "k1",
@@ -32,7 +32,7 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT
     "orders_2_rows"."k1" AS "k1",
-    CAST(ROUND(SUM("orders_2_rows"."v1"), 2) AS REAL) / NULLIF(COUNT("orders_2_rows"."v1"), 0) AS "v1"
+    CAST(SUM(CAST(ROUND("orders_2_rows"."v1" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS REAL) / NULLIF(COUNT("orders_2_rows"."v1"), 0) AS "v1"
   FROM (
     SELECT
       "orders_2"."shopper_id" AS "k1",

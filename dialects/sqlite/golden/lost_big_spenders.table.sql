@@ -6,7 +6,7 @@ FROM "customers" AS "t"
 LEFT JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
-    ROUND(SUM("purchases_1"."dollars"), 2) AS "v1"
+    SUM(CAST(ROUND("purchases_1"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
   FROM "purchases" AS "purchases_1"
   GROUP BY
     "purchases_1"."customer_id"

@@ -1,5 +1,5 @@
--- refused: unsupported-by-dialect at /where/0: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
--- refused: unsupported-by-dialect at /where/1: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
--- refused: unsupported-by-dialect at /where/2: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
--- refused: unsupported-by-dialect at /where/3: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
--- refused: unsupported-by-dialect at /where/4: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
+-- refused: unsupported-by-dialect at /where/0: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/1: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/2: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/3: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/4: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only

@@ -15,7 +15,7 @@ LEFT JOIN (
     "orders_1"."shopper_id" AS "k1",
     MIN("orders_1"."total") AS "v1",
     MAX("orders_1"."total") AS "v2",
-    CAST(ROUND(SUM("orders_1"."total"), 2) AS REAL) / NULLIF(COUNT("orders_1"."total"), 0) AS "v3",
+    CAST(SUM(CAST(ROUND("orders_1"."total" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS REAL) / NULLIF(COUNT("orders_1"."total"), 0) AS "v3",
     MIN("orders_1"."paid_on") AS "v4",
     MAX("orders_1"."ordered_at") AS "v5",
     MAX("orders_1"."channel") AS "v6"

@@ -18,7 +18,7 @@ WHERE
       GROUP BY
         "t"."customer_id"
       HAVING
-        ROUND(SUM("purchases_1"."dollars"), 2) >= 100
+        SUM(CAST(ROUND("purchases_1"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 >= 100
     ) AS "purchases_1_groups"
     WHERE
       "purchases_1_groups"."k1" = "t"."customer_id"

@@ -18,7 +18,7 @@ LEFT JOIN (
     "returns_1"."order_id" AS "k1",
     "returns_1"."line_no" AS "k2",
     COUNT(*) AS "v1",
-    ROUND(SUM("returns_1"."refund"), 2) AS "v2"
+    SUM(CAST(ROUND("returns_1"."refund" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v2"
   FROM "returns" AS "returns_1"
   GROUP BY
     "returns_1"."order_id",

@@ -14,7 +14,7 @@ WHERE
       GROUP BY
         "purchases_1"."customer_id"
       HAVING
-        ROUND(SUM("purchases_1"."dollars"), 2) >= 500
+        SUM(CAST(ROUND("purchases_1"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 >= 500
     ) AS "purchases_1_groups"
     WHERE
       "purchases_1_groups"."k1" = "t"."customer_id"

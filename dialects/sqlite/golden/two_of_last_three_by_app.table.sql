@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /where/0/column/satisfies/0: SQLite cannot be trusted with comparing text without case: it folds ASCII letters only
+-- refused: unsupported-by-dialect at /where/0/column/satisfies/0: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only

@@ -7,7 +7,7 @@ LEFT JOIN (
   SELECT
     "products_3_rows"."k1" AS "k1",
     COUNT(*) AS "v1",
-    ROUND(SUM("products_3_rows"."v2"), 2) AS "v2",
+    SUM(CAST(ROUND("products_3_rows"."v2" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v2",
     COUNT(DISTINCT "products_3_rows"."v3") AS "v3"
   FROM (
     SELECT DISTINCT

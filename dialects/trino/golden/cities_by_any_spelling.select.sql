@@ -23,7 +23,7 @@ WHERE
     LOWER("t"."city") IN (LOWER('New York'), LOWER('Wien'))
     OR LOWER(TRIM(BOTH ' ' FROM "t"."city")) = 'wien'
     OR STRPOS(LOWER("t"."note"), LOWER('NEW YORK')) > 0
-    OR ENDS_WITH(LOWER("t"."city"), LOWER('YORK'))
+    OR SUBSTR(LOWER("t"."city"), GREATEST(LENGTH(LOWER("t"."city")) - LENGTH(LOWER('YORK')) + 1, 1)) = LOWER('YORK')
   )
   AND LOWER("t"."name") >= LOWER('a')
 ORDER BY

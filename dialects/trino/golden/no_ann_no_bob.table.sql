@@ -29,5 +29,8 @@ WHERE
   )
   AND STRPOS(LOWER("t"."email"), LOWER('BOB')) = 0
   AND NOT (
-    ENDS_WITH(LOWER("t"."email"), LOWER('.NZ'))
+    SUBSTR(
+      LOWER("t"."email"),
+      GREATEST(LENGTH(LOWER("t"."email")) - LENGTH(LOWER('.NZ')) + 1, 1)
+    ) = LOWER('.NZ')
   );

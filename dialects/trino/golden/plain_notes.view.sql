@@ -33,8 +33,9 @@ WHERE
   )
   AND (
     NOT (
-      ENDS_WITH("t"."note", '}')
-    ) OR "t"."note" IS NULL
+      SUBSTR("t"."note", GREATEST(LENGTH("t"."note") - LENGTH('}') + 1, 1)) = '}'
+    )
+    OR "t"."note" IS NULL
   )
   AND (
     NOT (

@@ -33,7 +33,7 @@ WHERE
     OR "t"."coupon" IS NULL
     OR STARTS_WITH("t"."coupon", 'XM')
     OR "t"."coupon" IS NULL
-    OR ENDS_WITH("t"."coupon", '}')
+    OR SUBSTR("t"."coupon", GREATEST(LENGTH("t"."coupon") - LENGTH('}') + 1, 1)) = '}'
     OR "t"."coupon" IS NULL
   )
   AND (

@@ -13,7 +13,7 @@ WHERE
     )
   )
   AND NOT (
-    ENDS_WITH("t"."email", '@example.nz')
+    SUBSTR("t"."email", GREATEST(LENGTH("t"."email") - LENGTH('@example.nz') + 1, 1)) = '@example.nz'
   )
 ORDER BY
   "t"."shopper_id" ASC;

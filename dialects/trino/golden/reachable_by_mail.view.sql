@@ -14,5 +14,5 @@ WHERE
     )
   )
   AND NOT (
-    ENDS_WITH("t"."email", '@example.nz')
+    SUBSTR("t"."email", GREATEST(LENGTH("t"."email") - LENGTH('@example.nz') + 1, 1)) = '@example.nz'
   );

@@ -33,5 +33,5 @@ FROM (
     [t].[active] <> 0 OR [t].[active] IS NULL
   ORDER BY
     COALESCE([lines_1_figures].[v1], 0) DESC,
-    CAST(CAST([t].[sku] COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX)) ASC
+    CAST(CAST(CAST([t].[sku] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX)) ASC
 ) AS temp;

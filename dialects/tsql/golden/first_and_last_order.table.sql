@@ -53,9 +53,13 @@ FROM (
     FROM (
       SELECT
         [orders_3].[shopper_id] AS [k1],
-        (
-          CAST([lines_4].[sku] AS NVARCHAR(MAX)) + N' x ' + CAST([lines_4].[quantity] AS NVARCHAR(MAX))
-        ) AS [v1],
+        CASE
+          WHEN [lines_4].[sku] IS NOT NULL
+          AND CAST([lines_4].[quantity] AS NVARCHAR(MAX)) IS NOT NULL
+          THEN (
+            CAST([lines_4].[sku] AS NVARCHAR(MAX)) + N' x ' + CAST([lines_4].[quantity] AS NVARCHAR(MAX))
+          )
+        END AS [v1],
         ROW_NUMBER() OVER (
           PARTITION BY [orders_3].[shopper_id]
           ORDER BY [lines_4].[quantity] * [lines_4].[unit_price] DESC, CASE WHEN [order_5].[ordered_at] IS NULL THEN 1 ELSE 0 END ASC, [order_5].[ordered_at] ASC, [lines_4].[order_id] ASC, [lines_4].[line_no] ASC

@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /transformations/1/value/column/text: SQL Server cannot be trusted with lower: LOWER follows a collation, none of which knows the letters of a newer Unicode
+-- refused: unsupported-by-dialect at /transformations/1/value/column/text: SQL Server cannot be trusted with lower: its LOWER goes by a collation, and no collation knows the letters that Unicode added later

@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /transformations/1/value: SQL Server cannot be trusted with upper: UPPER follows a collation, none of which knows the letters of a newer Unicode
+-- refused: unsupported-by-dialect at /transformations/1/value: SQL Server cannot be trusted with upper: its UPPER goes by a collation, and no collation knows the letters that Unicode added later

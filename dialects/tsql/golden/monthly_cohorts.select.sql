@@ -33,7 +33,7 @@ WHERE
       END
   )
 ORDER BY
-  CAST(CAST(CASE
+  CAST(CAST(CAST(CASE
     WHEN [t].[first_purchase] >= CAST(N'1997-01-01' AS DATE)
     AND [t].[first_purchase] < CAST(N'1997-02-01' AS DATE)
     THEN N'1997-01'
@@ -41,7 +41,7 @@ ORDER BY
     AND [t].[first_purchase] < CAST(N'1997-03-01' AS DATE)
     THEN N'1997-02'
     ELSE N'1997-03'
-  END COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX)) ASC,
+  END AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX)) ASC,
   CASE WHEN [purchases_1_figures].[v1] IS NULL THEN 1 ELSE 0 END ASC,
   [purchases_1_figures].[v1] DESC,
   [t].[customer_id] ASC;

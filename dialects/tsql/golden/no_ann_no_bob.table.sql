@@ -1,5 +1,5 @@
--- refused: unsupported-by-dialect at /where/0: SQL Server cannot be trusted with comparing text without case: LOWER follows a collation, none of which knows the letters of a newer Unicode
--- refused: unsupported-by-dialect at /where/1: SQL Server cannot be trusted with comparing text without case: LOWER follows a collation, none of which knows the letters of a newer Unicode
--- refused: unsupported-by-dialect at /where/2: SQL Server cannot be trusted with comparing text without case: LOWER follows a collation, none of which knows the letters of a newer Unicode
--- refused: unsupported-by-dialect at /where/3: SQL Server cannot be trusted with comparing text without case: LOWER follows a collation, none of which knows the letters of a newer Unicode
--- refused: unsupported-by-dialect at /where/4: SQL Server cannot be trusted with comparing text without case: LOWER follows a collation, none of which knows the letters of a newer Unicode
+-- refused: unsupported-by-dialect at /where/0: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later
+-- refused: unsupported-by-dialect at /where/1: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later
+-- refused: unsupported-by-dialect at /where/2: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later
+-- refused: unsupported-by-dialect at /where/3: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later
+-- refused: unsupported-by-dialect at /where/4: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later

@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at : SQL Server cannot be trusted with the least or greatest of texts: MIN and MAX compare by a collation, to which a text and the same with blanks behind it are one
+-- refused: unsupported-by-dialect at : SQL Server cannot be trusted with the least or greatest of texts: its MIN and MAX take two texts for one where only blanks at the end differ

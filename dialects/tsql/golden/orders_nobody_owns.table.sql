@@ -5,9 +5,12 @@ FROM (
   SELECT
   TOP 10
     CAST([t].[order_id] AS BIGINT) AS [order_id],
-    CAST((
-      CAST(N'R-' AS NVARCHAR(MAX)) + LOWER(CAST([t].[reference] AS NVARCHAR(MAX)))
-    ) AS NVARCHAR(MAX)) AS [slip],
+    CAST(CASE
+      WHEN LOWER(CAST([t].[reference] AS NVARCHAR(MAX))) IS NOT NULL
+      THEN (
+        CAST(N'R-' AS NVARCHAR(MAX)) + LOWER(CAST([t].[reference] AS NVARCHAR(MAX)))
+      )
+    END AS NVARCHAR(MAX)) AS [slip],
     CAST([shopper_1].[email] AS NVARCHAR(MAX)) AS [shopper_email],
     CAST([t].[total] AS DECIMAL(10, 2)) AS [total]
   FROM [orders] AS [t]

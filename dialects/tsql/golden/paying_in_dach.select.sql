@@ -21,5 +21,5 @@ ORDER BY
   CASE WHEN [account_1].[credit_limit] IS NULL THEN 1 ELSE 0 END ASC,
   [account_1].[credit_limit] DESC,
   CASE WHEN [t].[city] IS NULL THEN 1 ELSE 0 END ASC,
-  CAST(CAST([t].[city] COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX)) ASC,
+  CAST(CAST(CAST([t].[city] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX)) ASC,
   [t].[shopper_id] ASC;

@@ -18,16 +18,16 @@ SELECT
 FROM [shoppers] AS [t]
 WHERE
   (
-    CHARINDEX(N'\', [t].[note] COLLATE Latin1_General_100_BIN2) = 0
+    CHARINDEX(N'\', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 0
     OR [t].[note] IS NULL
   )
   AND (
-    CHARINDEX(N'%', [t].[note] COLLATE Latin1_General_100_BIN2) = 0
+    CHARINDEX(N'%', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 0
     OR [t].[note] IS NULL
   )
   AND (
     NOT (
-      CHARINDEX(N'x''', [t].[note] COLLATE Latin1_General_100_BIN2) = 1
+      CHARINDEX(N'x''', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 1
     )
     OR [t].[note] IS NULL
   )
@@ -53,5 +53,5 @@ WHERE
   )
 ORDER BY
   CASE WHEN [t].[note] IS NULL THEN 1 ELSE 0 END ASC,
-  CAST(CAST([t].[note] COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX)) DESC,
+  CAST(CAST(CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX)) DESC,
   [t].[shopper_id] ASC;

@@ -19,16 +19,16 @@ SELECT
 FROM [shoppers] AS [t]
 WHERE
   (
-    CHARINDEX(N'\', [t].[note] COLLATE Latin1_General_100_BIN2) = 0
+    CHARINDEX(N'\', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 0
     OR [t].[note] IS NULL
   )
   AND (
-    CHARINDEX(N'%', [t].[note] COLLATE Latin1_General_100_BIN2) = 0
+    CHARINDEX(N'%', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 0
     OR [t].[note] IS NULL
   )
   AND (
     NOT (
-      CHARINDEX(N'x''', [t].[note] COLLATE Latin1_General_100_BIN2) = 1
+      CHARINDEX(N'x''', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 1
     )
     OR [t].[note] IS NULL
   )

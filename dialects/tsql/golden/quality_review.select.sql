@@ -21,9 +21,9 @@ WHERE
     [t].[paid_on] < CAST(N'2026-03-01' AS DATE) OR [t].[paid_on] IS NULL
   )
   AND (
-    CHARINDEX(N'%', [t].[coupon] COLLATE Latin1_General_100_BIN2) > 0
+    CHARINDEX(N'%', CAST([t].[coupon] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) > 0
     OR [t].[coupon] IS NULL
-    OR CHARINDEX(N'XM', [t].[coupon] COLLATE Latin1_General_100_BIN2) = 1
+    OR CHARINDEX(N'XM', CAST([t].[coupon] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 1
     OR [t].[coupon] IS NULL
     OR SUBSTRING(
       CAST(CAST([t].[coupon] AS NVARCHAR(MAX)) AS VARBINARY(MAX)),

@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at /where/1: SQL Server cannot be trusted with comparing text without case: LOWER follows a collation, none of which knows the letters of a newer Unicode
+-- refused: unsupported-by-dialect at /where/1: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later

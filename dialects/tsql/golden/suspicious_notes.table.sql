@@ -7,13 +7,13 @@ FROM (
     CAST([t].[note] AS NVARCHAR(MAX)) AS [note]
   FROM [shoppers] AS [t]
   WHERE
-    CHARINDEX(N'%', [t].[note] COLLATE Latin1_General_100_BIN2) > 0
-    OR CHARINDEX(N'_', [t].[note] COLLATE Latin1_General_100_BIN2) > 0
-    OR CHARINDEX(N'\', [t].[note] COLLATE Latin1_General_100_BIN2) > 0
-    OR CHARINDEX(N'''', [t].[note] COLLATE Latin1_General_100_BIN2) > 0
-    OR CHARINDEX(N'DROP TABLE', [t].[note] COLLATE Latin1_General_100_BIN2) > 0
+    CHARINDEX(N'%', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) > 0
+    OR CHARINDEX(N'_', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) > 0
+    OR CHARINDEX(N'\', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) > 0
+    OR CHARINDEX(N'''', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) > 0
+    OR CHARINDEX(N'DROP TABLE', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) > 0
     OR CAST(CAST([t].[note] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'${env}' AS VARBINARY(MAX))
-    OR CHARINDEX(N'says: "no"', [t].[note] COLLATE Latin1_General_100_BIN2) = 1
+    OR CHARINDEX(N'says: "no"', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 1
     OR SUBSTRING(
       CAST(CAST([t].[note] AS NVARCHAR(MAX)) AS VARBINARY(MAX)),
       DATALENGTH(CAST(CAST([t].[note] AS NVARCHAR(MAX)) AS VARBINARY(MAX))) - DATALENGTH(CAST(N'🎁' AS VARBINARY(MAX))) + 1,

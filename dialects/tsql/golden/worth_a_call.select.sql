@@ -20,7 +20,7 @@ WHERE
       THEN 1
       ELSE 0
     END + CASE
-      WHEN CHARINDEX(N'%', [t].[note] COLLATE Latin1_General_100_BIN2) > 0
+      WHEN CHARINDEX(N'%', CAST([t].[note] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) > 0
       THEN 1
       ELSE 0
     END BETWEEN 2 AND 3

@@ -1,0 +1,18 @@
+CREATE VIEW "recalled_goods" AS
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."email" AS Nullable(String)) AS "email"
+FROM "shoppers" AS "t"
+WHERE
+  "t"."shopper_id" IN (
+    SELECT
+      CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1"
+    FROM "orders" AS "orders_1"
+    JOIN "order_lines" AS "lines_2"
+      ON "lines_2"."order_id" = "orders_1"."order_id"
+    WHERE
+      "lines_2"."sku" IN ('MUG-02', 'TEE_01', 'BAG\\01', 'book-é')
+  )
+  AND NOT (
+    "t"."shopper_id" IN (1, 7, 19)
+  );

@@ -1,0 +1,70 @@
+"""Static lists: values that a call hands in, under the name and of the type that the catalog declares."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from segsql.bind import literals
+from segsql.bind.bound import Const
+from segsql.bind.context import Context
+from segsql.errors import Pointer, did_you_mean
+from segsql.model.scalars import ScalarValue, read_scalar
+from segsql.types import Type
+
+_TOLD: Final = 5
+"""How many wrong values of a list are told; those of a wrong file would fill pages."""
+
+
+def static(ctx: Context, name: str, beside: Type, path: Pointer) -> list[Const] | None:
+    """Return the values of a list that is named at ``path``, each once and in order, as constants beside values of a type.
+
+    Returns None after reporting what is wrong. Where only a segment's shape is looked at, a list is taken for empty.
+    """
+    kind = ctx.catalog.lists.get(name)
+    if kind is None:
+        hint = did_you_mean(name, ctx.catalog.lists) or "declare it under lists, with the type of its values"
+        ctx.findings.error("unknown-list", path, f'no list "{name}" in the catalog', hint)
+        return None
+    if not _meet(kind, beside):
+        message = f'the list "{name}" is of {kind}, and is looked up for a value of type {beside}'
+        ctx.findings.error("type-mismatch", path, message)
+        return None
+    if ctx.lists is None:
+        return []
+    given = ctx.lists.get(name)
+    if given is None:
+        message = f'the values of the list "{name}" are not given'
+        ctx.findings.error("list-required", path, message, "pass them with the call")
+        return None
+    if isinstance(given, (str, bytes)):
+        message = f'the list "{name}" is given as one text, and not as values'
+        ctx.findings.error("type-mismatch", path, message, "pass a list, a tuple or a set")
+        return None
+    found = _constants(ctx, name, given, kind, path)
+    if found == []:
+        ctx.findings.warning("empty-list", path, f'the list "{name}" is empty')
+    return found
+
+
+def _meet(one: Type, other: Type) -> bool:
+    """Whether values of the types can be compared; a day beside a time stands for all of it."""
+    days = one.kind == "date" and other.temporal
+    return one.kind == other.kind or (one.numeric and other.numeric) or days
+
+
+def _constants(ctx: Context, name: str, given: Collection[object], kind: Type, path: Pointer) -> list[Const] | None:
+    before = len(ctx.findings.errors)
+    found: dict[tuple[type, ScalarValue], Const] = {}
+    for index, one in enumerate(given):
+        try:
+            scalar = read_scalar(one)
+        except ValueError as problem:
+            ctx.findings.error("type-mismatch", path, f'value {index + 1} of the list "{name}": {problem}')
+            continue
+        constant = literals.typed(scalar, kind, ctx, path)
+        if constant is not None:
+            found.setdefault((type(scalar), scalar), constant)
+        elif len(ctx.findings.errors) >= before + _TOLD:
+            break
+    return list(found.values()) if len(ctx.findings.errors) == before else None

@@ -1,0 +1,201 @@
+"""Forms that hold results to be numbers of their types, for engines that go on with another number where one does not fit.
+
+Such engines wrap around, cut, go on with a double, or give the largest number there is. What does not fit fails there instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeAlias
+
+from sqlglot import exp
+
+from segsql.lower import nodes as n
+from segsql.lower import session, tried
+from segsql.types import MAX_PRECISION, Type
+
+
+class _Pen(Protocol):
+    def text(self, value: str) -> exp.Expr:
+        """Return a text literal."""
+        ...
+
+    def type(self, kind: str) -> str:
+        """Return the dialect's word for a logical type."""
+        ...
+
+
+ResultForm: TypeAlias = Callable[[_Pen, exp.Expr, Type], exp.Expr]
+WholeForm: TypeAlias = Callable[[exp.Expr, Type, int], exp.Expr]
+
+
+def as_calculated(_pen: _Pen, value: exp.Expr, _kind: Type) -> exp.Expr:
+    """Return a result that is a number of its type."""
+    return value
+
+
+def as_a_whole(value: exp.Expr, _kind: Type, _digits: int) -> exp.Expr:
+    """Return what is a number of its type whatever it was made of."""
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What is done to ``each`` result of a calculation, to a ``total`` that is read, to a calculation once it is ``whole``, and to a
+    decimal that is put ``out``. The last two get the digits that the number may have. ``summed`` is what is done to every sum of
+    exact numbers, whose type it gets.
+    """
+
+    each: ResultForm = as_calculated
+    total: ResultForm = as_calculated
+    whole: WholeForm = as_a_whole
+    out: WholeForm = as_a_whole
+    summed: ResultForm = as_calculated
+
+
+def _checked(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
+    match kind.kind:
+        case "integer":
+            return n.call("accurateCast", value, pen.text("Nullable(Int64)"))
+        case "decimal":
+            return n.cast(value, f"Nullable(Decimal(38, {kind.scale}))")
+        case _:
+            return exp.Add(this=value, expression=n.number("0e0"))
+
+
+def _checked_total(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
+    """Return a total that was checked; one of doubles was looked at already."""
+    return value if kind.kind == "double" else _checked(pen, value, kind)
+
+
+def _by_division(_pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
+    """Return a sum of integers with 64 bits: a whole division fails beyond them, where a cast gives the last number there is.
+
+    A sum of doubles beyond those reads as zero or as the last one there is, unless something is added to it.
+    """
+    if not (isinstance(value, exp.Anonymous) and value.this == "SUM"):
+        return value
+    match kind.kind:
+        case "integer":
+            return n.infix("DIV", value, n.number(1))
+        case "double":
+            return exp.Add(this=value, expression=n.number("0e0"))
+        case _:
+            return value
+
+
+def _fails_when_put_out(value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
+    """Return a decimal that fails where it needs more digits than there are; a cast would make nines of it."""
+    if digits <= MAX_PRECISION:
+        return value
+    fits = exp.LT(this=n.call("ABS", value), expression=n.number(10 ** (MAX_PRECISION - kind.scale)))
+    shifted = exp.Mul(this=exp.Paren(this=value.copy()), expression=n.number(10**kind.scale))
+    return n.case([(fits, value.copy())], n.infix("DIV", shifted, n.number(1)))
+
+
+def _by_product(_pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
+    """Return a difference as a sum, since zero minus the smallest integer gives that integer instead of failing."""
+    inner = value.this if isinstance(value, exp.Paren) else value
+    if kind.kind != "integer" or not isinstance(inner, exp.Sub) or isinstance(inner.expression, exp.Literal):
+        return value
+    negated = exp.Mul(this=inner.expression, expression=n.number(-1))
+    made = negated if _is_zero(inner.this) else exp.Add(this=inner.this, expression=negated)
+    return exp.Paren(this=made) if isinstance(value, exp.Paren) else made
+
+
+def _is_zero(node: object) -> bool:
+    return isinstance(node, exp.Literal) and node.this == "0"
+
+
+_EXACT_DIGITS: Final = 15
+"""The digits of a decimal that a double keeps."""
+_INTEGER_DIGITS: Final = 18
+"""Integers of so many digits have 64 bits."""
+
+
+def _fails() -> exp.Expr:
+    """Return what fails when it is reached: the smallest integer has no absolute value."""
+    return n.call("ABS", n.number(-(2**63)))
+
+
+def _is_double(value: exp.Expr) -> exp.Expr:
+    return exp.EQ(this=n.call("TYPEOF", value), expression=n.word("'real'"))
+
+
+def _fails_beyond_doubles(value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
+    """Return a calculation that fails where an integer became a double, or a decimal may have lost digits."""
+    if kind.kind == "integer" and digits > _INTEGER_DIGITS:
+        return n.case([(_is_double(value.copy()), _fails())], value)
+    if kind.kind == "decimal" and digits > _EXACT_DIGITS:
+        beyond = _EXACT_DIGITS - kind.scale
+        limit = n.number(10**beyond if beyond >= 0 else f"1e{beyond}")
+        return n.case([(exp.GTE(this=_at_most(value), expression=limit), _fails())], value)
+    return value
+
+
+def _at_most(node: exp.Expr) -> exp.Expr:
+    """Return what a calculation of decimals, and no part of it in its own places, is larger than.
+
+    A factor that is not zero is at least a one in its last place, so a part too large makes the whole too large.
+    """
+    match node:
+        case exp.Paren() | exp.Anonymous(this="ROUND"):
+            inner = node.this if isinstance(node, exp.Paren) else node.expressions[0]
+            assert isinstance(inner, exp.Expr)
+            return _at_most(inner)
+        case exp.Add() | exp.Sub():
+            return exp.Paren(this=exp.Add(this=_at_most(node.this), expression=_at_most(node.expression)))
+        case exp.Mul():
+            return exp.Mul(this=_at_most(node.this), expression=_at_most(node.expression))
+        case exp.Literal():
+            return n.number(str(node.this).removeprefix("-"))
+        case _:
+            return n.call("ABS", node.copy())
+
+
+_SPARE: Final = 9223
+"""What a number of 15 digits can be multiplied by and keep 64 bits, while most of 16 cannot."""
+
+
+def rounded(value: exp.Expr, scale: int, digits: int) -> exp.Expr:
+    """Return a decimal that a double holds; a sum is one of integers, which fails where it has more digits than that.
+
+    What is summed may have so many ``digits``: one with too many for an integer of that size makes a double of the sum.
+    """
+    if not (isinstance(value, exp.Anonymous) and value.this == "SUM") or scale > _EXACT_DIGITS:
+        return n.call("ROUND", value, n.number(scale))
+    (one,) = value.expressions
+    assert isinstance(one, exp.Expr)
+    shifted = exp.Mul(this=_in_brackets(one), expression=n.number(10**scale)) if scale else one
+    whole = exp.Mul(this=n.cast(n.call("ROUND", shifted), "INTEGER"), expression=n.number(_SPARE))
+    summed = n.call("SUM", whole)
+    total = _divided(summed, str(_SPARE))
+    total = _divided(total, f"{10**scale}.0") if scale else total
+    return n.case([(_is_double(summed.copy()), _fails())], total) if digits > _EXACT_DIGITS else total
+
+
+def _in_brackets(node: exp.Expr) -> exp.Expr:
+    return exp.Paren(this=node) if isinstance(node, exp.Binary) else node
+
+
+def _divided(dividend: exp.Expr, divisor: str) -> exp.Expr:
+    return exp.Div(this=dividend, expression=n.number(divisor), typed=True, safe=False)
+
+
+def _absolute(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
+    """Return an absolute value of 64 bits that fails where there is none."""
+    if kind.kind != "integer" or not isinstance(value, exp.Anonymous):
+        return value
+    (one,) = value.expressions
+    return tried.absolute(n.call("ABS", session.as_64_bits(pen, one, kind, kind)))
+
+
+RESULT: Final[dict[str, Results]] = {
+    "native": Results(),
+    "checked": Results(each=_checked, total=_checked_total),
+    "fails_by_division": Results(total=_by_division, out=_fails_when_put_out),
+    "fails_by_product_and_division": Results(each=_by_product, total=_by_division, out=_fails_when_put_out),
+    "fails_beyond_doubles": Results(whole=_fails_beyond_doubles),
+    "tried": Results(each=_absolute, whole=tried.whole, summed=tried.summed),
+}

@@ -1,0 +1,90 @@
+"""How long a statement may be: a list of 100,000 texts on every engine, and a text at the limit and beyond it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from answers import rows_of
+from engines import Engine
+from engines.registry import dialect_of, each_engine
+from fixture_folders import dialects_folder
+
+import segsql as sg
+from segsql.dialect import load
+
+catalog = sg.Catalog.loads("""
+version: 1
+lists: {codes: text}
+tables:
+  people:
+    key: [id]
+    columns: {id: integer, code: text}
+""")
+segment = sg.Segment.model_validate(
+    {
+        "version": 1,
+        "name": "listed",
+        "base": "people",
+        "where": [{"op": "in_list", "column": "code", "list": "codes"}],
+        "select": ["id"],
+    }
+)
+codes = [f"code-{number:09d}" for number in range(100_000)]
+too_long = {"bigquery", "clickhouse"}
+"""The dialects, of those with engines here, that take no statement as long as that list."""
+
+
+@pytest.mark.parametrize("label", each_engine())
+def test_a_list_of_100_000_texts(label: str, open_engine: Callable[[str], Engine]) -> None:
+    try:
+        compiled = sg.compile(segment, catalog, dialect=dialect_of[label], lists={"codes": codes})
+    except sg.UnsupportedByDialect as refused:
+        assert dialect_of[label] in too_long
+        assert [(one.code, one.pointer) for one in refused.diagnostics] == [("unsupported-by-dialect", "/where")]
+        return
+    engine = open_engine(label)
+    rows = [(1, codes[0]), (2, codes[-1]), (3, codes[0].upper()), (4, f"{codes[0]} "), (5, None), (6, "")]
+    engine.load_table("people", [("id", "integer"), ("code", "text")], rows)
+
+    assert dialect_of[label] not in too_long
+    assert len(compiled.sql.encode()) > 2_000_000
+    assert rows_of(engine, compiled) == [(1,), (2,)]
+
+
+def own_dialect(folder: Path, limit: int) -> Path:
+    """DuckDB's dialect with another limit."""
+    (folder / "dialect.toml").write_text(
+        (dialects_folder / "duckdb" / "dialect.toml")
+        .read_text()
+        .replace(
+            f"statement_bytes = {{ value = {load('duckdb').limits.statement_bytes.value},",
+            f"statement_bytes = {{ value = {limit},",
+        )
+    )
+    return folder
+
+
+def test_a_statement_is_as_long_as_the_limit_at_most(tmp_path: Path) -> None:
+    lists = {"codes": ["\u00fc", "\U0001f600"]}
+    text = sg.compile(segment, catalog, lists=lists).sql
+    length = len(text.encode())
+
+    assert sg.compile(segment, catalog, dialect=own_dialect(tmp_path, length), lists=lists).sql == text
+    with pytest.raises(sg.UnsupportedByDialect) as refused:
+        sg.compile(segment, catalog, dialect=own_dialect(tmp_path, length - 1), lists=lists)
+
+    (found,) = refused.value.diagnostics
+    assert (found.code, found.pointer) == ("unsupported-by-dialect", "/where")
+    assert found.message == f"DuckDB takes a statement of at most {length - 1:,} bytes, and this one has {length:,}"
+    assert found.hint == "keep the values of a long list in a table, and reach it by a relation"
+
+
+def test_the_longest_of_several_statements_counts(tmp_path: Path) -> None:
+    lists = {"codes": ["x"]}
+    select, view = (len(sg.compile(segment, catalog, into=into, lists=lists).sql) for into in ("select", "view"))
+    dialect = own_dialect(tmp_path, select)
+
+    assert view > select
+    sg.compile(segment, catalog, dialect=dialect, lists=lists)
+    with pytest.raises(sg.UnsupportedByDialect):
+        sg.compile(segment, catalog, dialect=dialect, into="view", lists=lists)

@@ -1,0 +1,196 @@
+"""Results that their types cannot hold: on every engine a number is the right one, or the statement fails, or the number is missing.
+
+Nothing wraps around, is rounded to what is left of its digits, or becomes the last number there is.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from answers import rows_of
+from engines import Engine
+from engines.registry import each_engine
+
+import segsql as sg
+from segsql.evaluate.arithmetic import EXACT
+
+smallest, largest = -(2**63), 2**63 - 1
+catalog = sg.Catalog.loads("""
+version: 1
+tables:
+  numbers:
+    key: [id]
+    columns:
+      id: {type: integer, nullable: false}
+      parent: integer
+      i: integer
+      j: integer
+      wide: "decimal(38,0)"
+      money: "decimal(20,2)"
+      price: "decimal(10,2)"
+    relations:
+      parts: {to: numbers, keys: {id: parent}}
+""")
+nines = {name: Decimal("9" * whole + "." + "9" * scale) for name, whole, scale in (("wide", 38, 0), ("money", 18, 2), ("price", 8, 2))}  # fmt: skip
+few = Decimal("0.03")
+rows: list[tuple[Any, ...]] = [
+    # The last numbers of each kind, summed with a one, with themselves, and with their opposites.
+    (1, 1, largest, 0, nines["wide"], nines["money"], nines["price"]),
+    (2, 1, 1, largest, Decimal(1), Decimal("0.01"), Decimal("0.01")),
+    (3, 3, smallest, 0, nines["wide"].copy_negate(), nines["money"].copy_negate(), nines["price"].copy_negate()),
+    (4, 3, smallest, smallest, nines["wide"].copy_negate(), nines["money"].copy_negate(), nines["price"].copy_negate()),
+    (5, 5, largest, smallest, nines["wide"], nines["money"], nines["price"]),
+    (6, 5, smallest, 1, nines["wide"].copy_negate(), nines["money"].copy_negate(), nines["price"].copy_negate()),
+    (7, 7, 3, -2, Decimal(3), few, few),
+    (8, 7, -5, 2, Decimal(-5), Decimal("-7.01"), Decimal("12.34")),
+    (9, 9, None, None, None, None, None),
+    (10, 10, smallest, -1, Decimal(0), Decimal(0), Decimal(0)),
+]
+within_15_digits = (7, 8, 9)
+"""The rows whose decimals SQLite holds."""
+
+
+@pytest.fixture(scope="module")
+def filled(open_engine: Callable[[str], Engine]) -> Iterator[Callable[[str], Engine]]:
+    """A function that gives the engine of a label with the table on it."""
+    engines: dict[str, Engine] = {}
+
+    def give(label: str) -> Engine:
+        if label not in engines:
+            engines[label] = engine = open_engine(label)
+            engine.reset()
+            columns = [(name, str(one.type)) for name, one in catalog.tables["numbers"].columns.items()]
+            engine.load_table("numbers", columns, rows)
+        return engines[label]
+
+    yield give
+    for engine in engines.values():
+        engine.reset()
+
+
+def found(engine: Engine, value: dict[str, Any], key: int) -> list[object]:
+    """What an engine puts out for a value of one row; nothing where it stops."""
+    one = {"op": "eq", "column": "id", "value": key}
+    definition = {
+        "version": 1, "name": "edge", "base": "numbers", "where": [one], "select": ["v"],
+        "transformations": [{"name": "v", "value": value}],
+    }  # fmt: skip
+    try:
+        compiled = sg.compile(sg.Segment.model_validate(definition), catalog, dialect=engine.name)
+    except sg.UnsupportedByDialect as refusal:
+        pytest.skip(f"refused: {refusal}")
+    try:
+        return [row[0] for row in rows_of(engine, compiled)]
+    except Exception:
+        # Every driver has errors of its own. That engines do not stop at everything is for the test to see.
+        return []
+
+
+Calculated = Callable[[Any], int | Decimal]
+calculations: dict[str, Calculated] = {
+    "i + 1": lambda row: row["i"] + 1,
+    "i - 1": lambda row: row["i"] - 1,
+    "-i": lambda row: -row["i"],
+    "abs(i)": lambda row: abs(row["i"]),
+    "i * 2": lambda row: row["i"] * 2,
+    "i + j": lambda row: row["i"] + row["j"],
+    "i - j": lambda row: row["i"] - row["j"],
+    "j - i": lambda row: row["j"] - row["i"],
+    "0 - i": lambda row: -row["i"],
+    "i * j": lambda row: row["i"] * row["j"],
+    "i * 2 - i": lambda row: row["i"],
+    "(i + 1) - i": lambda _row: 1,
+    "CASE WHEN i > 0 THEN i + 1 ELSE i END": lambda row: row["i"] + (row["i"] > 0),
+    "wide + 1": lambda row: EXACT.add(row["wide"], 1),
+    "wide - 1": lambda row: EXACT.subtract(row["wide"], 1),
+    "wide * 10": lambda row: EXACT.multiply(row["wide"], 10),
+    "wide * wide": lambda row: EXACT.multiply(row["wide"], row["wide"]),
+    "-wide": lambda row: row["wide"].copy_negate(),
+    "money + 0.01": lambda row: EXACT.add(row["money"], Decimal("0.01")),
+    "money * money": lambda row: EXACT.multiply(row["money"], row["money"]),
+    "price * price": lambda row: EXACT.multiply(row["price"], row["price"]),
+    "price * i": lambda row: EXACT.multiply(row["price"], row["i"]),
+    "price * price - price": lambda row: EXACT.subtract(EXACT.multiply(row["price"], row["price"]), row["price"]),
+    "price * price * 0.001": lambda row: EXACT.multiply(EXACT.multiply(row["price"], row["price"]), Decimal("0.001")),
+    "-(price * price)": lambda row: EXACT.multiply(row["price"], row["price"]).copy_negate(),
+    "coalesce(wide, 0.5)": lambda row: row["wide"],
+}
+
+
+@pytest.mark.parametrize("label", each_engine())
+@pytest.mark.parametrize("text", calculations)
+def test_a_calculation_is_right_or_none(text: str, label: str, filled: Callable[[str], Engine]) -> None:
+    engine = filled(label)
+    stopped: list[int] = []
+    for row in rows:
+        named = dict(zip(catalog.tables["numbers"].columns, row, strict=True))
+        if named["i"] is None:
+            assert found(engine, {"op": "expression", "text": text}, row[0]) == [Decimal("0.5") if "coalesce" in text else None]  # fmt: skip
+            continue
+        answer = found(engine, {"op": "expression", "text": text}, named["id"])
+        expected = calculations[text](named)
+        stopped += [named["id"]] if answer in ([], [None]) else []
+        assert answer in ([], [None], [expected]), (named["id"], expected)
+    assert not {*stopped} & {*within_15_digits}, "what an engine can hold it gives"
+
+
+@pytest.mark.parametrize("label", each_engine())
+@pytest.mark.parametrize("column", ["i", "wide", "money", "price"])
+def test_a_sum_is_right_or_none(column: str, label: str, filled: Callable[[str], Engine]) -> None:
+    engine = filled(label)
+    names = [*catalog.tables["numbers"].columns]
+    for key in (1, 3, 5, 7):
+        parts: Sequence[Any] = [row[names.index(column)] for row in rows if row[1] == key]
+        answer = found(engine, {"op": "sum", "relation": "parts", "column": column}, key)
+        exact = sum(parts) if column == "i" else EXACT.add(*parts)
+        assert answer in ([], [None], [exact]), (key, exact)
+    small = sum(row[names.index("price")] for row in rows if row[1] == 7)
+    priced = {
+        "op": "sum",
+        "relation": "parts",
+        "column": "price",
+        "where": [{"op": "eq", "column": "parent", "value": 7}],
+    }
+    assert found(engine, priced, 7) == [small]
+
+
+@pytest.mark.parametrize("label", each_engine("duckdb", "mysql", "mariadb", "clickhouse", "postgres"))
+def test_decimals_of_many_digits_are_given(label: str, filled: Callable[[str], Engine]) -> None:
+    """A law that forgives every error would also hold where nothing is ever given."""
+    engine = filled(label)
+
+    assert found(engine, {"op": "expression", "text": "-wide"}, 1) == [nines["wide"].copy_negate()]
+    assert found(engine, {"op": "expression", "text": "money * 1"}, 3) == [nines["money"].copy_negate()]
+    assert found(engine, {"op": "expression", "text": "i + 1"}, 3) == [smallest + 1]
+
+
+sums = sg.Catalog.loads("""
+version: 1
+tables:
+  doubles:
+    key: [id]
+    columns: {id: {type: integer, nullable: false}, parent: integer, w: double}
+    relations: {parts: {to: doubles, keys: {id: parent}}}
+""")
+
+
+@pytest.mark.parametrize("label", each_engine())
+@pytest.mark.parametrize("op", ["sum", "avg"])
+def test_a_sum_of_doubles_is_no_smaller_number(op: str, label: str, open_engine: Callable[[str], Engine]) -> None:
+    engine = open_engine(label)
+    engine.load_table("doubles", [("id", "integer"), ("parent", "integer"), ("w", "double")], [(1, 1, 1.7e308), (2, 1, 1.7e308)])  # fmt: skip
+    segment = sg.Segment.model_validate(
+        {
+            "version": 1, "name": "large", "base": "doubles", "where": [{"op": "eq", "column": "id", "value": 1}],
+            "transformations": [{"name": "v", "value": {"op": op, "relation": "parts", "column": "w"}}], "select": ["v"],
+        }
+    )  # fmt: skip
+    compiled = sg.compile(segment, sums, dialect=engine.name)
+    try:
+        (answer,) = [row[0] for row in rows_of(engine, compiled)]
+    except Exception:
+        answer = None
+
+    right = (None, Decimal("Infinity"), *([Decimal("1.7e308")] if op == "avg" else []))
+    assert answer in right
