@@ -28,7 +28,7 @@ import os
 import re
 import shutil
 import tomllib
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -288,9 +288,10 @@ def dialect_table(_argument: str, _text: str) -> str:
     for name in dialect_names():
         one = load_dialect(name)
         limits = one.limits
-        figures = (one.names.max_bytes, limits.decimal_digits, limits.nesting, limits.related)
-        rows.append([f"`{name}`", one.title, one.tier, one.versions, *(str(figure.value) for figure in figures)])
-    head = ["name", "engine", "tier", "versions", "bytes of a name", "digits", "nested groups", "nested relations"]
+        figures = (one.names.max_bytes, limits.statement_bytes, limits.decimal_digits, limits.nesting, limits.related)
+        rows.append([f"`{name}`", one.title, one.tier, one.versions, *(f"{figure.value:,}" for figure in figures)])
+    head = ["name", "engine", "tier", "versions"]
+    head += ["bytes of a name", "bytes of a statement", "digits", "nested groups", "nested relations"]
     return markdown(head, rows)
 
 
