@@ -25,7 +25,10 @@ from segsql.errors import (
 )
 from segsql.evaluate import matches, matches_record
 from segsql.formats.native import load, load_folder, loads
+from segsql.model.priority import prioritize
 from segsql.model.segment import Segment
+from segsql.operators.buckets import bucket
+from segsql.run import sqlite
 from segsql.run.duckdb import dry_run
 from segsql.run.result import Result
 
@@ -42,6 +45,7 @@ __all__ = [
     "SourceRange",
     "Statement",
     "UnsupportedByDialect",
+    "bucket",
     "check",
     "compile",
     "dry_run",
@@ -50,4 +54,6 @@ __all__ = [
     "loads",
     "matches",
     "matches_record",
+    "prioritize",
+    "sqlite",
 ]

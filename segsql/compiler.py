@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import TypedDict
 
-from segsql.bind.bound import BoundSegment, Condition
+from segsql.bind.bound import BoundSegment, Condition, Way
 from segsql.bind.context import Lists
 from segsql.bind.segment import bind
 from segsql.bind.walk import lineage, tables
@@ -21,6 +22,7 @@ from segsql.dialect import load as load_dialect
 from segsql.errors import DefinitionError, Diagnostic, Pointer, SegsqlError, UnsupportedByDialect
 from segsql.lint import lint
 from segsql.lower.query import Into, lower
+from segsql.model.references import Segments, referred
 from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
 from segsql.plan.statements import Purpose, plan
@@ -48,6 +50,15 @@ class Statement:
         return self.sql
 
 
+class _Given(TypedDict):
+    """What comes with a call beside the definition and the catalog."""
+
+    as_of: dt.datetime | None
+    lists: Lists
+    segments: Segments
+    references: Way
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Compiled:
     """A segment in SQL. ``str()`` is the text; ``diagnostics`` are warnings; ``moving`` says that members depend on
@@ -63,11 +74,14 @@ class Compiled:
     catalog: Catalog
     as_of: dt.datetime | None
     lists: Lists
+    segments: Segments
+    references: Way
 
     @property
     def bound(self) -> BoundSegment:
         """The segment as it was lowered, bound anew: few ask for it, and it is larger than its text."""
-        return normalize(bind(self.segment, self.catalog, as_of=self.as_of, lists=self.lists))
+        given = _Given(as_of=self.as_of, lists=self.lists, segments=self.segments, references=self.references)
+        return normalize(bind(self.segment, self.catalog, **given))
 
     @property
     def sql(self) -> str:
@@ -99,10 +113,18 @@ class Compiled:
 
     @property
     def meaning(self) -> str:
-        """SHA-256 of the definition and of the catalog tables it reads; titles and physical wishes leave it alone."""
+        """SHA-256 of the definition, of those it refers to, and of the catalog tables they read; titles and physical wishes leave it
+        alone.
+        """
         said = self.segment.model_dump(mode="json", exclude={"title", "description"})
         slice_ = {name: self.catalog.fingerprints[name] for name in sorted(tables(self.bound))}
-        return _digest(json.dumps([said, slice_], sort_keys=True, ensure_ascii=False))
+        others = {
+            name: one.model_dump(mode="json", exclude={"title", "description", "select"})
+            for name, one in referred(self.segment, self.segments).items()
+        }
+        return _digest(
+            json.dumps([said, slice_, others] if others else [said, slice_], sort_keys=True, ensure_ascii=False)
+        )
 
     @property
     def fingerprint(self) -> str:
@@ -118,6 +140,8 @@ def compile(
     into: Into = "select",
     as_of: dt.datetime | None = None,
     lists: Lists | None = None,
+    segments: Segments | None = None,
+    references: Way = "inline",
     pretty: bool = True,
 ) -> Compiled:
     """Return a segment in the SQL of a dialect.
@@ -131,6 +155,10 @@ def compile(
         into: ``select`` the members in order, ``count`` them, or make a ``view`` or ``table`` of them.
         as_of: The moment relative times are relative to; must carry a zone.
         lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
+        segments: The segments that it refers to, by name, such as ``load_folder`` gives them; others do no harm.
+        references: How members of another segment are found: by its conditions and, where it is cut, in a query of its own where they are
+            looked for (``inline``); in one query at the top of the statement (``cte``); or in the view or table that was made of it under its
+            name (``object``).
         pretty: Break the text into indented lines; otherwise each statement is one line, but for line breaks in values.
 
     Raises:
@@ -145,7 +173,8 @@ def compile(
     if paused:
         gc.disable()
     try:
-        return _compiled(segment, catalog, load_dialect(dialect), into, as_of, lists or {}, pretty=pretty)
+        given = _Given(as_of=as_of, lists=lists or {}, segments=segments or {}, references=references)
+        return _compiled(segment, catalog, load_dialect(dialect), into, given, pretty=pretty)
     except UnsupportedByDialect as problem:
         raise _located(problem, segment) from None
     finally:
@@ -160,6 +189,7 @@ def check(
     *,
     dialects: Iterable[str | Path] = (),
     as_of: dt.datetime | None = None,
+    segments: Segments | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return everything there is to say about a segment, errors and warnings, for the dialects named.
 
@@ -168,7 +198,7 @@ def check(
     moment = as_of or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
     try:
         trace: dict[Pointer, Condition] = {}
-        bound = normalize(bind(segment, catalog, as_of=moment, trace=trace))
+        bound = normalize(bind(segment, catalog, as_of=moment, segments=segments, trace=trace))
     except DefinitionError as problem:
         return problem.diagnostics
     told = lint(segment, trace, fixed=as_of is not None or not bound.moving)
@@ -188,13 +218,12 @@ def _compiled(
     catalog: Catalog,
     dialect: Dialect,
     into: Into,
-    as_of: dt.datetime | None,
-    lists: Lists,
+    given: _Given,
     *,
     pretty: bool,
 ) -> Compiled:
     """Take a segment through the stages; trees are let go when this returns, before the collector looks at them."""
-    bound = normalize(bind(segment, catalog, as_of=as_of, lists=lists))
+    bound = normalize(bind(segment, catalog, **given))
     planned = plan(lower(bound, dialect, into=into), bound.name, into=into)
     texts = render(planned, pretty=pretty)
     _check_length(texts, dialect)
@@ -206,8 +235,7 @@ def _compiled(
         moving=bound.moving,
         segment=segment,
         catalog=catalog,
-        as_of=as_of,
-        lists=lists,
+        **given,
     )
 
 
@@ -221,7 +249,10 @@ def _about_statement(segment: Segment, bound: BoundSegment, into: Into) -> tuple
 
 def _check_length(texts: Iterable[str], dialect: Dialect) -> None:
     """Refuse a statement that is longer than the engine takes."""
-    limit, longest = dialect.limits.statement_bytes.value, max(len(one.encode("utf-8", "surrogatepass")) for one in texts)
+    limit, longest = (
+        dialect.limits.statement_bytes.value,
+        max(len(one.encode("utf-8", "surrogatepass")) for one in texts),
+    )
     if longest > limit:
         message = f"{dialect.title} takes a statement of at most {limit:,} bytes, and this one has {longest:,}"
         hint = "keep the values of a long list in a table, and reach it by a relation"

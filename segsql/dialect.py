@@ -134,6 +134,7 @@ class NumberFacts(_Facts, frozen=True):
     operand: Answer
     result: Answer
     mixed: Answer
+    group: Answer
     missing_double: Answer
 
 
@@ -147,6 +148,7 @@ class TimeFacts(_Facts, frozen=True):
     shift_timestamp_minutes: Answer
     shift_timestamp_days: Answer
     to_utc: Answer
+    month_day: Answer
 
 
 class FunctionFacts(_Facts, frozen=True):
@@ -160,6 +162,7 @@ class FunctionFacts(_Facts, frozen=True):
     substring: Answer
     year: Answer
     days_between: Answer
+    bucket: Answer
     text_to_integer: Answer
     text_to_date: Answer
     uuid_to_text: Answer

@@ -55,6 +55,7 @@ class CaseFile:
     rows: dict[str, list[list[Any]]]
     cases: dict[str, Case] = field(repr=False)
     lists: Mapping[str, list[Any]] = field(default_factory=dict)
+    segments: Mapping[str, sg.Segment] = field(default_factory=dict)
     unstored: Mapping[str, str] = field(default_factory=dict)
     """The dialects whose engines cannot hold the rows, and why."""
 
@@ -100,13 +101,15 @@ def read_case_files() -> dict[str, CaseFile]:
 def read_case_file(path: Path) -> CaseFile:
     data: Any
     data, _ = parse(path.read_text(encoding="utf-8"), str(path))
-    unknown = data.keys() - {"catalog", "rows", "as_of", "base", "cases", "lists", "unstored"}
+    unknown = data.keys() - {"catalog", "rows", "as_of", "base", "cases", "lists", "segments", "unstored"}
     assert not unknown, f"{path} has unknown keys {unknown}"
     cases = [read_case(one, data) for one in data["cases"]]
     by_name = {case.name: case for case in cases}
     assert len(by_name) == len(cases), f"{path} has two cases of one name"
     catalog = sg.Catalog.model_validate({"version": 1, **data["catalog"]})
-    return CaseFile(path, catalog, data["rows"], by_name, data.get("lists", {}), data.get("unstored", {}))
+    segments = [sg.Segment.model_validate({"version": 1, **one}) for one in data.get("segments", ())]
+    named = {one.name: one for one in segments}
+    return CaseFile(path, catalog, data["rows"], by_name, data.get("lists", {}), named, data.get("unstored", {}))
 
 
 def read_case(data: dict[str, Any], shared: dict[str, Any]) -> Case:

@@ -56,11 +56,18 @@ class Fixture:
     def compile(self, case: str, dialect: str | Path, into: Into = "select", *, pretty: bool = True) -> sg.Compiled:
         segment = self.segments[case]
         return sg.compile(
-            segment, self.catalog, dialect=dialect, into=into, as_of=self.as_of, lists=self.lists, pretty=pretty
+            segment,
+            self.catalog,
+            dialect=dialect,
+            into=into,
+            as_of=self.as_of,
+            lists=self.lists,
+            segments=self.segments,
+            pretty=pretty,
         )
 
     def bind(self, case: str) -> BoundSegment:
-        return bind(self.segments[case], self.catalog, as_of=self.as_of, lists=self.lists)
+        return bind(self.segments[case], self.catalog, as_of=self.as_of, lists=self.lists, segments=self.segments)
 
 
 def logical(kind: Type) -> str:

@@ -101,8 +101,9 @@ def show(node: exp.Expr) -> str:
             otherwise = f" ELSE {show(arguments['default'])}" if arguments.get("default") else ""
             return f"CASE{branches}{otherwise} END"
         case exp.Window():
-            partition = listed(arguments["partition_by"])
-            return f"{show(node.this)} OVER (PARTITION BY {partition} {show(arguments['order'])})"
+            partition = [f"PARTITION BY {listed(arguments['partition_by'])}"] if arguments["partition_by"] else []
+            order = [show(arguments["order"])] if arguments.get("order") else []
+            return f"{show(node.this)} OVER ({' '.join([*partition, *order])})"
         case exp.Ordered():
             return f"{show(node.this)} {'DESC' if arguments.get('desc') else 'ASC'}"
         case exp.Order():
@@ -132,14 +133,18 @@ def query(node: exp.Expr) -> str:
     """Return a query, clause by clause."""
     arguments = node.args
     kind = "SELECT DISTINCT" if arguments.get("distinct") else "SELECT"
+    if named := arguments.get("with_"):
+        ctes = (f"{show(one.args['alias'].this)} AS ({show(one.this)})" for one in named.expressions)
+        kind = f"WITH {', '.join(ctes)} {kind}"
     limit = show(arguments["limit"].expression) if arguments.get("limit") else ""
     if limit:
         kind += _spelling[-1].top.format(limit)
     parts = [f"{kind} AS {arguments['kind']}" if arguments.get("kind") else kind, listed(node.expressions)]
     parts += ["FROM", source(arguments["from_"].this)]
     for join in arguments.get("joins") or ():
-        kind = f"{join.args['side']} JOIN" if join.args.get("side") else "JOIN"
-        parts += [kind, source(join.this), "ON", show(join.args["on"])]
+        how = join.args.get("side") or join.args.get("kind")
+        parts += [f"{how} JOIN" if how else "JOIN", source(join.this)]
+        parts += ["ON", show(join.args["on"])] if join.args.get("on") else []
     for clause, word in (("where", "WHERE"), ("group", "GROUP BY"), ("having", "HAVING")):
         if found := arguments.get(clause):
             parts += [word, listed(found.expressions) if clause == "group" else show(found.this)]

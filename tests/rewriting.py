@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
-from stage import without
+from stage import cuts, without
 from strategies import Node, Place, Writer, catalog
 
 
@@ -28,7 +28,7 @@ def leaves(draw: Callable[[st.SearchStrategy[Any]], Any], *, constant: bool = Tr
     place = Place(catalog.tables[definition["base"]])
     leaf = writer.leaf(place, 2, constant=constant)
     leaf.pop("missing", None)
-    return {**without(definition, "limit", "sort"), "where": [leaf]}
+    return {**without(definition, *cuts, "sort"), "where": [leaf]}
 
 
 def operands(leaf: Node) -> list[Any]:
@@ -43,10 +43,13 @@ def is_missing(value: Any) -> Node:
     return {"op": "is_missing", "column": value}
 
 
-def twin_of(op: str) -> str:
-    """The operator that holds for the other known values."""
+def twin_of(leaf: Node) -> Node:
+    """The condition that holds for the other known values."""
+    op = leaf["op"]
+    if op == "anniversary":  # it has no twin among the operators
+        return both({"op": "is_present", "column": leaf["column"]}, complement(leaf))
     orders = {"eq": "ne", "ne": "eq", "lt": "gte", "gte": "lt", "gt": "lte", "lte": "gt"}
-    return orders.get(op) or (op.removeprefix("not_") if op.startswith("not_") else f"not_{op}")
+    return {**leaf, "op": orders.get(op) or (op.removeprefix("not_") if op.startswith("not_") else f"not_{op}")}
 
 
 @st.composite

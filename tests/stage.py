@@ -12,6 +12,7 @@ from hypothesis.errors import UnsatisfiedAssumption
 from strategies import Node, Setting, World, as_of, stored_rows, usual
 
 import segsql as sg
+from segsql.bind.bound import Way
 from segsql.lower.query import Into
 
 # Drawing and running a definition takes its time, and the engines are shared: neither says anything about a law.
@@ -62,22 +63,41 @@ class Stage:
 
     def members(self, definition: Node, *where: Node) -> set[Row]:
         """The keys of the members with other conditions and no cut."""
-        return set(self.keys(without(definition, "limit", "sort", where=list(where) or definition["where"])))
+        return set(self.keys(without(definition, *cuts, "sort", where=list(where) or definition["where"])))
 
     def judged(self, definition: Node, *conditions: Node) -> list[set[Row]]:
         """For each condition the keys of the rows it holds for, all of them asked at once and read from the output."""
-        found = self.rows(judging(without(definition, "limit", "sort"), conditions))
+        found = self.rows(judging(without(definition, *cuts, "sort"), conditions))
         width = len(self.setting.catalog.tables[definition["base"]].key)
         decided = [row[-len(conditions) :] for row in found]
         assert all(isinstance(one, bool) for row in decided for one in row)
         return [{row[:width] for row in found if row[index - len(conditions)]} for index in range(len(conditions))]
 
 
-def compiled(definition: Node, dialect: str | Path, into: Into = "select", setting: Setting = usual) -> sg.Compiled:
+cuts = ("limit", "limit_percent", "per")
+"""The fields of a definition that say which of the members stay."""
+
+
+def compiled(
+    definition: Node,
+    dialect: str | Path,
+    into: Into = "select",
+    setting: Setting = usual,
+    references: Way = "inline",
+) -> sg.Compiled:
     """A definition compiled; one that is wrong after all says nothing about the law."""
     try:
         segment = sg.Segment.model_validate(definition)
-        return sg.compile(segment, setting.catalog, dialect=dialect, into=into, as_of=as_of, lists=setting.lists)
+        return sg.compile(
+            segment,
+            setting.catalog,
+            dialect=dialect,
+            into=into,
+            as_of=as_of,
+            lists=setting.lists,
+            segments=setting.segments,
+            references=references,
+        )
     except sg.DefinitionError:
         raise UnsatisfiedAssumption from None
 

@@ -175,6 +175,68 @@ static: Mapping[str, Sequence[Any]] = {
     "no_numbers": (),
 }
 """The values of the static lists of the catalog above."""
+others: Sequence[Node] = [
+    {"version": 1, **one}
+    for one in (
+        {
+            "name": "pros",
+            "base": "people",
+            "where": [{"op": "ne", "column": "plan", "value": "free", "missing": "match"}],
+        },
+        {
+            "name": "elders",
+            "base": "people",
+            "where": [{"op": "everyone"}],
+            "sort": [{"column": "age", "direction": "desc"}],
+            "limit": 3,
+        },
+        {
+            "name": "one_of_each_plan",
+            "base": "people",
+            "where": [{"op": "not_in_segment", "segment": "elders"}],
+            "sort": [{"column": "score"}],
+            "limit": 1,
+            "per": ["plan"],
+        },
+        {
+            "name": "new_there",
+            "base": "people",
+            "timezone": "Pacific/Auckland",
+            "where": [{"op": "during", "column": "joined", "period": {"op": "last", "count": 2, "unit": "day"}}],
+        },
+        {
+            "name": "buyers",
+            "base": "people",
+            "transformations": [{"name": "spent", "value": {"op": "sum", "relation": "orders", "column": "total"}}],
+            "where": [
+                {
+                    "op": "or",
+                    "conditions": [
+                        {"op": "gt", "column": "spent", "value": 1},
+                        {"op": "exists", "relation": "boss", "where": [{"op": "in_segment", "segment": "pros"}]},
+                    ],
+                }
+            ],
+        },
+        {"name": "gifts", "base": "orders", "where": [{"op": "eq", "column": "gift", "value": True}]},
+        {
+            "name": "first_orders",
+            "base": "orders",
+            "where": [{"op": "exists", "relation": "person", "where": [{"op": "in_segment", "segment": "buyers"}]}],
+            "sort": [{"column": "placed"}],
+            "limit_percent": 40,
+        },
+        {
+            "name": "dear_lines",
+            "base": "lines",
+            "where": [{"op": "is_present", "column": "sku"}],
+            "sort": [{"column": "price", "direction": "desc"}],
+            "limit": 4,
+        },
+        {"name": "odd_products", "base": "products", "where": [{"op": "ne", "column": "sku", "value": "a"}]},
+    )
+]
+"""Segments that definitions may refer to."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,6 +250,7 @@ class Setting:
     slots: Mapping[str, Sequence[Mapping[str, object]]]
     references: Mapping[tuple[str, ...], Sequence[tuple[object, ...]]]
     lists: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    segments: Mapping[str, sg.Segment] = field(default_factory=dict)
 
 
 usual = Setting(
@@ -200,6 +263,7 @@ usual = Setting(
         ("sku",): [(sku,) for sku in ("a", "A", "", "a ", "é", "😀", "b")],
     },
     static,
+    {one["name"]: sg.Segment.model_validate(one) for one in others},
 )
 """The catalog above, which most laws are about."""
 World: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -259,12 +323,20 @@ def places(choice: int, count: int) -> tuple[int, ...]:
 
 @dataclass(frozen=True)
 class Place:
-    """The row at hand: its table, the row one level out, and the named values beside its columns."""
+    """The row at hand: its table, the row one level out, and the named values beside its columns; ``whole`` where it is one of a figure
+    over a whole table.
+    """
 
     table: Table
     outer: "Place | None" = None
     names: Mapping[str, Kind] = field(default_factory=dict)
     setting: Setting = usual
+    whole: bool = False
+
+    @property
+    def is_of_member(self) -> bool:
+        """Whether it is a row of the base that a key tells from the others, so that it has a bucket."""
+        return self.outer is None and not self.whole and bool(self.table.key)
 
     def paths(self) -> list[tuple[str, Kind]]:
         """Everything that can be read from here, with its kind."""
@@ -321,6 +393,8 @@ def meets(listed: Kind, kind: Kind) -> bool:
     return listed == kind or (listed in numeric and kind in numeric) or (listed == "date" and kind in temporal)
 
 
+seeds = ("spring", "é'\\ ", "1")
+percents = (50, 100, 10, Decimal("33.3"), Decimal("12.5"), Decimal("0.0001"))
 temporal = ("date", "timestamp", "datetime")
 numeric = ("integer", "decimal", "double")
 ordered = ("text", "big", *numeric, *temporal)
@@ -363,8 +437,16 @@ class Writer:
         node["select"] = self.selection(place)
         if self.chance(2):
             node["sort"] = self.several(1, 2, lambda: self.sort(place))
-        if self.chance(4):
-            node["limit"] = self.pick((1, 2, 4))
+        match self.pick(("", "", "", "limit", "limit_percent", "per")):
+            case "limit":
+                node["limit"] = self.pick((1, 2, 4))
+            case "limit_percent":
+                node["limit_percent"] = self.pick(percents)
+            case "per":
+                node |= {"limit": self.pick((1, 2))} if self.chance(2) else {"limit_percent": self.pick(percents)}
+                node["per"] = self.several(1, 2, lambda: self.left(place, 2)[0])
+            case _:
+                pass
         return node
 
     def selection(self, place: Place) -> list[str]:
@@ -374,6 +456,8 @@ class Writer:
         return list({path.replace(".", "_"): path for path in chosen}.values())
 
     def sort(self, place: Place) -> Node:
+        if place.is_of_member and self.chance(8):
+            return {"column": self.bucket()}
         if self.chance(4):
             return {"column": self.value(place, self.pick(ordered), 1), "direction": self.pick(("asc", "desc"))}
         return {"column": self.pick(place.paths())[0], "direction": self.pick(("asc", "desc"))}
@@ -382,7 +466,12 @@ class Writer:
         """Any condition that can stand at a place."""
         deeper = ("group", "not", "exists", "text", "some") if depth > 0 else ()
         rows = [one for one in deeper if one != "exists" or place.table.key]
-        match self.pick((*5 * ("leaf",), "presence", *2 * rows, "constant")):
+        # The rows of its steps are nested in each other, and engines end somewhere.
+        sequence = ["sequence"] if depth > 1 and place.table.key else []
+        split = ["split"] if place.is_of_member else []
+        named = [one.name for one in place.setting.segments.values() if one.base == place.table.name]
+        reference = ["reference"] if named else []
+        match self.pick((*5 * ("leaf",), "presence", *2 * rows, *sequence, *split, *reference, "constant")):
             case "presence":
                 return {"op": self.pick(("is_missing", "is_present")), "column": self.left(place, depth)[0]}
             case "group":
@@ -393,13 +482,55 @@ class Writer:
             case "not":
                 return {"op": "not", "condition": self.condition(place, depth - 1)}
             case "exists":
-                return {"op": self.pick(("exists", "not_exists")), **self.rows(place, depth)}
+                return self.exists(place, depth)
+            case "sequence":
+                return self.sequence(place, depth)
             case "text":
                 return self.text_condition(place)
+            case "reference":
+                return {"op": self.pick(("in_segment", "not_in_segment")), "segment": self.pick(named)}
+            case "split":
+                start, end = self.pick(((0, 50), (0, 100), (Decimal("12.5"), Decimal("62.25")), (40, 100)))
+                return {"op": "split", "seed": self.pick(seeds), "start": start, "end": end}
             case "constant":
                 return {"op": self.pick(("everyone", "nobody"))}
             case _:
                 return self.leaf(place, depth)
+
+    def exists(self, place: Place, depth: int) -> Node:
+        """A condition on related rows: there are some, there are none, or none fails."""
+        node = {"op": self.pick(("exists", "not_exists", "every")), **self.rows(place, depth)}
+        if node["op"] == "every" and "satisfies" not in node:
+            inner = Place(self.end_of(place, node["relation"]), place, setting=place.setting)
+            node["satisfies"] = self.several(1, 2, lambda: self.condition(inner, depth - 2))
+        return node
+
+    def sequence(self, place: Place, depth: int) -> Node:
+        """Related rows that come one after the other, or do not."""
+        relation, table = self.relation(place, keyed=True)
+        inner = Place(table, place, setting=place.setting)
+        paths = table_paths(table.name, place.setting)
+        times = [one for one in paths if one[1] in temporal]
+        options = times if times and not self.chance(5) else [one for one in paths if one[1] in ordered]
+        if not options:
+            return self.exists(place, depth)
+        order, kind = self.pick(options)
+        steps = self.several(1, 3, lambda: {"where": self.several(1, 2, lambda: self.condition(inner, depth - 2))})
+        start = self.pick(range(len(steps)))
+        for index, step in enumerate(steps):
+            if index != start and self.chance(3):
+                step["absent"] = True
+            if kind in temporal and self.chance(2) and not all(one.get("absent") for one in steps[:index]):
+                step |= self.span(kind)
+        node: Node = {"op": "sequence", "relation": relation, "order": order, "steps": steps}
+        if table.time is not None and self.chance(4):
+            node["during"] = self.period(inner, table.time.type.kind)
+        return node
+
+    def span(self, kind: Kind) -> Node:
+        """A number of units that a time of a kind can be moved by."""
+        usable = [one for one in units if one in ("day", "week") or (kind == "date") == (one not in units[:4])]
+        return {"within": self.pick((1, 2, 30, 400)), "unit": self.pick(usable)}
 
     def some(self, place: Place, depth: int) -> Node:
         """So many of a few conditions; some numbers always hold and are refused."""
@@ -437,6 +568,7 @@ class Writer:
         ops += ["order", "between"] if kind in ordered else []
         ops += ["needle", "needle"] if kind == "text" else []
         ops += ["during", "during"] if kind in temporal else []
+        ops += ["anniversary"] if kind in ("date", "datetime") or (kind, self.zone) == ("timestamp", "UTC") else []
         fold = {"ignore_case": True} if kind == "text" and self.chance(8) else {}
         lists = [name for name, of in self.setting.catalog.lists.items() if meets(of.kind, kind)]
         ops += ["list"] if lists and not constant else []
@@ -459,6 +591,8 @@ class Writer:
             case "during":
                 op = self.pick(("during", "not_during"))
                 return {"op": op, "period": self.period(place, kind, anchored=not constant)}
+            case "anniversary":
+                return {"op": "anniversary", "period": self.period(place, "date", anchored=False)}
             case _:
                 return {"op": self.pick(("eq", "ne")), "value": given(), **fold}
 
@@ -598,15 +732,18 @@ class Writer:
         return {"op": "literal", "value": value, "type": stated}
 
     def figure(self, place: Place, kind: Kind, depth: int) -> Node | None:
-        """A figure over related rows, if one is of this kind."""
+        """A figure over related rows, or a whole table, if one is of this kind."""
         functions = {"integer": ("count", "count_distinct", "sum"), "decimal": ("sum",), "double": ("avg", "sum")}.get(
             kind, ()
         )
         op = self.pick((*3 * functions, *(("min", "max") if kind in ordered else ()), "first"))
-        rows = self.rows(place, depth, first=op == "first")
+        if op != "first" and self.chance(6):
+            rows, inner = self.whole(place, depth, op)
+        else:
+            rows = {"op": op, **self.rows(place, depth, first=op == "first")}
+            inner = Place(self.end_of(place, rows["relation"]), place, setting=place.setting)
         if op == "count":
-            return {"op": op, **rows}
-        inner = Place(self.end_of(place, rows["relation"]), place, setting=place.setting)
+            return rows
         kinds = {"count_distinct": (*ordered, "uuid", "boolean"), "avg": numeric}.get(op, (kind,))
         paths = [path for path, one in inner.paths() if one in kinds]
         if not paths:
@@ -615,7 +752,16 @@ class Writer:
         if depth > 1 and self.chance(5):
             column = self.value(inner, self.pick(kinds), 1)
         empty = {"empty": self.pick(("zero", "missing"))} if op in ("sum", "count_distinct") and self.chance(3) else {}
-        return {"op": op, "column": column, **rows, **empty}
+        return {**rows, "column": column, **empty}
+
+    def whole(self, place: Place, depth: int, function: str) -> tuple[Node, Place]:
+        """The fields of a figure over a whole table, and a row of it."""
+        table = place.setting.catalog.tables[self.pick(sorted(place.setting.catalog.tables))]
+        inner = Place(table, setting=place.setting, whole=True)
+        node: Node = {"op": "overall", "function": function, "table": table.name}
+        if self.chance(2):
+            node["where"] = self.several(1, 2, lambda: self.condition(inner, depth - 2))
+        return node, inner
 
     @staticmethod
     def end_of(place: Place, relation: str) -> Table:
@@ -645,6 +791,7 @@ class Writer:
                 lambda: function("year", argument("date")),
                 lambda: function("days_between", argument("date"), argument("date")),
                 lambda: cast("text"),
+                *([self.bucket] if place.is_of_member else []),
             ],
             "decimal": [
                 lambda: function(self.pick(("add", "subtract")), argument(kind), argument(kind)),
@@ -672,6 +819,10 @@ class Writer:
         if chosen < len(options):
             return options[chosen]()
         return function(self.pick(("coalesce", "nullif")), argument(kind), argument(kind))
+
+    def bucket(self) -> Node:
+        """The bucket of a member."""
+        return {"op": "bucket", "seed": self.pick(seeds)}
 
     def moment(self, place: Place, kind: Kind) -> Node:
         """A moment of the kind: around as_of where that is a timestamp, else around a column."""

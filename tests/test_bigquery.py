@@ -59,7 +59,14 @@ def compiled_cases() -> Iterator[tuple[sg.Catalog, list[tuple[str, str]]]]:
     for file in read_case_files().values():
         asked = [case for case in file.cases.values() if "bigquery" not in case.refused]
         made = [
-            sg.compile(case.segment, file.catalog, dialect="bigquery", as_of=case.as_of, lists=file.lists).sql
+            sg.compile(
+                case.segment,
+                file.catalog,
+                dialect="bigquery",
+                as_of=case.as_of,
+                lists=file.lists,
+                segments=file.segments,
+            ).sql
             for case in asked
         ]
         yield file.catalog, list(zip((case.name for case in asked), made, strict=True))

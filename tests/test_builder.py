@@ -11,22 +11,27 @@ from fixture_folders import read_fixtures
 import segsql as sg
 from segsql.builder import (
     Condition,
+    bucket,
     call,
     case,
     col,
     everyone,
     expression,
     following,
+    in_segment,
     last,
     literal,
     moment,
     next_,
     nobody,
+    overall,
     previous,
     range_,
     rel,
     segment,
     some,
+    split,
+    step,
     this,
 )
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES
@@ -70,6 +75,10 @@ written: list[tuple[Condition, str]] = [
         col("at").during(previous("quarter", 2, fiscal=True)),
         "{op: during, column: at, period: {op: previous, unit: quarter, count: 2, fiscal: true}}",
     ),
+    (
+        col("born").anniversary(following("week")).or_missing(),
+        "{op: anniversary, column: born, period: {op: following, unit: week}, missing: match}",
+    ),
     (col("at").during(following("month")), "{op: during, column: at, period: {op: following, unit: month}}"),
     (
         col("at").during(range_(dt.datetime(2026, 1, 1), moment(-1, "day"))),
@@ -78,6 +87,8 @@ written: list[tuple[Condition, str]] = [
     (a & b & a, "{op: and, conditions: [$a, $b, $a]}"),
     (a & (b | a), "{op: and, conditions: [$a, {op: or, conditions: [$b, $a]}]}"),
     (~a, "{op: not, condition: $a}"),
+    (in_segment("vips"), "{op: in_segment, segment: vips}"),
+    (~in_segment("vips"), "{op: not, condition: {op: in_segment, segment: vips}}"),
     (some(a, b, at_least=1, at_most=1), "{op: some, conditions: [$a, $b], at_least: 1, at_most: 1}"),
     (everyone() | nobody(), "{op: or, conditions: [{op: everyone}, {op: nobody}]}"),
     (rel("orders").exists(), "{op: exists, relation: orders}"),
@@ -94,6 +105,23 @@ written: list[tuple[Condition, str]] = [
         rel("orders").sort("at").limit(3).satisfies(a, b).exists(),
         "{op: exists, relation: orders, sort: [{column: at}], limit: 3, satisfies: [$a, $b]}",
     ),
+    (col("n") > overall("avg", "orders", "m"), "{op: gt, column: n, value: {op: overall, function: avg, table: orders, column: m}}"),
+    (overall("count", "orders", where=[a, b]) > 3, "{op: gt, column: {op: overall, function: count, table: orders, where: [$a, $b]}, value: 3}"),
+    (
+        overall("sum", "orders", col("n") / 2, empty="missing") > 3,
+        "{op: gt, column: {op: overall, function: sum, table: orders, empty: missing, column: "
+        "{op: call, function: divide, arguments: [$n, 2]}}, value: 3}",
+    ),
+    (rel("orders").where(a).every(b), "{op: every, relation: orders, where: [$a], satisfies: [$b]}"),
+    (
+        rel("orders").sort("at").limit(3).every(a, b),
+        "{op: every, relation: orders, sort: [{column: at}], limit: 3, satisfies: [$a, $b]}",
+    ),
+    (
+        rel("orders").during(last(1, "day")).sequence("at", step(a), step(b, within=2, unit="hour"), step(a, b, absent=True)),
+        "{op: sequence, relation: orders, order: at, during: {op: last, count: 1, unit: day}, "
+        "steps: [{where: [$a]}, {where: [$b], within: 2, unit: hour}, {where: [$a, $b], absent: true}]}",
+    ),
     (2 * col("n") + 1 - -col("m") / 4 > 0, "{op: gt, column: $arithmetic, value: 0}"),
     (1 / (1 - (1 + col("n"))) > 0, "{op: gt, column: $reflected, value: 0}"),
     (col("n").cast("text") == "1", "{op: eq, column: {op: cast, value: n, type: text}, value: '1'}"),
@@ -103,6 +131,8 @@ written: list[tuple[Condition, str]] = [
         case((a, 1), (b, col("n")), otherwise=0) == 1,
         "{op: eq, column: {op: case, branches: [{when: $a, then: 1}, {when: $b, then: {op: column, path: n}}], otherwise: 0}, value: 1}",
     ),
+    (bucket("spring") < 500, "{op: lt, column: {op: bucket, seed: spring}, value: 500}"),
+    (split("spring", 20, start=12.5), "{op: split, seed: spring, start: 12.5, end: 20}"),
     (
         expression("x > 1", x=rel("orders").count()).is_true(),
         "{op: eq, column: {op: expression, text: x > 1, using: {x: {op: count, relation: orders}}}, value: true}",
@@ -141,7 +171,7 @@ def test_every_operator_can_be_built() -> None:
     known = {op for kind in (*CONDITIONS, *VALUES, *PERIODS) for op in kind.model_fields["op"].annotation.__args__}  # type: ignore[union-attr]
     built = {op for condition, _ in written for op in ops_of(condition.node.model_dump())}
 
-    assert known - built == {"not_exists"}, "which is ~exists"
+    assert known - built == {"not_exists", "not_in_segment"}, "which are ~exists and ~in_segment"
 
 
 def ops_of(data: Any) -> set[str]:
@@ -170,6 +200,24 @@ def test_a_whole_segment_compiles_like_its_document() -> None:
     assert len(built.where) == 2, "an and at the top is the list itself"
     found = sg.compile(built, fixture.catalog, as_of=fixture.as_of)
     assert found.sql == fixture.compile("lost_big_spenders", "duckdb").sql.rstrip(";\n")
+
+
+def test_a_cut_is_what_its_document_says() -> None:
+    built = segment(
+        "best", "people", everyone(), sort=[col("n").desc()], limit_percent=12.5, per=["plan", col("n"), col("n") * 2]
+    )
+
+    assert built.written() == {
+        "version": 1,
+        "name": "best",
+        "base": "people",
+        "where": [{"op": "everyone"}],
+        "transformations": [],
+        "select": [],
+        "sort": [{"column": "n", "direction": "desc"}],
+        "limit_percent": 12.5,
+        "per": ["plan", "n", {"op": "call", "function": "multiply", "arguments": [{"op": "column", "path": "n"}, 2]}],
+    }
 
 
 def test_a_condition_has_no_truth() -> None:

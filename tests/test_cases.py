@@ -1,6 +1,7 @@
 """Every case of ``tests/cases`` on every engine: the members in their order, and what is put out of them."""
 
 from collections.abc import Callable
+from itertools import cycle, product
 
 import pytest
 from answers import keys_only, rows_of_many
@@ -10,6 +11,9 @@ from engines.registry import dialect_of, each_engine
 from tally import Tally
 
 import segsql as sg
+from segsql.bind.bound import Way
+from segsql.lower.query import Into
+from segsql.model.references import in_order
 
 files = read_case_files()
 
@@ -50,18 +54,57 @@ def test_cases(file: CaseFile, label: str, engine_for: Callable[[str], Engine], 
     assert not differing, "what the engine gives, and what is expected"
 
 
+@pytest.mark.parametrize("label", each_engine())
+@pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values() if file.segments])
+def test_references_are_read_in_three_ways(
+    file: CaseFile, label: str, engine_for: Callable[[str], Engine], tally: Tally
+) -> None:
+    """Inlined is how ``test_cases`` asks; here the members come from a query at the top, or from a view or table made before."""
+    dialect = dialect_of[label]
+    asked = [case for case in file.cases.values() if dialect not in case.refused]
+    engine = engine_for(label)
+    file.load(engine)
+    intos: tuple[Into, ...] = ("view", "table")
+    ways: tuple[Way, ...] = ("cte", "object")
+    for name, (into, way) in zip(in_order(file.segments), cycle(product(intos, ways)), strict=False):
+        engine.execute(compiled(file.segments[name], asked[0], file, dialect, into=into, references=way).sql)
+
+    made = {
+        (case.name, way): compiled(keys_only(case.segment, file.catalog), case, file, dialect, references=way)
+        for case in asked
+        for way in ways
+    }
+    found = dict(zip(made, rows_of_many(engine, list(made.values())), strict=True))
+    expected = {(case.name, way): file.members(case) for case in asked for way in ways}
+
+    differing = {one: (found[one], expected[one]) for one in found if found[one] != expected[one]}
+    tally.add(label, engine.version, cases=len(made), disagreements=len(differing))
+    assert not differing, "what the engine gives, and what is expected"
+
+
 def answers_of(case: Case, file: CaseFile) -> list[object]:
     """What a case expects: the keys, and the output where it says."""
     if case.output is None:
         return [file.members(case)]
-    columns = sg.compile(case.segment, file.catalog, as_of=case.as_of, lists=file.lists).columns
+    columns = sg.compile(case.segment, file.catalog, as_of=case.as_of, lists=file.lists, segments=file.segments).columns
     kinds = [column.type.kind for column in columns]
     return [file.members(case), [expected_row(row, kinds) for row in case.output]]
 
 
-def compiled(segment: sg.Segment, case: Case, file: CaseFile, dialect: str) -> sg.Compiled:
+def compiled(
+    segment: sg.Segment, case: Case, file: CaseFile, dialect: str, into: Into = "select", references: Way = "inline"
+) -> sg.Compiled:
     try:
-        return sg.compile(segment, file.catalog, dialect=dialect, as_of=case.as_of, lists=file.lists)
+        return sg.compile(
+            segment,
+            file.catalog,
+            dialect=dialect,
+            into=into,
+            as_of=case.as_of,
+            lists=file.lists,
+            segments=file.segments,
+            references=references,
+        )
     except sg.UnsupportedByDialect as problem:
         raise AssertionError(f"{case.name} is refused by {dialect}: {problem}") from None
 
@@ -72,7 +115,14 @@ def test_refusals_are_typed(file: CaseFile) -> None:
     for case in file.cases.values():
         for dialect in case.refused:
             try:
-                sg.compile(case.segment, file.catalog, dialect=dialect, as_of=case.as_of, lists=file.lists)
+                sg.compile(
+                    case.segment,
+                    file.catalog,
+                    dialect=dialect,
+                    as_of=case.as_of,
+                    lists=file.lists,
+                    segments=file.segments,
+                )
             except sg.UnsupportedByDialect:
                 continue
             answered.append(f"{case.name} for {dialect}")

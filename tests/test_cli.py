@@ -44,6 +44,13 @@ where:
 """
 FOLDED = DEFINITION.replace("country, value: DE", "city, value: berlin, ignore_case: true").replace("germans", "folded")
 LISTED = DEFINITION.replace("eq, column: country, value: DE", "not_in_list, column: shopper_id, list: test_accounts")
+REFERRING = """\
+version: 1
+name: others
+base: shoppers
+where:
+  - {op: not_in_segment, segment: germans}
+"""
 WRONG = DEFINITION.replace("country", "contry")
 
 
@@ -115,6 +122,64 @@ class TestCompile:
         found = run("compile", ".", "--list", "test_accounts=accounts.txt")
 
         assert found.stdout == sql(LISTED, lists={"test_accounts": [1, 7, 19]}) + "\n"
+
+    def test_a_definition_comes_behind_those_it_refers_to(self) -> None:
+        write("segments/a.segment.yaml", REFERRING)
+        write("segments/z.segment.yaml", DEFINITION)
+
+        found = run("compile", "segments", "--into", "view", "--references", "object")
+
+        assert (found.exit_code, found.stderr) == (0, "")
+        made = [line for line in found.stdout.splitlines() if line.startswith("CREATE")]
+        assert made == ['CREATE OR REPLACE VIEW "germans" AS', 'CREATE OR REPLACE VIEW "others" AS']
+        assert 'FROM "germans"' in found.stdout
+
+    def test_definitions_that_are_only_referred_to_are_not_compiled(self) -> None:
+        write("a.segment.yaml", REFERRING)
+        write("elsewhere/z.segment.yaml", DEFINITION)
+
+        assert "no segment" in run("compile", "a.segment.yaml").stderr
+        for way in ("inline", "cte", "object"):
+            found = run("compile", "a.segment.yaml", "--segments", "elsewhere", "--references", way)
+            segments = {"germans": sg.loads(DEFINITION)}
+            assert (found.exit_code, found.stdout) == (0, sql(REFERRING, segments=segments, references=way) + "\n")
+
+    def test_what_comes_in_stands_for_the_file_of_its_name(self) -> None:
+        write("a.segment.yaml", DEFINITION.replace("DE", "AT"))
+        write("b.segment.yaml", REFERRING)
+
+        found = run("check", "-", "--stdin-filename", "a.segment.yaml", "--segments", ".", stdin=DEFINITION)
+
+        assert (found.exit_code, found.stderr) == (0, "no mistakes in 1 file\n")
+
+    @pytest.mark.parametrize("command", [("check",), ("run", "--data", str(shop), "--format", "json")])
+    def test_other_commands_know_other_definitions(self, command: tuple[str, ...]) -> None:
+        write("a.segment.yaml", REFERRING)
+        write("b.segment.yaml", DEFINITION)
+
+        assert run(command[0], "a.segment.yaml", *command[1:]).exit_code == 1
+        assert run(command[0], "a.segment.yaml", *command[1:], "--segments", "b.segment.yaml").exit_code == 0
+
+    def test_a_stage_knows_other_definitions(self) -> None:
+        write("a.segment.yaml", REFERRING)
+        write("b.segment.yaml", DEFINITION)
+
+        found = run(
+            "compile", "a.segment.yaml", "--segments", "b.segment.yaml", "--references", "cte", "--stage", "bound"
+        )
+
+        assert "Members way=cte" in found.stdout
+
+    def test_a_cycle_is_told_at_its_place(self) -> None:
+        write("a.segment.yaml", REFERRING)
+        write(
+            "b.segment.yaml", REFERRING.replace("others", "x").replace("germans", "others").replace(": x", ": germans")
+        )
+
+        found = run("compile", ".")
+
+        assert (found.exit_code, found.stdout) == (1, "")
+        assert "others -> germans -> others" in found.stderr
 
     @pytest.mark.parametrize(
         ("lines", "option", "said"),

@@ -64,6 +64,7 @@ def differing(engine: Engine, file: CaseFile) -> list[str]:
             dialect="clickhouse",
             as_of=case.as_of,
             lists=file.lists,
+            segments=file.segments,
         )
         for case in asked
     ]

@@ -101,6 +101,7 @@ def show_cases(engine: Engine, cases: Sequence[tuple[CaseFile, Case]], mode: str
                 dialect=engine.name,
                 as_of=case.as_of,
                 lists=files[file].lists,
+                segments=files[file].segments,
             )
             for case in asked
         ]

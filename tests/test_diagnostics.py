@@ -20,7 +20,7 @@ import pytest
 from fixture_folders import checkout, read_fixtures
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from strategies import Node, as_of, segments
+from strategies import Node, as_of, segments, usual
 from strategies import catalog as drawn_catalog
 
 import segsql as sg
@@ -47,7 +47,9 @@ def findings(path: Path, empty: Path) -> tuple[sg.Diagnostic, ...]:
             return ()
         if path.suffix == ".toml":
             return called(path, empty)
-        return sg.compile(sg.load(path), shop.catalog, as_of=shop.as_of, lists=shop.lists).diagnostics
+        return sg.compile(
+            sg.load(path), shop.catalog, as_of=shop.as_of, lists=shop.lists, segments=shop.segments
+        ).diagnostics
     except sg.SegsqlError as refusal:
         return refusal.diagnostics
 
@@ -64,6 +66,7 @@ def called(path: Path, empty: Path) -> tuple[sg.Diagnostic, ...]:
     options: dict[str, Any] = {
         "as_of": dt.datetime.fromisoformat(moment) if moment else None,
         "lists": facts.get("lists"),
+        "segments": {one.name: one for one in (sg.loads(text, file="other") for text in facts.get("segments", ()))},
     }
     if facts.get("call") == "check":
         return sg.check(segment, catalog, as_of=options["as_of"])
@@ -218,7 +221,8 @@ def refusal(read: Callable[[], object]) -> tuple[sg.Diagnostic, ...]:
 
 
 def compile_drawn(document: object, dialect: str = "duckdb") -> sg.Compiled:
-    return sg.compile(sg.Segment.model_validate(document), drawn_catalog, dialect=dialect, as_of=as_of)
+    segment = sg.Segment.model_validate(document)
+    return sg.compile(segment, drawn_catalog, dialect=dialect, as_of=as_of, segments=usual.segments)
 
 
 def read_text(text: str) -> None:

@@ -18,7 +18,7 @@ from sqlfluff.core import FluffConfig, Linter
 import segsql as sg
 from segsql.dialect import Dialect, FunctionFacts, Unsupported, Use, available, load
 from segsql.lower.target import TABLES
-from segsql.operators.functions import CONVERSIONS, FUNCTIONS
+from segsql.operators.functions import CONVERSIONS, MADE
 
 DIALECTS = [load(name) for name in available()]
 CHECKED = [dialect for dialect in DIALECTS if dialect.tier == "checked"]
@@ -58,7 +58,7 @@ def test_every_form_is_used() -> None:
 
 
 def test_every_function_and_conversion_asks_a_question_there_is() -> None:
-    asked = {one.question for one in FUNCTIONS.values()} | set(CONVERSIONS.values())
+    asked = {one.question for one in MADE.values()} | set(CONVERSIONS.values())
     assert asked - {None} == set(FunctionFacts.model_fields)
 
 
@@ -80,7 +80,14 @@ def cases(dialect: Dialect) -> Iterator[tuple[str, str]]:
     for file in read_case_files().values():
         for case in file.cases.values():
             try:
-                made = sg.compile(case.segment, file.catalog, dialect=dialect.name, as_of=case.as_of, lists=file.lists)
+                made = sg.compile(
+                    case.segment,
+                    file.catalog,
+                    dialect=dialect.name,
+                    as_of=case.as_of,
+                    lists=file.lists,
+                    segments=file.segments,
+                )
             except sg.UnsupportedByDialect:
                 continue
             yield f"{file.name}/{case.name}", made.sql

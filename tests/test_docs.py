@@ -168,14 +168,16 @@ def compile_example(block: Block) -> Iterator[sg.Diagnostic]:
         return
     fixture = read_fixtures()[block.place[0]]
     for data in definitions(block):
-        yield from sg.compile(segment_of(data), fixture.catalog, as_of=fixture.as_of, lists=fixture.lists).diagnostics
+        yield from sg.compile(
+            segment_of(data), fixture.catalog, as_of=fixture.as_of, lists=fixture.lists, segments=fixture.segments
+        ).diagnostics
 
 
 def check_example(block: Block) -> Iterator[sg.Diagnostic]:
     """Check what a block says and yield the warnings."""
     fixture = read_fixtures()[block.place[0]]
     for data in definitions(block):
-        yield from sg.check(segment_of(data), fixture.catalog, as_of=fixture.as_of)
+        yield from sg.check(segment_of(data), fixture.catalog, as_of=fixture.as_of, segments=fixture.segments)
 
 
 def found_in(block: Block) -> Mapping[str, Collection[str]]:
@@ -242,7 +244,13 @@ class Reading:
         fixture = read_fixtures()[self.definition[0]]
         segment = sg.loads(self.definition[1])
         compiled = sg.compile(
-            segment, fixture.catalog, dialect=dialect, into=cast(Into, into), as_of=fixture.as_of, lists=fixture.lists
+            segment,
+            fixture.catalog,
+            dialect=dialect,
+            into=cast(Into, into),
+            as_of=fixture.as_of,
+            lists=fixture.lists,
+            segments=fixture.segments,
         )
         return f"{compiled.sql}\n"
 
@@ -396,6 +404,8 @@ def sample(question: str, dialect: str) -> str:
             made = form(pen, value(), decimal(12, 6), decimal(24, 12))
         case "numbers", "result":
             made = form.whole(form.each(pen, exp.Sub(this=value(), expression=other()), INTEGER), INTEGER, 20)
+        case "numbers", "group":
+            made = form(pen, value, partial(nodes.number, "0e0"))
         case "numbers", "mixed":
             made = form(pen, value(), INTEGER, decimal(24, 12))
         case "numbers", _:
@@ -404,6 +414,8 @@ def sample(question: str, dialect: str) -> str:
             made = form(pen, [value])
         case "time", "read_date" | "read_zoned":
             made = form(pen, value)
+        case "time", "month_day":
+            made = form(pen, value, "timestamp")
         case "time", _:
             made = form(pen, value, 7)
         case "query", "in_list":
@@ -449,7 +461,9 @@ def period_table(_argument: str, text: str) -> str:
     for written in re.findall(r"^\| `(.+?)` \|", text, re.MULTILINE):
         where = [{"op": "during", "column": "ordered_at", "period": parse(written)[0]}]
         segment = segment_of({"version": 1, "name": "example", "base": "orders", "where": where})
-        bound = sg.compile(segment, fixture.catalog, as_of=fixture.as_of, lists=fixture.lists).bound.where
+        bound = sg.compile(
+            segment, fixture.catalog, as_of=fixture.as_of, lists=fixture.lists, segments=fixture.segments
+        ).bound.where
         leaf = bound.conditions[0] if isinstance(bound, All) else bound
         assert isinstance(leaf, Within)
         rows.append(
@@ -611,7 +625,15 @@ def test_a_dialect_of_ones_own_compiles(tmp_path: Path) -> None:
     where = [{"op": "contains", "column": "note", "value": "%"}]
     segment = segment_of({"version": 1, "name": "noted", "base": "shoppers", "where": where})
 
-    compiled = sg.compile(segment, fixture.catalog, dialect=toy, into="count", as_of=fixture.as_of, lists=fixture.lists)
+    compiled = sg.compile(
+        segment,
+        fixture.catalog,
+        dialect=toy,
+        into="count",
+        as_of=fixture.as_of,
+        lists=fixture.lists,
+        segments=fixture.segments,
+    )
 
     assert compiled.dialect == "toy"
     assert 'INSTR("t"."note", \'%\') > 0' in compiled.sql

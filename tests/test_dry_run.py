@@ -146,7 +146,9 @@ def test_every_kind_of_data_gives_the_members_of_the_sql(
     data = give(database, tmp_path)
 
     found = {
-        case: sg.dry_run(shop.segments[case], shop.catalog, data, as_of=shop.as_of, lists=shop.lists).rows(None)
+        case: sg.dry_run(
+            shop.segments[case], shop.catalog, data, as_of=shop.as_of, lists=shop.lists, segments=shop.segments
+        ).rows(None)
         for case in telling
     }
 

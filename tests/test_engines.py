@@ -1,6 +1,7 @@
 """What goes into an engine comes out again, whatever it holds."""
 
 import math
+import os
 import subprocess
 import sys
 import time
@@ -169,3 +170,10 @@ def test_a_server_does_not_outlive_killed_tests() -> None:
     while folder.exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not folder.exists()
+
+
+@pytest.mark.xdist_group("one-process")
+def test_tests_of_a_group_stay_in_one_process(request: pytest.FixtureRequest) -> None:
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        pytest.skip("all tests run in one process")
+    assert request.node.nodeid.endswith("@one-process"), "pytest-xdist tells groups by this"

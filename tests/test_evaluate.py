@@ -13,16 +13,18 @@ from answers import rows_of
 from case_files import Case, CaseFile, expected_row, read_case_files, read_row
 from engines import DuckDBEngine, Engine
 from fixture_folders import Fixture, logical, read_fixtures, rows_of_file
-from hypothesis import given
-from stage import Stage, law, without
-from strategies import Node, World, as_of, segments, worlds
+from hypothesis import assume, given
+from stage import Stage, cuts, law, without
+from strategies import Node, World, as_of, segments, static, usual, worlds
 from strategies import catalog as drawn_catalog
 from test_members import BIGGEST_SPENDERS, COUNTED
 from witness import Tables, drawn, outputs, tables_of_world, worked_out
 
 import segsql as sg
+from segsql.bind.bound import Members
 from segsql.bind.segment import bind
 from segsql.evaluate import Member, members
+from segsql.evaluate.needs import nodes
 from segsql.normalize.logic import normalize
 
 files = read_case_files()
@@ -43,12 +45,14 @@ def tables_of(file: CaseFile) -> Tables:
 @pytest.mark.parametrize(("file", "case"), each_case)
 def test_case(file: CaseFile, case: Case) -> None:
     tables = tables_of(file)
-    bound = bind(case.segment, file.catalog, as_of=case.as_of, lists=file.lists)
+    bound = bind(case.segment, file.catalog, as_of=case.as_of, lists=file.lists, segments=file.segments)
 
     found = members(bound, file.catalog, tables)
 
     assert [member.key for member in found] == file.members(case)
-    found_keys = sg.matches(case.segment, file.catalog, tables, as_of=case.as_of, lists=file.lists)
+    found_keys = sg.matches(
+        case.segment, file.catalog, tables, as_of=case.as_of, lists=file.lists, segments=file.segments
+    )
     assert found_keys == file.members(case)
     assert members(normalize(bound), file.catalog, tables) == found
     if case.output is not None:
@@ -112,7 +116,9 @@ def test_an_engine_agrees(duck: Stage, world: World, definition: Node) -> None:
     duck.show(world)
 
     assert outputs(bound, found) == duck.rows(definition)
-    assert [member.key for member in found] == sg.matches(segment, drawn_catalog, tables, as_of=as_of)
+    assert [member.key for member in found] == sg.matches(
+        segment, drawn_catalog, tables, as_of=as_of, lists=static, segments=usual.segments
+    )
     assert members(normalize(bound), drawn_catalog, tables) == found
 
 
@@ -138,18 +144,25 @@ def related_to(record: Mapping[str, object], base: str, tables: Tables) -> Table
 @law
 @given(worlds(), segments())
 def test_one_record_is_a_member_if_all_rows_say_so(world: World, definition: Node) -> None:
-    segment, bound = drawn(without(definition, "limit"))
+    segment, bound = drawn(without(definition, *cuts))
     tables = tables_of_world(world)
     worked_out(bound, tables)
-    chosen = set(sg.matches(segment, drawn_catalog, tables, as_of=as_of))
+    assume(not any(isinstance(one, Members) for one in nodes((bound.where,))))  # other rows decide about a cut
+    chosen = set(sg.matches(segment, drawn_catalog, tables, as_of=as_of, lists=static, segments=usual.segments))
     base = bound.scope.table
 
     for record in tables[base.name]:
         others = related_to(record, base.name, tables)
+        if "'op': 'overall'" in str(definition):
+            others = {name: [dict(row) for row in rows] for name, rows in tables.items()}
         key = tuple(record[column.name] for column in base.key)
-        assert sg.matches_record(segment, drawn_catalog, record, others, as_of=as_of) == (key in chosen)
+        assert sg.matches_record(
+            segment, drawn_catalog, record, others, as_of=as_of, lists=static, segments=usual.segments
+        ) == (key in chosen)
         others[base.name] = [one for one in others[base.name] if one != record]
-        assert sg.matches_record(segment, drawn_catalog, record, others, as_of=as_of) == (key in chosen)
+        assert sg.matches_record(
+            segment, drawn_catalog, record, others, as_of=as_of, lists=static, segments=usual.segments
+        ) == (key in chosen)
 
 
 everyone: Node = {"version": 1, "name": "everyone", "base": "people", "where": [{"op": "everyone"}]}
@@ -538,11 +551,17 @@ def test_one_record_cannot_answer_for_all() -> None:
     catalog = described()
     reports = definition(where=[{"op": "exists", "relation": "reports"}])
     cut = definition(limit=3, sort=[{"column": "boss"}])
+    part = definition(limit_percent=3, per=["boss"], sort=[{"column": "boss"}])
+    whole = definition(limit_percent=100, per=["boss"], sort=[{"column": "boss"}])
 
     assert refusals(lambda: sg.matches_record(cut, catalog, ann)) == [
         "invalid-value /limit: whether a row is among the first depends on all the others, so one record cannot be asked for it"
         " (ask matches for all rows at once, or drop the limit)"
     ]
+    assert refusals(lambda: sg.matches_record(part, catalog, ann))[0].startswith(
+        "invalid-value /limit_percent: whether"
+    )
+    assert sg.matches_record(whole, catalog, ann), "a hundred percent cut nobody off"
     assert refusals(lambda: sg.matches_record(with_orders, catalog, ann)) == [
         'data-mismatch /tables/orders: no rows are given for the table "orders" ("orders": [] says that there are none)'
     ]

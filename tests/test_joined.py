@@ -56,7 +56,10 @@ def test_cases(
             continue
         right = answers_of(case, file)
         asked = [keys_only(case.segment, file.catalog), case.segment][: len(right)]
-        made = [sg.compile(one, file.catalog, dialect=dialect, as_of=case.as_of, lists=file.lists) for one in asked]
+        made = [
+            sg.compile(one, file.catalog, dialect=dialect, as_of=case.as_of, lists=file.lists, segments=file.segments)
+            for one in asked
+        ]
         found = [rows_of(engine, one) for one in made]
         if found != right:
             wrong[case.name] = (found, right)

@@ -1,6 +1,7 @@
 """Laws that hold for every definition and all rows, sought by drawing both at random."""
 
 import json
+import math
 import operator
 import os
 import subprocess
@@ -8,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from fixture_folders import dialect_names
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 from rewriting import both, complement, either, is_missing, leaves, lists, operands, twin_of
-from stage import Stage, compiled, judging, law, without
+from stage import Stage, compiled, cuts, judging, law, without
 from strategies import (
     Node,
     Place,
@@ -27,8 +29,10 @@ from strategies import (
     catalog,
     literals,
     numeric,
+    others,
     segments,
     static,
+    usual,
     worlds,
 )
 
@@ -75,7 +79,13 @@ def test_a_member_is_one_row(duck: Stage, world: World, definition: Node) -> Non
     keys = duck.keys(definition)
 
     assert len(keys) == len(set(keys))
-    assert len(keys) == min(len(duck.members(definition)), definition.get("limit", len(keys)))
+    members = len(duck.members(definition))
+    if "per" in definition:
+        assert len(keys) <= members
+    elif "limit_percent" in definition:
+        assert len(keys) == math.ceil(members * Fraction(definition["limit_percent"]) / 100)
+    else:
+        assert len(keys) == min(members, definition.get("limit", members))
 
 
 @law
@@ -105,7 +115,7 @@ def test_groups_follow_the_laws_of_logic(duck: Stage, world: World, definition: 
 def test_a_leaf_its_twin_and_what_is_missing_split_the_base(duck: Stage, world: World, definition: Node) -> None:
     duck.show(world)
     (leaf,) = definition["where"]
-    twin = {**leaf, "op": twin_of(leaf["op"])}
+    twin = twin_of(leaf)
     missing = either(*map(is_missing, operands(leaf)))
     everyone, unknown, other, lenient = duck.judged(
         definition, {"op": "everyone"}, missing, twin, {**leaf, "missing": "match"}
@@ -207,7 +217,7 @@ def test_a_figure_decides_as_it_reads(duck: Stage, world: World, drawn: tuple[No
     definition, figure, test = drawn
     key = [column.name for column in catalog.tables[definition["base"]].key]
     shown = {
-        **without(definition, "limit", "sort", where=[{"op": "everyone"}]),
+        **without(definition, *cuts, "sort", where=[{"op": "everyone"}]),
         "transformations": [{"name": "figure", "value": figure}],
         "select": [*key, "figure"],
     }
@@ -233,7 +243,9 @@ def test_a_limit_keeps_the_first(duck: Stage, world: World, definition: Node) ->
     duck.show(world)
     limit = definition.get("limit", 2)
 
-    assert duck.rows({**definition, "limit": limit}) == duck.rows(without(definition, "limit"))[:limit]
+    whole = without(definition, *cuts)
+
+    assert duck.rows({**whole, "limit": limit}) == duck.rows(whole)[:limit]
 
 
 @st.composite
@@ -247,7 +259,7 @@ def sorted_paths(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Node:
     key = [column.name for column in table.key]
     select = list({path.replace(".", "_"): path for path in (*key, *paths)}.values())
     assume({*select} >= {*key, *paths})
-    return {**without(definition, "limit"), "where": [{"op": "everyone"}], "select": select, "sort": sort}
+    return {**without(definition, *cuts), "where": [{"op": "everyone"}], "select": select, "sort": sort}
 
 
 @law
@@ -283,6 +295,18 @@ def test_counts_views_and_tables_hold_what_is_selected(duck: Stage, world: World
         duck.engine.execute(f'DROP {into.upper()} "drawn"')
 
 
+@law
+@given(worlds(), segments(), st.sampled_from(others), st.booleans())
+def test_references_select_the_same_in_a_query_at_the_top(
+    duck: Stage, world: World, definition: Node, other: Node, negative: bool
+) -> None:
+    reference = {"op": "not_in_segment" if negative else "in_segment", "segment": other["name"]}
+    asked = without(definition, where=[*definition["where"], reference])
+    duck.show(world)
+
+    assert rows_of(duck.engine, compiled(asked, "duckdb", references="cte")) == duck.rows(asked)
+
+
 @settings(law, max_examples=3 * law.max_examples // 2)
 @given(worlds(), segments())
 def test_engines_agree(stages: Mapping[str, Stage], world: World, definition: Node) -> None:
@@ -294,7 +318,7 @@ def test_engines_agree(stages: Mapping[str, Stage], world: World, definition: No
 @law
 @given(worlds(), segments())
 def test_engines_agree_about_every_row(stages: Mapping[str, Stage], world: World, definition: Node) -> None:
-    shown = judging(without(definition, "limit"), definition["where"])
+    shown = judging(without(definition, *cuts), definition["where"])
     found = answers(stages, world, shown)
 
     assert found == dict.fromkeys(found, found["duckdb"])
@@ -337,10 +361,11 @@ import segsql as sg
 given = json.load(sys.stdin)
 catalog = sg.Catalog.model_validate(given["catalog"])
 as_of = datetime.datetime.fromisoformat(given["as_of"])
+segments = {one["name"]: sg.Segment.model_validate(one) for one in given["segments"]}
 said = []
 for definition, dialect in given["jobs"]:
     try:
-        compiled = sg.compile(sg.Segment.model_validate(definition), catalog, dialect=dialect, as_of=as_of, lists=given["lists"])
+        compiled = sg.compile(sg.Segment.model_validate(definition), catalog, dialect=dialect, as_of=as_of, lists=given["lists"], segments=segments)
         said.append([compiled.sql, compiled.meaning, *map(str, compiled.diagnostics)])
     except sg.SegsqlError as refusal:
         said.append([str(refusal)])
@@ -357,7 +382,8 @@ def test_the_same_text_in_every_process() -> None:
     definitions = [many, wrong, *json.loads(json.dumps(drawn, default=float))]
     jobs = [(definition, dialect) for definition in definitions for dialect in dialect_names()]
     document = json.loads(catalog.document.model_dump_json(exclude_none=True))
-    task = json.dumps({"catalog": document, "as_of": as_of.isoformat(), "lists": static, "jobs": jobs}, default=float)
+    call = {"catalog": document, "as_of": as_of.isoformat(), "lists": static, "segments": others}
+    task = json.dumps({**call, "jobs": jobs}, default=float)
 
     said = {seed: in_process(task, seed) for seed in ("0", "4242")}
 
@@ -370,7 +396,12 @@ def said_here(definition: Any, dialect: str) -> str:
     """The SQL, or why there is none."""
     try:
         return sg.compile(
-            sg.Segment.model_validate(definition), catalog, dialect=dialect, as_of=as_of, lists=static
+            sg.Segment.model_validate(definition),
+            catalog,
+            dialect=dialect,
+            as_of=as_of,
+            lists=static,
+            segments=usual.segments,
         ).sql
     except sg.SegsqlError as refusal:
         return str(refusal)
@@ -405,7 +436,11 @@ def test_drawn_definitions_are_seldom_wrong() -> None:
     def check(definition: Node) -> None:
         drawn.append(definition)
         segment = sg.Segment.model_validate(definition)
-        wrong.extend(one.code for one in sg.check(segment, catalog, as_of=as_of) if one.severity == "error")
+        wrong.extend(
+            one.code
+            for one in sg.check(segment, catalog, as_of=as_of, segments=usual.segments)
+            if one.severity == "error"
+        )
 
     settings(law, max_examples=200, phases=[Phase.generate])(given(segments())(check))()
 

@@ -83,7 +83,7 @@ def test_a_leaf_its_twin_and_what_is_missing_split_the_base(stage: Stage) -> Non
     def check(world: World, definition: Node) -> None:
         stage.show(world)
         (leaf,) = definition["where"]
-        twin = {**leaf, "op": twin_of(leaf["op"])}
+        twin = twin_of(leaf)
         missing = either(*map(is_missing, operands(leaf)))
 
         everyone, unknown, other, lenient, lenient_other = stage.judged(

@@ -1,6 +1,7 @@
 """How long a statement may be: a list of 100,000 texts on every engine, and a text at the limit and beyond it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,17 +37,16 @@ too_long = {"bigquery", "clickhouse"}
 
 @pytest.mark.parametrize("label", each_engine())
 def test_a_list_of_100_000_texts(label: str, open_engine: Callable[[str], Engine]) -> None:
-    try:
-        compiled = sg.compile(segment, catalog, dialect=dialect_of[label], lists={"codes": codes})
-    except sg.UnsupportedByDialect as refused:
-        assert dialect_of[label] in too_long
-        assert [(one.code, one.pointer) for one in refused.diagnostics] == [("unsupported-by-dialect", "/where")]
+    compile_list = partial(sg.compile, segment, catalog, dialect=dialect_of[label], lists={"codes": codes})
+    if dialect_of[label] in too_long:
+        with pytest.raises(sg.UnsupportedByDialect, match="takes a statement of at most"):
+            compile_list()
         return
+    compiled = compile_list()
     engine = open_engine(label)
     rows = [(1, codes[0]), (2, codes[-1]), (3, codes[0].upper()), (4, f"{codes[0]} "), (5, None), (6, "")]
     engine.load_table("people", [("id", "integer"), ("code", "text")], rows)
 
-    assert dialect_of[label] not in too_long
     assert len(compiled.sql.encode()) > 2_000_000
     assert rows_of(engine, compiled) == [(1,), (2,)]
 

@@ -25,6 +25,7 @@ from segsql.source import parse
 
 by_forms = {
     "literals.decimal",
+    "literals.double",
     "literals.string",
     "numbers.mixed",
     "text.order",
@@ -60,6 +61,7 @@ class Samples:
 
     catalog: sg.Catalog
     as_of: datetime
+    segments: dict[str, sg.Segment]
     rows: dict[str, list[Sample]]
 
 
@@ -69,7 +71,8 @@ def read_samples() -> Samples:
     data, _ = parse(path.read_text(encoding="utf-8"), path.name)
     catalog = sg.Catalog.model_validate({"version": 1, **data["catalog"]})
     rows = {name: [sample(one) for one in listed] for name, listed in data["rows"].items()}
-    return Samples(catalog, datetime.fromisoformat(data["as_of"]), rows)
+    segments = {one["name"]: sg.Segment.model_validate(one) for one in data["segments"]}
+    return Samples(catalog, datetime.fromisoformat(data["as_of"]), segments, rows)
 
 
 def sample(data: Mapping[str, Any]) -> Sample:
@@ -86,7 +89,18 @@ samples = read_samples()
 
 def statements(name: str, dialect: str) -> Iterator[sg.Compiled]:
     for one in samples.rows[name]:
-        yield sg.compile(one.segment, samples.catalog, dialect=dialect, into=one.into, as_of=samples.as_of)
+        yield compiled(one, dialect)
+
+
+def compiled(one: Sample, dialect: str) -> sg.Compiled:
+    return sg.compile(
+        one.segment,
+        samples.catalog,
+        dialect=dialect,
+        into=one.into,
+        as_of=samples.as_of,
+        segments=samples.segments,
+    )
 
 
 def test_every_operation_has_a_sample() -> None:
@@ -95,11 +109,11 @@ def test_every_operation_has_a_sample() -> None:
 
 def test_every_word_of_the_language_is_covered() -> None:
     operators = {op for node in (*CONDITIONS, *VALUES, *PERIODS) for op in get_args(node.model_fields["op"].annotation)}
-    # A call, a cast and a case are as good as what they hold; `sort` and what is made of a segment are no operators.
+    # A call, a cast and a case are as good as what they hold; `sort`, a cut, and what is made of a segment are no operators.
     known = (
         (operators - {"call", "cast"}) | set(FUNCTIONS) | {f"{source} to {target}" for source, target in CONVERSIONS}
     )
-    known |= {"sort", *get_args(Into)} - {"select", "count"}
+    known |= {"sort", "limit_percent", "per", *get_args(Into)} - {"select", "count"}
 
     assert {word for one in OPERATIONS for word in one.words} == known
 
@@ -119,7 +133,7 @@ def test_a_cell_is_what_a_compile_says(operation: Operation, dialect: str, monke
     refused: list[str] = []
     for one in samples.rows[operation.name]:
         try:
-            sg.compile(one.segment, samples.catalog, dialect=dialect, into=one.into, as_of=samples.as_of)
+            compiled(one, dialect)
         except sg.UnsupportedByDialect as problem:
             refused += [one.message for one in problem.diagnostics]
 

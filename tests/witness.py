@@ -33,7 +33,7 @@ def drawn(definition: Node, setting: Setting = usual) -> tuple[sg.Segment, Bound
     """A drawn definition, bound; one that is wrong after all says nothing."""
     try:
         segment = sg.Segment.model_validate(definition)
-        return segment, bind(segment, setting.catalog, as_of=as_of, lists=setting.lists)
+        return segment, bind(segment, setting.catalog, as_of=as_of, lists=setting.lists, segments=setting.segments)
     except sg.DefinitionError:
         raise UnsatisfiedAssumption from None
 

@@ -16,16 +16,18 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, TypeAlias, TypeVar, dataclass_transform
 
 from segsql.catalog.schema import Column, Table
 from segsql.errors import Diagnostic, Pointer
 from segsql.operators.comparisons import CompareOp, TextOp
-from segsql.types import BOOLEAN, TIMESTAMP, Type
+from segsql.types import BOOLEAN, INTEGER, TIMESTAMP, Type
 
 Constant: TypeAlias = str | int | Decimal | bool | dt.date | dt.datetime
 
 
+Way: TypeAlias = Literal["inline", "cte", "object"]
 T = TypeVar("T")
 
 
@@ -137,6 +139,15 @@ class Utc:
 
 
 @_node
+class MonthDay:
+    """The month and day of a time as one number, 229 for 29 February; that of an instant in UTC."""
+
+    value: Value
+    nullable: bool
+    type: Type = INTEGER
+
+
+@_node
 class Truth:
     """A condition as a value: true or false, never missing."""
 
@@ -150,7 +161,8 @@ class Rows:
     """The related rows at the end of a walk from the scope ``home``.
 
     ``anchors`` are the outer scopes whose columns the rows are chosen by, nearest first; where there are none, the rows
-    can be grouped once for all outer rows. ``repeats`` says that the walk may reach an end row more than once.
+    can be grouped once for all outer rows. A first step without keys leads to a whole table. ``repeats`` says that the walk may reach an end row more than once. Where there are
+    ``members``, the walk leads to the row itself, if it is one of them.
     """
 
     home: Scope
@@ -161,10 +173,34 @@ class Rows:
     satisfies: Condition | None
     anchors: tuple[Scope, ...]
     repeats: bool
+    members: Members | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether these are the rows of a whole table, whatever the row they are asked from."""
+        return not self.scope.steps[0].keys
 
     def looking_at(self, anchors: tuple[Scope, ...]) -> Rows:
         """Return the same rows for a value that looks at outer rows as well."""
         return replace(self, anchors=anchors)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Members:
+    """The members of another segment, as a table of their keys.
+
+    A statement reads it ``inline``, as a query where it is needed; from a ``cte``, a query with the name ``alias`` at its top; or from the
+    ``object`` that was made of the segment.
+    """
+
+    segment: BoundSegment
+    way: Way
+    alias: str
+
+    @property
+    def scope(self) -> Scope:
+        """The row of the segment's base."""
+        return self.segment.scope
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,7 +215,7 @@ class Measure:
     nullable: bool
 
 
-Value: TypeAlias = Ref | Const | Apply | Choose | Convert | Shift | Utc | Truth | Measure
+Value: TypeAlias = Ref | Const | Apply | Choose | Convert | Shift | Utc | MonthDay | Truth | Measure
 
 
 @_node
@@ -302,8 +338,10 @@ class Output:
 class BoundSegment:
     """A segment whose meaning is settled; what is left is how an engine says it.
 
+    Of all members, or of each group by the values ``per``, the first ``limit`` are kept, or their first ``share``, rounded up.
     ``moving`` says that the members depend on ``as_of``. ``warnings`` are what binding noticed and allowed. ``nesting`` and
-    ``related`` are how many groups, and how many relations, stand in each other at most; normalizing counts them.
+    ``related`` are how many groups, and how many relations, stand in each other at most; normalizing counts them. ``ctes`` are
+    the members of other segments that a statement names at its top, each behind those that it reads.
     """
 
     name: str
@@ -312,7 +350,15 @@ class BoundSegment:
     output: tuple[Output, ...]
     order: tuple[Order, ...]
     limit: int | None
+    share: Fraction | None
+    per: tuple[Value, ...]
     moving: bool
     warnings: tuple[Diagnostic, ...]
     nesting: int = 0
     related: int = 0
+    ctes: tuple[Members, ...] = ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether other members decide whether a row is one."""
+        return self.limit is not None or self.share is not None

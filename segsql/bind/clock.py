@@ -10,7 +10,10 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from segsql.errors import DefinitionError, Diagnostic
+from segsql.model.segment import Segment
 
 Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -25,6 +28,27 @@ def add_months(day: dt.datetime, months: int) -> dt.datetime:
     year, month = divmod(index, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return day.replace(year=year, month=month + 1, day=min(day.day, last))
+
+
+def _moved(wall: dt.datetime, amount: int, unit: Unit) -> dt.datetime:
+    """Return a wall clock moved by days or longer units."""
+    if unit in DAYS:
+        return wall + dt.timedelta(days=amount * DAYS[unit])
+    return add_months(wall, amount * MONTHS[unit])
+
+
+def clock_of(segment: Segment, as_of: dt.datetime | None) -> Clock:
+    """Return the clock of a segment; ``as_of`` is in UTC and has no zone.
+
+    Raises:
+        DefinitionError: there is no such time zone.
+    """
+    try:
+        zone = ZoneInfo(segment.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message, hint = f'"{segment.timezone}" is not a known time zone', "an IANA name such as Europe/Berlin"
+        raise DefinitionError((Diagnostic("invalid-value", "error", message, "/timezone", hint),)) from None
+    return Clock(as_of, zone, WEEKDAYS.index(segment.week_start), segment.fiscal_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +80,43 @@ class Clock:
 
     def day_from(self, moment: dt.datetime) -> dt.date:
         """Return the first day whose local midnight is not before the moment."""
+        day = self.local(moment).date()
+        # By the midnight and not by the clock, which a zone may show twice at midnight, or not at all.
+        return day if self.midnight(day) >= moment else day + dt.timedelta(days=1)
+
+    def wall_from(self, moment: dt.datetime) -> dt.datetime:
+        """Return the first wall clock that is not before the moment: at the start of a day midnight, whether a clock showed it or not."""
         wall = self.local(moment)
-        return wall.date() if wall.time() == dt.time() else wall.date() + dt.timedelta(days=1)
+        return dt.datetime.combine(wall, dt.time()) if self.midnight(wall.date()) == moment else wall
 
     def shift(self, moment: dt.datetime, amount: int, unit: Unit) -> dt.datetime:
         """Return the moment moved by whole units."""
         if unit in EXACT:
             return moment + amount * EXACT[unit]
-        wall = self.local(moment)
-        if unit in DAYS:
-            return self.instant(wall + dt.timedelta(days=amount * DAYS[unit]))
-        return self.instant(add_months(wall, amount * MONTHS[unit]))
+        # Not moved it stays what it is, while a wall clock may stand for an hour before.
+        return self.instant(_moved(self.local(moment), amount, unit)) if amount else moment
 
-    def start_of(self, moment: dt.datetime, unit: Unit, *, fiscal: bool = False) -> dt.datetime:
-        """Return the start of the calendar unit around a moment; quarters and years may be fiscal."""
+    def start_of(
+        self, moment: dt.datetime, unit: Unit, amount: int = 0, by: Unit = "day", *, fiscal: bool = False
+    ) -> dt.datetime:
+        """Return the start of the calendar unit around a moment, moved by whole units; quarters and years may be fiscal.
+
+        It is moved before it is a moment: a midnight that no clock showed would be another hour of other days.
+        """
         wall = self.local(moment)
         if unit in EXACT:
             past = dt.timedelta(seconds=wall.second, microseconds=wall.microsecond)
-            return moment - past - (dt.timedelta(minutes=wall.minute) if unit == "hour" else dt.timedelta())
+            start = moment - past - (dt.timedelta(minutes=wall.minute) if unit == "hour" else dt.timedelta())
+            return self.shift(start, amount, by)
+        day = self._first_day(wall, unit, fiscal=fiscal)
+        return self.instant(day) + amount * EXACT[by] if by in EXACT else self.instant(_moved(day, amount, by))
+
+    def _first_day(self, wall: dt.datetime, unit: Unit, *, fiscal: bool) -> dt.datetime:
+        """Return the midnight at which the day or longer unit around a wall clock starts."""
         day = wall.replace(hour=0, minute=0, second=0, microsecond=0)
         if unit == "week":
             day -= dt.timedelta(days=(day.weekday() - self.week_start) % 7)
         elif unit in MONTHS:
             first = self.fiscal_start if fiscal else 1
             day = add_months(day.replace(day=1), -((day.month - first) % MONTHS[unit]))
-        return self.instant(day)
+        return day

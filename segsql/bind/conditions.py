@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import assert_never, cast
 
 from segsql.bind import literals, times
+from segsql.bind.anniversaries import anniversary
 from segsql.bind.bound import (
     All,
     AnyOf,
@@ -22,16 +22,18 @@ from segsql.bind.bound import (
     Value,
     Within,
 )
+from segsql.bind.buckets import split
 from segsql.bind.context import Context, Frame
 from segsql.bind.lists import static
 from segsql.bind.names import listed, plain
+from segsql.bind.references import refer
 from segsql.bind.values import IN_TEXT, converted, is_scalar, names_of, operand, parsed
 from segsql.errors import Pointer, did_you_mean
 from segsql.expression import ParsedCondition
 from segsql.model import nodes
 from segsql.model.scalars import ScalarValue
-from segsql.operators.comparisons import FLIPPED, CompareOp, TextOp, comparable
-from segsql.types import BOOLEAN, DATE, DATETIME, DOUBLE, Type, wider
+from segsql.operators.comparisons import COMPLEMENT, FLIPPED, CompareOp, TextOp, comparable
+from segsql.types import BOOLEAN, DOUBLE, Type, wider
 
 
 def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
@@ -44,6 +46,7 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
             | nodes.Between()
             | nodes.TextMatch()
             | nodes.During()
+            | nodes.Anniversary()
         ):
             value = operand(ctx, node.column, frame, (*path, "column"))
             return _leaf(ctx, node, value, frame, path) if value is not None else None
@@ -55,12 +58,18 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
         case nodes.Not():
             inner = ctx.condition(node.condition, frame, (*path, "condition"))
             return Negation(inner) if inner is not None else None
-        case nodes.Exists():
+        case nodes.Exists() | nodes.Every():
             made = ctx.rows(node, frame, path)
-            return Related(made[0], negated=node.op == "not_exists") if made else None
+            return Related(made[0], negated=node.op != "exists") if made else None
+        case nodes.Sequence():
+            return ctx.bind_sequence(ctx, node, frame, path)
         case nodes.Presence():
             value = operand(ctx, node.column, frame, (*path, "column"))
             return Missing(value, negated=node.op == "is_present") if value is not None else None
+        case nodes.SegmentMembership():
+            return refer(ctx, node, frame, path)
+        case nodes.Split():
+            return split(ctx, node, frame, path)
         case nodes.Constant():
             return All(()) if node.op == "everyone" else AnyOf(())
         case nodes.Expression():
@@ -96,7 +105,13 @@ def every(ctx: Context, conditions: Sequence[nodes.Condition], frame: Frame, pat
 
 def _leaf(
     ctx: Context,
-    node: nodes.Comparison | nodes.Membership | nodes.ListMembership | nodes.Between | nodes.TextMatch | nodes.During,
+    node: nodes.Comparison
+    | nodes.Membership
+    | nodes.ListMembership
+    | nodes.Between
+    | nodes.TextMatch
+    | nodes.During
+    | nodes.Anniversary,
     value: Value,
     frame: Frame,
     path: Pointer,
@@ -119,6 +134,8 @@ def _leaf(
         case nodes.During():
             at, negated = (*path, "period"), node.op == "not_during"
             return during(ctx, node.period, value, frame, at, negated=negated, or_missing=_or_missing(node))
+        case nodes.Anniversary():
+            return anniversary(ctx, node, value, frame, path, or_missing=_or_missing(node))
         case _:
             assert_never(node)
 
@@ -169,14 +186,10 @@ def compare(
         if not isinstance(right, Const):
             _incompatible_times(ctx, left.type, right.type, path)
             return None
-        if right.type.kind == "date":
-            return _by_day(ctx, op, left, times.as_day(ctx, right), or_missing=or_missing)
-        if left.type.kind == "date":
-            right = Const(times.as_day(ctx, right), DATE)
-        elif left.type.kind == "datetime":
-            right = Const(ctx.clock.local(times.instant(ctx, right)), DATETIME)
-        else:
-            right = times.edge(ctx, times.instant(ctx, right), left.type)
+        found = times.beside_constant(ctx, op, left, right, path, or_missing=or_missing)
+        if not isinstance(found, Const):
+            return found
+        right = found
     common = wider(left.type, right.type)
     if common is None:
         message = f"a value of type {left.type} is compared with one of type {right.type}"
@@ -200,22 +213,6 @@ def compare(
 def _incompatible_times(ctx: Context, left: Type, right: Type, path: Pointer) -> None:
     message = f"a {left} is compared with a {right}: engines would have to convert between them"
     ctx.findings.error("zone-arithmetic", (*path, "value"), message, "compare columns of the same type")
-
-
-def _by_day(ctx: Context, op: CompareOp, value: Value, day: dt.date, *, or_missing: bool) -> Condition | None:
-    """Compare the local day of a time: ``gt`` is after that day, ``eq`` within it."""
-    low, high = times.day_bounds(ctx, day, value.type)
-    match op:
-        case "eq" | "ne":
-            return Within(value, low, high, closed=False, negated=op == "ne", or_missing=or_missing)
-        case "lt":
-            return Compare("lt", value, low, or_missing)
-        case "lte":
-            return Compare("lt", value, high, or_missing)
-        case "gt":
-            return Compare("gte", value, high, or_missing)
-        case "gte":
-            return Compare("gte", value, low, or_missing)
 
 
 def _constant(ctx: Context, scalar: ScalarValue, beside: Value, frame: Frame, path: Pointer) -> Const | None:
@@ -301,24 +298,28 @@ def _between(ctx: Context, node: nodes.Between, value: Value, frame: Frame, path
         value = converted(value, DOUBLE, path)
     lower = compare(ctx, "gte", value, low, path, or_missing=False)
     upper = compare(ctx, "lte", value, high, path, or_missing=False)
-    if not isinstance(lower, Compare) or not isinstance(upper, Compare):
+    if lower is None or upper is None:
         return None
-    return Within(
-        lower.left,
-        lower.right,
-        upper.right,
-        closed=upper.op == "lte",
-        negated=node.op == "not_between",
-        or_missing=_or_missing(node),
-    )
+    negated, or_missing = node.op == "not_between", _or_missing(node)
+    match [one for one in (lower, upper) if isinstance(one, Compare)]:
+        case [first, last]:
+            return Within(first.left, first.right, last.right, last.op == "lte", negated, or_missing)
+        case [one]:  # the other end is where the calendar ends
+            return Compare(COMPLEMENT[one.op] if negated else one.op, one.left, one.right, or_missing)
+        case _:
+            return times.inside(value, None, None, negated=negated, or_missing=or_missing)
 
 
 def _ordered(ctx: Context, low: Value, high: Value, path: Pointer) -> bool:
     """Refuse a range of constants whose ends are exchanged, which would silently match nothing."""
     if not isinstance(low, Const) or not isinstance(high, Const):
         return True
-    if low.type.temporal and high.type.temporal:
-        exchanged = times.instant(ctx, low) > times.instant(ctx, high)
+    if low.type.temporal and high.type.temporal and low.type != high.type:
+        try:
+            exchanged = times.instant(ctx, low) > times.instant(ctx, high)
+        except OverflowError:
+            times.off_the_calendar(ctx, path)
+            return False
     elif wider(low.type, high.type) is not None:
         exchanged = low.value > high.value  # type: ignore[operator]
     else:
@@ -349,12 +350,7 @@ def during(
     low, high = found
     fixed = all(one is None or isinstance(one, Const) for one in found)
     value = value if fixed else plain(value)
-    if low is not None and high is not None:
-        return Within(value, low, high, closed=False, negated=negated, or_missing=or_missing)
-    if low is not None:
-        return Compare("lt" if negated else "gte", value, low, or_missing)
-    assert high is not None
-    return Compare("gte" if negated else "lt", value, high, or_missing)
+    return times.inside(value, low, high, negated=negated, or_missing=or_missing)
 
 
 def _text(ctx: Context, node: nodes.TextMatch, value: Value, path: Pointer) -> Condition | None:

@@ -1,6 +1,6 @@
 """What every binding function is handed: the call's catalog and clock, the findings so far, and the row at hand.
 
-Values, conditions and rows contain each other, so the three functions that bind them reach one another through ``Context``
+Values, conditions and rows contain each other, so the functions that bind them reach one another through ``Context``
 rather than by import.
 """
 
@@ -11,13 +11,15 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from segsql.bind.bound import Condition, Rows, Scope, Step, Value
+from segsql.bind.bound import BoundSegment, Condition, Members, Rows, Scope, Step, Value, Way
 from segsql.bind.clock import Clock
 from segsql.bind.walk import Part, extent
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Hop, Table
-from segsql.errors import Findings, Pointer
+from segsql.errors import Diagnostic, Findings, Pointer
 from segsql.model import nodes
+from segsql.model.references import Extent, Place, Segments, measured
+from segsql.model.segment import Segment
 from segsql.model.validate import MAX_NESTING
 
 Argument: TypeAlias = "str | nodes.Value | None"
@@ -40,17 +42,60 @@ class Reach:
 class Frame:
     """The row at hand, the row one level out, and the named values that may be read beside its columns.
 
-    A named value is None where it could not be bound, so that what reads it is not blamed for it again.
+    A named value is None where it could not be bound, so that what reads it is not blamed for it again. ``outer.`` climbs past as many
+    rows as it ``skips``: those of the steps of a sequence before this one. ``of_member`` says that the row is one of a segment's own base, wherever
+    that segment is referred to.
     """
 
     scope: Scope
     outer: Frame | None = None
     named: Mapping[str, Value | None] = field(default_factory=dict)
     reach: Reach = field(default_factory=Reach)
+    skips: int = 0
+    of_member: bool = False
 
     def with_names(self, names: Mapping[str, Value | None]) -> Frame:
         """Return the same row with further named values."""
-        return Frame(self.scope, self.outer, {**self.named, **names}, self.reach)
+        return Frame(self.scope, self.outer, {**self.named, **names}, self.reach, self.skips, self.of_member)
+
+
+@dataclass(slots=True)
+class References:
+    """The segments that a call hands in, and what has become of those that are referred to.
+
+    ``trail`` are the segments being bound, from the one that is asked for inward, and ``around`` in how many nodes and relations each
+    stands. ``places`` are the references of a definition by their identity, ``own`` its extent by itself and ``whole`` with all that it
+    refers to. What is ``broken`` has been reported; ``told`` are findings that say in which segment they are.
+    """
+
+    known: Segments
+    way: Way
+    inlined: Callable[[Context, Segment, Scope, Pointer], Condition]
+    members_of: Callable[[Context, Segment, Pointer], BoundSegment]
+    trail: list[Segment]
+    around: list[tuple[int, int]] = field(default_factory=lambda: [(0, 0)])
+    places: dict[str, Mapping[int, Place]] = field(default_factory=dict)
+    own: dict[str, Extent] = field(default_factory=dict)
+    whole: dict[str, Extent] = field(default_factory=dict)
+    members: dict[str, Members] = field(default_factory=dict)
+    rows: dict[tuple[int, str], Rows] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    told: set[Diagnostic] = field(default_factory=set)
+    unfolded: int = 0
+
+    def look_at(self, segment: Segment) -> Mapping[int, Place]:
+        """Return the references in a definition, which is measured the first time."""
+        if segment.name not in self.places:
+            self.own[segment.name], self.places[segment.name] = measured(segment)
+        return self.places[segment.name]
+
+    def path_to(self, name: str) -> str:
+        """Return the way to a segment from the one that is asked for, as ``a -> b``."""
+        return " -> ".join([*(one.name for one in self.trail), name])
+
+    def is_object(self, name: str) -> bool:
+        """Whether a view or table of this name may be read."""
+        return self.way == "object" and name in self.known
 
 
 @dataclass(slots=True)
@@ -65,7 +110,11 @@ class Context:
     clock: Clock
     bind_value: Callable[[Context, nodes.Value, Frame, Pointer], Value | None]
     bind_condition: Callable[[Context, nodes.Condition, Frame, Pointer], Condition | None]
-    bind_rows: Callable[[Context, nodes.Rows, Frame, Pointer, Argument], tuple[Rows, Value | None] | None]
+    bind_rows: Callable[
+        [Context, nodes.Rows | nodes.Overall, Frame, Pointer, Argument], tuple[Rows, Value | None] | None
+    ]
+    bind_sequence: Callable[[Context, nodes.Sequence, Frame, Pointer], Condition | None]
+    references: References
     outputs: frozenset[str] = frozenset()
     lists: Lists | None = None
     trace: dict[Pointer, Condition] | None = None
@@ -88,7 +137,7 @@ class Context:
         return made
 
     def rows(
-        self, node: nodes.Rows, frame: Frame, path: Pointer, argument: Argument = None
+        self, node: nodes.Rows | nodes.Overall, frame: Frame, path: Pointer, argument: Argument = None
     ) -> tuple[Rows, Value | None] | None:
         """Bind related rows, and the value read from each of them."""
         return self.bind_rows(self, node, frame, path, argument)
@@ -144,9 +193,10 @@ class Context:
 
         A table's own name is none: ClickHouse reads ``c.id`` inside ``FROM c AS k`` as the inner row, and a table ``c`` that is
         joined to ``k AS c`` as ``k``. Nor is that of a column: Spark reads ``k.id`` inside ``FROM c``, whose ``k`` is a column, as a part
-        of it. Nor is the name of an output column: BigQuery looks there first for ``k`` in ``ORDER BY k.id``.
+        of it. Nor is the name of an output column: BigQuery looks there first for ``k`` in ``ORDER BY k.id``. Nor is that of an object that
+        a segment is read from, which is a table like any other.
         """
         stored = self.catalog.stored_names
-        if alias in stored or f"{alias}_figures" in stored or alias in self.outputs:
+        if self.references.is_object(alias) or alias in stored or f"{alias}_figures" in stored or alias in self.outputs:
             return False
         return not any(name.startswith(f"{alias}_figures") for name in self.outputs)

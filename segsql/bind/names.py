@@ -53,14 +53,26 @@ def climb(ctx: Context, parts: list[str], frame: Frame, path: Pointer) -> Frame 
     if levels == len(parts):
         ctx.findings.error("unknown-column", path, '"outer" names a row, not a column', "write outer.column")
         return None
-    for level in range(levels, 0, -1):
-        frame.reach.levels = max(frame.reach.levels, level)
-        if frame.outer is None:
-            message = '"outer" climbs out of related rows, and there is no row further out here'
-            ctx.findings.error("outer-at-top", path, message, "leave outer off to read the row at hand")
-            return None
-        frame = frame.outer
-    return frame
+    rows, at = 0, frame
+    for _ in range(levels):
+        rows, at_most = rows + 1 + at.skips, at
+        for _ in range(1 + at.skips):
+            if at_most.outer is None:
+                message = '"outer" climbs out of related rows, and there is no row further out here'
+                ctx.findings.error("outer-at-top", path, message, "leave outer off to read the row at hand")
+                return None
+            at_most = at_most.outer
+        at = at_most
+    look_out(frame, rows)
+    return at
+
+
+def look_out(frame: Frame, rows: int) -> None:
+    """Note that something reads the row so many rows out, for every set of rows that is crossed on the way."""
+    at: Frame | None = frame
+    while rows and at is not None:
+        at.reach.levels = max(at.reach.levels, rows)
+        at, rows = at.outer, rows - 1
 
 
 def relation(ctx: Context, text: str, scope: Scope, path: Pointer) -> Relation | None:

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from segsql.bind import names
-from segsql.bind.bound import All, Condition, Order, Ref, Rows, Scope, Step, Value
+from segsql.bind.bound import All, Condition, Negation, Order, Ref, Rows, Scope, Step, Value
 from segsql.bind.conditions import during, every
 from segsql.bind.context import Argument, Context, Frame
 from segsql.bind.values import operand
-from segsql.catalog.schema import Hop
-from segsql.errors import Pointer
+from segsql.catalog.schema import Hop, Relation
+from segsql.errors import Pointer, did_you_mean
 from segsql.model import nodes
 
 
 def bind_rows(
-    ctx: Context, node: nodes.Rows, frame: Frame, path: Pointer, argument: Argument
+    ctx: Context, node: nodes.Rows | nodes.Overall, frame: Frame, path: Pointer, argument: Argument
 ) -> tuple[Rows, Value | None] | None:
     """Return the rows of a node and the value read from each, or None after reporting what is wrong."""
-    relation = names.relation(ctx, node.relation, frame.scope, (*path, "relation"))
+    if isinstance(node, nodes.Overall):
+        relation, outer = _all_of(ctx, node, path), None
+        node = nodes.Count(relation=node.table, where=node.where)
+    else:
+        relation, outer = names.relation(ctx, node.relation, frame.scope, (*path, "relation")), frame
     if relation is None:
         return None
-    known = ctx.shared.setdefault((id(frame.scope), node.relation), [])
+    known = ctx.shared.setdefault((id(frame.scope), relation.name), [])
     for other, rows in known:
         if _chooses_alike(node, other):
-            return _again(ctx, rows, frame, argument, path)
-    steps = _steps(ctx, relation.hops, frame.scope, node.relation)
+            return _again(ctx, rows, outer, argument, path)
+    steps = walk_of(ctx, relation.hops, frame.scope, node.relation)
     scope = Scope(steps[-1].alias, steps[-1].table, steps)
-    inner = Frame(scope, frame)
+    inner = Frame(scope, outer)
     before = len(ctx.findings.errors)
-    where = _where(ctx, node, inner, path)
-    satisfies = every(ctx, node.satisfies, inner, (*path, "satisfies"))
+    where, satisfies = _conditions(ctx, node, inner, path)
     limit = 1 if isinstance(node, nodes.First) else node.limit
     _check(ctx, node, relation.one, path)
     order = sort_keys(ctx, node.sort, inner, (*path, "sort"))
@@ -37,8 +40,8 @@ def bind_rows(
         order = completed(ctx, order, scope, (*path, "relation"))
     alone = inner.reach.levels == 0
     value = operand(ctx, argument, inner, (*path, "column")) if argument is not None else None
-    anchors = _anchors(frame, inner.reach.levels)
-    if not isinstance(node, nodes.Exists) or limit is not None:
+    anchors = anchors_of(outer, inner.reach.levels)
+    if not isinstance(node, (nodes.Exists, nodes.Every)) or limit is not None:
         _told_apart(ctx, anchors, path)
     if len(ctx.findings.errors) > before or (argument is not None and value is None):
         return None
@@ -48,7 +51,7 @@ def bind_rows(
         where=where,
         order=order if limit is not None else (),
         limit=limit,
-        satisfies=All(satisfies) if satisfies else None,
+        satisfies=satisfies,
         anchors=anchors,
         repeats=repeats,
     )
@@ -57,16 +60,30 @@ def bind_rows(
     return rows, names.plain(value) if value is not None else None
 
 
+def _all_of(ctx: Context, node: nodes.Overall, path: Pointer) -> Relation | None:
+    """Return the step that leads to every row of a table, from any row."""
+    if node.table in ctx.catalog.tables:
+        return Relation(f"all of {node.table}", (Hop(node.table, (), one=False, exclusive=True),))
+    hint = did_you_mean(node.table, ctx.catalog.tables)
+    ctx.findings.error("unknown-table", (*path, "table"), f'no table "{node.table}" in the catalog', hint)
+    return None
+
+
 def _chooses_alike(one: nodes.Rows, other: nodes.Rows) -> bool:
     """Whether two row nodes over one relation choose the same rows, so that their figures come from one grouping."""
-    return isinstance(one, nodes.First) == isinstance(other, nodes.First) and (
+    return _kind(one) == _kind(other) and (
         (one.limit, one.during, one.where, one.sort, one.satisfies)
         == (other.limit, other.during, other.where, other.sort, other.satisfies)
     )
 
 
+def _kind(node: nodes.Rows) -> type[nodes.Rows]:
+    """Return what else than its fields says which rows a node chooses: one row, or those that do not satisfy."""
+    return type(node) if isinstance(node, (nodes.First, nodes.Every)) else nodes.Rows
+
+
 def _again(
-    ctx: Context, rows: Rows, frame: Frame, argument: Argument, path: Pointer
+    ctx: Context, rows: Rows, frame: Frame | None, argument: Argument, path: Pointer
 ) -> tuple[Rows, Value | None] | None:
     """Return rows bound before, with another value read from each."""
     if argument is None:
@@ -75,7 +92,7 @@ def _again(
     value = operand(ctx, argument, inner, (*path, "column"))
     if value is None:
         return None
-    anchors = _anchors(frame, inner.reach.levels)
+    anchors = anchors_of(frame, inner.reach.levels)
     _told_apart(ctx, anchors, path)
     return (rows.looking_at(anchors) if anchors else rows), names.plain(value)
 
@@ -105,7 +122,8 @@ def completed(ctx: Context, order: tuple[Order, ...], scope: Scope, path: Pointe
     return (*order, *(Order(names.plain(one), descending=False) for one in rest))
 
 
-def _steps(ctx: Context, hops: tuple[Hop, ...], home: Scope, text: str) -> tuple[Step, ...]:
+def walk_of(ctx: Context, hops: tuple[Hop, ...], home: Scope, text: str) -> tuple[Step, ...]:
+    """Return the steps of a walk that a relation path stands for."""
     parent, steps = home.alias, []
     labels = text.split(".")
     for index, hop in enumerate(hops):
@@ -115,20 +133,41 @@ def _steps(ctx: Context, hops: tuple[Hop, ...], home: Scope, text: str) -> tuple
     return tuple(steps)
 
 
+def _conditions(
+    ctx: Context, node: nodes.Rows, inner: Frame, path: Pointer
+) -> tuple[Condition | None, Condition | None]:
+    """Return what rows meet before the cut and after it; without a cut there is no after.
+
+    Every row satisfies where there is none that does not, so those are the rows that ``every`` looks for.
+    """
+    where = _where(ctx, node, inner, path)
+    bound = every(ctx, node.satisfies, inner, (*path, "satisfies"))
+    satisfies: Condition | None = All(bound) if bound else None
+    if satisfies is not None and isinstance(node, nodes.Every):
+        satisfies = Negation(satisfies)
+    if satisfies is not None and node.limit is None:
+        return satisfies if where is None else All((where, satisfies)), None
+    return where, satisfies
+
+
 def _where(ctx: Context, node: nodes.Rows, inner: Frame, path: Pointer) -> Condition | None:
-    conditions: list[Condition] = []
-    if node.during is not None:
-        time = inner.scope.table.time
-        if time is None:
-            message = f"the table {inner.scope.table.name} has no time column"
-            hint = "name one in the catalog, or test a column with {op: during, column: ...} under where"
-            ctx.findings.error("no-time-column", (*path, "during"), message, hint)
-        else:
-            value = Ref(inner.scope.alias, time, time.type, time.nullable)
-            test = during(ctx, node.during, value, inner, (*path, "during"))
-            conditions.extend([test] if test is not None else [])
+    conditions = in_period(ctx, node.during, inner, (*path, "during"))
     conditions.extend(every(ctx, node.where, inner, (*path, "where")))
     return All(tuple(conditions)) if conditions else None
+
+
+def in_period(ctx: Context, period: nodes.Period | None, inner: Frame, path: Pointer) -> list[Condition]:
+    """Return the test that the time of a row lies in a period, none where there is no period."""
+    if period is None:
+        return []
+    time = inner.scope.table.time
+    if time is None:
+        message = f"the table {inner.scope.table.name} has no time column"
+        hint = "name one in the catalog, or test a column with {op: during, column: ...} under where"
+        ctx.findings.error("no-time-column", path, message, hint)
+        return []
+    test = during(ctx, period, Ref(inner.scope.alias, time, time.type, time.nullable), inner, path)
+    return [test] if test is not None else []
 
 
 def _check(ctx: Context, node: nodes.Rows, one: bool, path: Pointer) -> None:
@@ -139,20 +178,19 @@ def _check(ctx: Context, node: nodes.Rows, one: bool, path: Pointer) -> None:
         if not node.sort and not one:
             message = "there may be several rows, and nothing says which is the first"
             ctx.findings.error("sort-required", path, message, "add sort")
-    elif node.satisfies and node.limit is None:
+    elif node.satisfies and node.limit is None and not isinstance(node, nodes.Every):
         message = "satisfies tests the rows that a limit leaves, and there is no limit"
         ctx.findings.error("satisfies-without-limit", (*path, "satisfies"), message, "move the conditions to where")
 
 
-def _anchors(frame: Frame, levels: int) -> tuple[Scope, ...]:
+def anchors_of(frame: Frame | None, levels: int) -> tuple[Scope, ...]:
     """Return the outer scopes that the rows look at, nearest first."""
     scopes: list[Scope] = []
-    at: Frame | None = frame
     for _ in range(levels):
-        if at is None:
+        if frame is None:
             break
-        scopes.append(at.scope)
-        at = at.outer
+        scopes.append(frame.scope)
+        frame = frame.outer
     return tuple(scopes)
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from dataclasses import replace
+from fractions import Fraction
 
-from segsql.bind.bound import All, BoundSegment, Condition, Output, Ref, Scope, Value
-from segsql.bind.clock import WEEKDAYS, Clock
+from segsql.bind.bound import All, BoundSegment, Condition, Output, Ref, Scope, Value, Way
+from segsql.bind.clock import clock_of
 from segsql.bind.conditions import bind_condition, every
-from segsql.bind.context import Context, Frame, Lists
+from segsql.bind.context import Context, Frame, Lists, References
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
-from segsql.bind.values import bind_value, converted
+from segsql.bind.sequences import bind_sequence
+from segsql.bind.values import bind_value, converted, operand
 from segsql.catalog.catalog import Catalog
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
+from segsql.model.references import Segments
 from segsql.model.segment import Segment, Transformation
 from segsql.operators.functions import widens
 from segsql.source import locate_all
@@ -28,6 +31,8 @@ def bind(
     *,
     as_of: dt.datetime | None = None,
     lists: Lists | None = None,
+    segments: Segments | None = None,
+    references: Way = "inline",
     trace: dict[Pointer, Condition] | None = None,
 ) -> BoundSegment:
     """Return the segment with every name resolved and every value typed.
@@ -37,6 +42,9 @@ def bind(
         catalog: The tables it may name.
         as_of: The moment that relative times are relative to; must carry a zone.
         lists: The values of the catalog's static lists; without them only the shape of conditions on lists is looked at.
+        segments: The segments that conditions may refer to, by name.
+        references: How a statement is to read the members of a segment that is referred to. ``inline``, one that is not cut stands for its
+            conditions.
         trace: Filled with what each condition was bound to, by its place.
 
     Raises:
@@ -44,7 +52,18 @@ def bind(
     """
     segment.check_nesting()
     try:
-        return _Binding(segment, catalog, as_of, lists, trace).bound()
+        clock, table = clock_of(segment, _utc(as_of)), catalog.tables.get(segment.base)
+        if table is None:
+            hint = did_you_mean(segment.base, catalog.tables)
+            raise _refused("unknown-table", f'no table "{segment.base}" in the catalog', "/base", hint)
+        put_out = segment.select or (*table.columns, *(one.name for one in segment.transformations))
+        outputs = frozenset(map(_output_name, put_out))
+        found = References(segments or {}, references, _inlined, _members, [segment])
+        ctx = Context(
+            catalog, clock, bind_value, bind_condition, bind_rows, bind_sequence, found, outputs, lists, trace
+        )
+        alias = "t" if ctx.is_free("t") else ctx.alias("t")
+        return _Binding(segment, ctx, Scope(alias, table), ()).bound()
     except DefinitionError as problem:
         raise DefinitionError(locate_all(problem.diagnostics, segment.source)) from None
 
@@ -52,25 +71,17 @@ def bind(
 class _Binding:
     """One segment being bound."""
 
-    def __init__(
-        self,
-        segment: Segment,
-        catalog: Catalog,
-        as_of: dt.datetime | None,
-        lists: Lists | None,
-        trace: dict[Pointer, Condition] | None,
-    ) -> None:
+    def __init__(self, segment: Segment, ctx: Context, scope: Scope, at: Pointer) -> None:
         self.segment = segment
-        clock = _clock(segment, as_of)
-        table = catalog.tables.get(segment.base)
-        if table is None:
-            hint = did_you_mean(segment.base, catalog.tables)
-            raise _refused("unknown-table", f'no table "{segment.base}" in the catalog', "/base", hint)
-        put_out = segment.select or (*table.columns, *(one.name for one in segment.transformations))
-        outputs = frozenset(map(_output_name, put_out))
-        self.ctx = Context(catalog, clock, bind_value, bind_condition, bind_rows, outputs, lists, trace)
-        alias = "t" if self.ctx.is_free("t") else self.ctx.alias("t")
-        self.frame = Frame(Scope(alias, table), named={})
+        self.ctx = ctx
+        self.at = at
+        self.frame = Frame(scope, named={}, of_member=True)
+
+    def where(self) -> All:
+        """Return the conditions, once the named values that they may read are bound."""
+        for index, one in enumerate(self.segment.transformations):
+            self._name(one, (*self.at, "transformations", index))
+        return All(every(self.ctx, self.segment.where, self.frame, (*self.at, "where")))
 
     def bound(self) -> BoundSegment:
         ctx, segment = self.ctx, self.segment
@@ -78,31 +89,54 @@ class _Binding:
             if name not in ctx.catalog.lists:
                 hint = did_you_mean(name, ctx.catalog.lists)
                 ctx.findings.error("unknown-list", (), f'no list "{name}" in the catalog', hint)
-        for index, one in enumerate(segment.transformations):
-            self._name(one, ("transformations", index))
-        where = every(ctx, segment.where, self.frame, ("where",))
-        output = self._output()
-        order = sort_keys(ctx, segment.sort, self.frame, ("sort",))
-        if segment.limit is not None or segment.sort:
-            at: Pointer = ("limit",) if segment.limit is not None else ("sort",)
-            order = completed(ctx, order, self.frame.scope, at)
-        elif self.frame.scope.table.key:
-            order = completed(ctx, order, self.frame.scope, ())
-        if segment.limit is not None and not segment.sort:
+        where = self.where()
+        output = self._output() if not self.at else ()
+        order = sort_keys(ctx, segment.sort, self.frame, (*self.at, "sort"))
+        cut = "limit" if segment.limit is not None else "limit_percent" if segment.limit_percent is not None else ""
+        if cut or segment.sort or self.frame.scope.table.key:
+            order = completed(ctx, order, self.frame.scope, (*self.at, cut or "sort"))
+        if cut and not segment.sort:
             message = "a limit without a sort keeps the first members by key"
-            ctx.findings.warning("limit-without-sort", ("limit",), message, "say by what the first are first")
+            ctx.findings.warning("limit-without-sort", (*self.at, cut), message, "say by what the first are first")
+        share, per = self._share(), self._per(cut)
         if ctx.findings.errors:
             raise DefinitionError(ctx.findings.items)
         return BoundSegment(
             name=segment.name,
             scope=self.frame.scope,
-            where=All(where),
+            where=where,
             output=output,
             order=order,
             limit=segment.limit,
+            share=share,
+            per=per,
             moving=ctx.moving,
             warnings=locate_all(ctx.findings.items, segment.source) if ctx.findings.items else (),
+            ctes=tuple(ctx.references.members.values()) if ctx.references.way == "cte" else (),
         )
+
+    def _share(self) -> Fraction | None:
+        """Return the part of the members that stays, where that is not all of them."""
+        segment = self.segment
+        if segment.limit is not None and segment.limit_percent is not None:
+            message = "a number of members and a part of them are two different limits"
+            self.ctx.findings.error("invalid-value", (*self.at, "limit_percent"), message, "leave one of them out")
+        share = Fraction(segment.limit_percent) / 100 if segment.limit_percent is not None else None
+        return share if share != 1 else None
+
+    def _per(self, cut: str) -> tuple[Value, ...]:
+        """Return the values that group the members for a cut."""
+        ctx, found = self.ctx, list[Value]()
+        if self.segment.per and not cut:
+            message = "per says within what a limit holds, and there is no limit"
+            ctx.findings.error("invalid-value", (*self.at, "per"), message, "add limit or limit_percent")
+        for index, one in enumerate(self.segment.per):
+            value = operand(ctx, one, self.frame, at := (*self.at, "per", index))
+            if value is not None and not value.type.scalar:
+                ctx.findings.error("unsupported-type", at, f"values of type {value.type} cannot make groups yet")
+            elif value is not None:
+                found.append(plain(value))
+        return tuple(found)
 
     def _name(self, one: Transformation, path: Pointer) -> None:
         ctx, table = self.ctx, self.frame.scope.table
@@ -170,16 +204,22 @@ def _shown(value: Value) -> Type:
     return unzoned(value.column.type if isinstance(value, Ref) else value.type)
 
 
-def _clock(segment: Segment, as_of: dt.datetime | None) -> Clock:
+def _utc(as_of: dt.datetime | None) -> dt.datetime | None:
     if as_of is not None and as_of.utcoffset() is None:
         raise _refused("invalid-as-of", "as_of does not say in which zone it is meant", "", "give it a tzinfo")
-    try:
-        zone = ZoneInfo(segment.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        message = f'"{segment.timezone}" is not a known time zone'
-        raise _refused("invalid-value", message, "/timezone", "an IANA name such as Europe/Berlin") from None
-    utc = as_of.astimezone(dt.UTC).replace(tzinfo=None) if as_of is not None else None
-    return Clock(utc, zone, WEEKDAYS.index(segment.week_start), segment.fiscal_start)
+    return as_of.astimezone(dt.UTC).replace(tzinfo=None) if as_of is not None else None
+
+
+def _inlined(ctx: Context, segment: Segment, scope: Scope, at: Pointer) -> Condition:
+    """Return the conditions of a segment that is referred to, as those of the row at hand."""
+    return _Binding(segment, ctx, scope, at).where()
+
+
+def _members(ctx: Context, segment: Segment, at: Pointer) -> BoundSegment:
+    """Return a segment that is referred to, without anything that is put out."""
+    scope = Scope(ctx.alias(segment.base), ctx.table(segment.base))
+    found = _Binding(segment, ctx, scope, at).bound()
+    return replace(found, order=found.order if found.is_cut else (), ctes=())
 
 
 def _refused(code: Code, message: str, pointer: str, hint: str = "") -> DefinitionError:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Final, Literal
 
-from segsql.bind.bound import Choose, Compare, Const, Shift, Value
+from segsql.bind.bound import All, AnyOf, Choose, Compare, Condition, Const, Missing, Shift, Value, Within
 from segsql.bind.clock import DAYS, EXACT, MONTHS, add_months
 from segsql.bind.context import Context, Frame
 from segsql.bind.literals import beside
@@ -13,7 +13,10 @@ from segsql.bind.names import column, plain
 from segsql.errors import Pointer
 from segsql.model import nodes
 from segsql.model.scalars import ScalarValue
+from segsql.operators.comparisons import CompareOp
 from segsql.types import DATE, DATETIME, TIMESTAMP, Type, unzoned
+
+_DAY: Final = dt.timedelta(days=1)
 
 
 def moment(ctx: Context, node: nodes.Moment, frame: Frame, path: Pointer) -> Value | None:
@@ -26,16 +29,16 @@ def moment(ctx: Context, node: nodes.Moment, frame: Frame, path: Pointer) -> Val
             message = "the calendar unit around a column cannot be computed the same way by every engine"
             ctx.findings.error("zone-arithmetic", (*path, "start_of"), message, "anchor it on as_of, or shift only")
             return None
-        return _shifted(ctx, anchor, node.shift, node.unit, path)
+        return shifted(ctx, anchor, node.shift, node.unit, path)
     now = ctx.now(path)
     if now is None:
         return None
     try:
         if node.start_of is not None:
-            now = ctx.clock.start_of(now, node.start_of)
+            return Const(ctx.clock.start_of(now, node.start_of, node.shift, node.unit), TIMESTAMP)
         return Const(ctx.clock.shift(now, node.shift, node.unit), TIMESTAMP)
     except (OverflowError, ValueError):
-        _off_the_calendar(ctx, path)
+        off_the_calendar(ctx, path)
         return None
 
 
@@ -52,7 +55,7 @@ def bounds(
             case nodes.Range():
                 return _range(ctx, period, kind, frame, path)
     except (OverflowError, ValueError):
-        _off_the_calendar(ctx, path)
+        off_the_calendar(ctx, path)
         return None
 
 
@@ -75,7 +78,7 @@ def edge(ctx: Context, moment: dt.datetime, kind: Type) -> Const:
         case "date":
             return Const(ctx.clock.day_from(moment), DATE)
         case "datetime":
-            return Const(ctx.clock.local(moment), DATETIME)
+            return Const(ctx.clock.wall_from(moment), DATETIME)
         case _:
             return Const(moment, kind)
 
@@ -88,14 +91,58 @@ def as_day(ctx: Context, const: Const) -> dt.date:
     return const.value
 
 
-def day_bounds(ctx: Context, day: dt.date, kind: Type) -> tuple[Const, Const]:
-    """Return the bounds of a local day for timestamps or wall clocks."""
-    after = day + dt.timedelta(days=1)
+def day_bounds(ctx: Context, day: dt.date, kind: Type) -> tuple[Const | None, Const | None]:
+    """Return the bounds of a local day for timestamps or wall clocks; None where the calendar holds no time beyond."""
     if kind.kind == "datetime":
-        return Const(dt.datetime.combine(day, dt.time()), DATETIME), Const(
-            dt.datetime.combine(after, dt.time()), DATETIME
-        )
-    return Const(ctx.clock.midnight(day), kind), Const(ctx.clock.midnight(after), kind)
+        start = dt.datetime.combine(day, dt.time())
+        return Const(start, DATETIME), Const(start + dt.timedelta(days=1), DATETIME) if day < dt.date.max else None
+    try:
+        low = Const(ctx.clock.midnight(day), kind)
+    except OverflowError:
+        low = None
+    try:
+        last = dt.datetime.combine(day, dt.time.max)
+        after = ctx.clock.midnight(day + _DAY) if day < dt.date.max else ctx.clock.instant(last) + last.resolution
+        high = Const(after, kind)
+    except OverflowError:
+        high = None
+    return low, high
+
+
+def inside(value: Value, low: Value | None, high: Value | None, *, negated: bool, or_missing: bool) -> Condition:
+    """Return the test that a value is not before ``low`` but before ``high``, or not so; an end that is None is open."""
+    if low is not None and high is not None:
+        return Within(value, low, high, closed=False, negated=negated, or_missing=or_missing)
+    if low is not None:
+        return Compare("lt" if negated else "gte", value, low, or_missing)
+    if high is not None:
+        return Compare("gte" if negated else "lt", value, high, or_missing)
+    if negated == or_missing:
+        return Missing(value, negated=not negated)
+    return AnyOf(()) if negated else All(())
+
+
+def beside_constant(
+    ctx: Context, op: CompareOp, left: Value, right: Const, path: Pointer, *, or_missing: bool
+) -> Condition | Const | None:
+    """Return a time constant in the kind of the time that it is compared with, or the comparison with a whole day."""
+    try:
+        if right.type.kind == "date":
+            return _by_day(ctx, op, left, as_day(ctx, right), or_missing=or_missing)
+        if left.type.kind == "date":
+            return Const(as_day(ctx, right), DATE)
+        return edge(ctx, instant(ctx, right), left.type)
+    except (OverflowError, ValueError):
+        off_the_calendar(ctx, path)
+        return None
+
+
+def _by_day(ctx: Context, op: CompareOp, value: Value, day: dt.date, *, or_missing: bool) -> Condition:
+    """Compare the local day of a time: ``gt`` is after that day, ``eq`` within it."""
+    start, end = day_bounds(ctx, day, value.type)
+    low = start if op in ("eq", "ne", "lt", "gte") else None
+    high = end if op in ("eq", "ne", "gt", "lte") else None
+    return inside(value, low, high, negated=op in ("ne", "lt", "gt"), or_missing=or_missing)
 
 
 def _rolling(
@@ -117,14 +164,15 @@ def _rolling(
         )
         ctx.findings.error("zone-arithmetic", (*path, "anchor"), message, "anchor on a column of the same type")
         return None
-    moved = _shifted(ctx, anchor, amount, period.unit, path)
+    moved = shifted(ctx, anchor, amount, period.unit, path)
     if moved is None:
         return None
     still = plain(anchor)
     return (moved, still) if period.op == "last" else (still, moved)
 
 
-def _shifted(ctx: Context, anchor: Value, amount: int, unit: str, path: Pointer) -> Value | None:
+def shifted(ctx: Context, anchor: Value, amount: int, unit: str, path: Pointer) -> Value | None:
+    """Return a column's time moved by so many units, missing where it leaves the calendar; None after reporting that it cannot be."""
     kind = anchor.type.kind
     if not anchor.type.temporal:
         ctx.findings.error("type-mismatch", (*path, "anchor"), f"the anchor is {anchor.type}, not a time")
@@ -149,7 +197,7 @@ def _shifted(ctx: Context, anchor: Value, amount: int, unit: str, path: Pointer)
     try:
         furthest = Const(_furthest(kind_of, *steps), kind_of)
     except (OverflowError, ValueError):
-        _off_the_calendar(ctx, path)
+        off_the_calendar(ctx, path)
         return None
     fits = Compare("lte" if steps[0] > 0 else "gte", base, furthest, or_missing=False)
     moved = Shift(base, steps[0], steps[1], kind_of, anchor.nullable, path)
@@ -181,17 +229,11 @@ def _calendar(
     now = ctx.now(path)
     if now is None:
         return None
-    clock = ctx.clock
-    start = clock.start_of(now, period.unit, fiscal=period.fiscal)
-    after = clock.shift(start, 1, period.unit)
-    match period.op:
-        case "this":
-            low, high = start, now if period.to_date else after
-        case "previous":
-            low, high = clock.shift(start, -period.count, period.unit), start
-        case _:
-            low, high = after, clock.shift(after, period.count, period.unit)
-    return edge(ctx, low, kind), edge(ctx, high, kind)
+    before, after = {"this": (0, 1), "previous": (-period.count, 0), "following": (1, 1 + period.count)}[period.op]
+    low, high = (
+        ctx.clock.start_of(now, period.unit, units, period.unit, fiscal=period.fiscal) for units in (before, after)
+    )
+    return edge(ctx, low, kind), edge(ctx, now if period.to_date else high, kind)
 
 
 def _range(
@@ -226,7 +268,7 @@ def _end(ctx: Context, given: ScalarValue | nodes.Value, kind: Type, frame: Fram
         return None
     if isinstance(end, Const):
         if end.type.kind == "date" and kind.kind == "datetime":
-            return day_bounds(ctx, as_day(ctx, end), kind)[0]
+            return Const(dt.datetime.combine(as_day(ctx, end), dt.time()), DATETIME)
         return end if end.type.kind == kind.kind == "datetime" else edge(ctx, instant(ctx, end), kind)
     if end.type.kind != kind.kind:
         message = f"the end is {end.type} and the time tested is {kind}: engines would have to convert between them"
@@ -235,5 +277,6 @@ def _end(ctx: Context, given: ScalarValue | nodes.Value, kind: Type, frame: Fram
     return plain(end)
 
 
-def _off_the_calendar(ctx: Context, path: Pointer) -> None:
+def off_the_calendar(ctx: Context, path: Pointer) -> None:
+    """Report a time that is outside of the years 1 to 9999."""
     ctx.findings.error("invalid-period", path, "the time lies outside the years 1 to 9999")

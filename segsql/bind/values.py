@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
-from typing import Final, assert_never
+from typing import Final, Literal, TypeAlias, assert_never
 
 from typing_extensions import TypeIs
 
 from segsql.bind import literals, times
 from segsql.bind.bound import All, AnyOf, Apply, Choose, Compare, Const, Convert, Measure, Rows, Truth, Value
+from segsql.bind.buckets import bucket
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
 from segsql.errors import IntoText, Pointer, did_you_mean
@@ -48,6 +49,10 @@ def bind_value(ctx: Context, node: nodes.Value, frame: Frame, path: Pointer) -> 
             return times.moment(ctx, node, frame, path)
         case nodes.Count() | nodes.Aggregate() | nodes.First():
             return _measure(ctx, node, frame, path)
+        case nodes.Overall():
+            return _overall(ctx, node, frame, path)
+        case nodes.Bucket():
+            return bucket(ctx, node, frame, path)
         case _:
             assert_never(node)
 
@@ -296,24 +301,52 @@ def _measure(
         return None
     if isinstance(node, nodes.First):
         return Measure("first", rows, argument, argument.type, zero=False, nullable=True)
-    return _aggregate(ctx, node, rows, argument, path) if isinstance(node, nodes.Aggregate) else None
+    return _aggregate(ctx, node.op, node.empty, rows, argument, path) if isinstance(node, nodes.Aggregate) else None
 
 
-def _aggregate(ctx: Context, node: nodes.Aggregate, rows: Rows, argument: Value, path: Pointer) -> Value | None:
+def _overall(ctx: Context, node: nodes.Overall, frame: Frame, path: Pointer) -> Value | None:
+    """Return a figure over a whole table, of which there is one row of figures whatever the table holds."""
+    if node.function == "count":
+        for name, stated in (("column", node.column), ("empty", node.empty)):
+            if stated is not None:
+                message = "count gives the number of rows, 0 where there is none, and reads nothing of them"
+                ctx.findings.error("invalid-value", (*path, name), message, "count_distinct and sum read a column")
+                return None
+        made = ctx.rows(node, frame, path)
+        return Measure("count", made[0], None, INTEGER, zero=False, nullable=False) if made else None
+    if node.column is None:
+        ctx.findings.error("missing-key", path, f'{node.function} reads a value, and the key "column" is missing')
+        return None
+    made = ctx.rows(node, frame, path, node.column)
+    if made is None or made[1] is None:
+        return None
+    if not made[1].type.scalar:
+        kind = made[1].type
+        ctx.findings.error("unsupported-type", (*path, "column"), f"values of type {kind} cannot be read yet")
+        return None
+    return _aggregate(ctx, node.function, node.empty, made[0], made[1], path)
+
+
+_Function: TypeAlias = Literal["count_distinct", "sum", "avg", "min", "max"]
+
+
+def _aggregate(
+    ctx: Context, function: _Function, empty: str | None, rows: Rows, argument: Value, path: Pointer
+) -> Value | None:
     kind = argument.type
-    refused = not kind.numeric if node.op in ("sum", "avg") else node.op in ("min", "max") and kind.kind in UNORDERED
+    refused = not kind.numeric if function in ("sum", "avg") else function in ("min", "max") and kind.kind in UNORDERED
     if refused:
-        ctx.findings.error("type-mismatch", (*path, "column"), f"{node.op} does not take values of type {kind}")
+        ctx.findings.error("type-mismatch", (*path, "column"), f"{function} does not take values of type {kind}")
         return None
-    if node.empty is not None and node.op not in ("sum", "count_distinct"):
-        ctx.findings.error("invalid-value", (*path, "empty"), f"{node.op} of nothing is missing and nothing else")
+    if empty is not None and function not in ("sum", "count_distinct"):
+        ctx.findings.error("invalid-value", (*path, "empty"), f"{function} of nothing is missing and nothing else")
         return None
-    if node.op in ("sum", "avg") and kind.kind == "double":
-        message = f"the {node.op} of doubles depends on the order in which an engine adds them up"
+    if function in ("sum", "avg") and kind.kind == "double":
+        message = f"the {function} of doubles depends on the order in which an engine adds them up"
         ctx.findings.warning("inexact-sum", path, message, "store amounts as decimals, or compare with a margin")
-    zero = node.op in ("sum", "count_distinct") and node.empty != "missing"
-    result = {"count_distinct": INTEGER, "avg": DOUBLE, "sum": _total(kind)}.get(node.op, kind)
-    return Measure(node.op, rows, argument, result, zero=zero, nullable=not zero)
+    zero = function in ("sum", "count_distinct") and empty != "missing"
+    result = {"count_distinct": INTEGER, "avg": DOUBLE, "sum": _total(kind)}.get(function, kind)
+    return Measure(function, rows, argument, result, zero=zero, nullable=not zero)
 
 
 def _total(kind: Type) -> Type:

@@ -17,7 +17,9 @@ from segsql.bind.bound import (
     Convert,
     Match,
     Measure,
+    Members,
     Missing,
+    MonthDay,
     Negation,
     OneOf,
     Ref,
@@ -32,7 +34,7 @@ from segsql.bind.bound import (
     Within,
 )
 
-Part: TypeAlias = Condition | Value | Rows
+Part: TypeAlias = Condition | Value | Rows | Members
 
 
 def _of_choose(node: Choose) -> list[Part]:
@@ -42,7 +44,8 @@ def _of_choose(node: Choose) -> list[Part]:
 
 def _of_rows(node: Rows) -> list[Part]:
     conditions = [one for one in (node.where, node.satisfies) if one is not None]
-    return [*conditions, *(one.value for one in node.order)]
+    members = [node.members] if node.members is not None else []
+    return [*conditions, *(one.value for one in node.order), *members]
 
 
 _PARTS: Final[dict[type, Callable[[Any], Sequence[Part]]]] = {
@@ -61,11 +64,13 @@ _PARTS: Final[dict[type, Callable[[Any], Sequence[Part]]]] = {
     Convert: lambda node: (node.value,),
     Shift: lambda node: (node.value,),
     Utc: lambda node: (node.value,),
+    MonthDay: lambda node: (node.value,),
     Related: lambda node: (node.rows,),
     Measure: lambda node: (node.rows,) if node.argument is None else (node.rows, node.argument),
     Apply: lambda node: node.arguments,
     Choose: _of_choose,
     Rows: _of_rows,
+    Members: lambda node: roots(node.segment),
 }
 
 
@@ -83,7 +88,7 @@ def extent(value: Part, known: Mapping[int, tuple[int, int]]) -> tuple[int, int]
         named = known.get(id(node))
         nodes, levels = named or (1, 1)
         size, depth = size + nodes, max(depth, level + levels - 1)
-        if named is None:
+        if named is None and not isinstance(node, Members):  # a table of its own, however often it is read
             todo += [(part, level + 1) for part in parts(node)]
     return size, depth
 
@@ -110,19 +115,24 @@ def tables(segment: BoundSegment) -> frozenset[str]:
     return frozenset(found)
 
 
-def _roots(segment: BoundSegment) -> list[Part]:
-    return [segment.where, *(one.value for one in segment.output), *(one.value for one in segment.order)]
+def roots(segment: BoundSegment) -> list[Part]:
+    """Return what a segment is directly made of."""
+    return [segment.where, *(one.value for one in segment.output), *(one.value for one in segment.order), *segment.per]
 
 
 def _all(root: Part) -> Iterator[Part]:
+    """Yield every node once: what is named or referred to often stands in several places."""
     todo = [root]
+    seen: set[int] = set()
     while todo:
         node = todo.pop()
-        yield node
-        todo.extend(parts(node))
+        if id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            todo.extend(parts(node))
 
 
 def _scopes(segment: BoundSegment) -> Iterator[Scope]:
     yield segment.scope
-    for root in _roots(segment):
-        yield from (node.scope for node in _all(root) if isinstance(node, Rows))
+    for root in roots(segment):
+        yield from (node.scope for node in _all(root) if isinstance(node, (Rows, Members)))

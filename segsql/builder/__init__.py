@@ -6,40 +6,48 @@ A builder holds a node of the model and nothing else, so what it means is what t
 
 from segsql.builder.document import segment
 from segsql.builder.periods import following, last, next_, previous, range_, this
-from segsql.builder.rows import Related, rel
+from segsql.builder.rows import Related, overall, rel, step
 from segsql.builder.values import (
     Condition,
     Value,
+    bucket,
     call,
     case,
     col,
     everyone,
     expression,
+    in_segment,
     literal,
     moment,
     nobody,
     some,
+    split,
 )
 
 __all__ = [
     "Condition",
     "Related",
     "Value",
+    "bucket",
     "call",
     "case",
     "col",
     "everyone",
     "expression",
     "following",
+    "in_segment",
     "last",
     "literal",
     "moment",
     "next_",
     "nobody",
+    "overall",
     "previous",
     "range_",
     "rel",
     "segment",
     "some",
+    "split",
+    "step",
     "this",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from segsql.builder.values import Condition, Value, node_of, parts, sort_key
+from segsql.builder.values import Condition, Read, Value, node_of, parts, read, sort_key
 from segsql.model import nodes
 from segsql.model.segment import Segment
 
@@ -17,6 +17,7 @@ def segment(
     transformations: Mapping[str, Value] | None = None,
     select: Iterable[str] = (),
     sort: Iterable[nodes.Sort | str] = (),
+    per: Iterable[Read] = (),
     **fields: Any,
 ) -> Segment:
     """Return the segment of the rows of ``base`` that meet all conditions.
@@ -28,6 +29,7 @@ def segment(
         transformations: Named values of the base row, in order.
         select: Paths to put out.
         sort: Paths, or keys made by ``col(...).desc()``.
+        per: Paths or values by which members are grouped, so that a limit holds within each group.
         fields: Any other field of a segment, such as ``title``, ``timezone`` or ``limit``.
 
     Raises:
@@ -43,6 +45,7 @@ def segment(
             "transformations": named,
             "select": list(select),
             "sort": list(map(sort_key, sort)),
+            "per": list(map(read, per)),
             **fields,
         }
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -44,6 +45,15 @@ class Related:
     def exists(self) -> Condition:
         """There is one."""
         return Condition(self._made(nodes.Exists, "exists"))
+
+    def every(self, *conditions: Condition) -> Condition:
+        """All of them meet all conditions, or there are none; with ``limit`` those that it left."""
+        tests = (*self.tests, *(one.node for one in conditions))
+        return Condition(self._made(nodes.Every, "every", satisfies=tests))
+
+    def sequence(self, order: str, *steps: nodes.Step) -> Condition:
+        """Each step is one of them that comes after the one before, by the column ``order``; see ``step``."""
+        return Condition(self._made(nodes.Sequence, "sequence", order=order, steps=steps))
 
     def count(self) -> Value:
         """How many there are."""
@@ -88,6 +98,31 @@ class Related:
         }
         stated = {key: one for key, one in rows.items() if one not in (None, ())}
         return build(kind, {"op": op, **stated, **fields})
+
+
+def overall(
+    function: Literal["count", "count_distinct", "sum", "avg", "min", "max"],
+    table: str,
+    column: Read | None = None,
+    *,
+    where: Sequence[Condition] = (),
+    empty: Literal["zero", "missing"] | None = None,
+) -> Value:
+    """A figure over all rows of a table that meet all conditions, the same for every row; count reads no column."""
+    said: dict[str, Any] = {"op": "overall", "function": function, "table": table}
+    said |= {} if column is None else {"column": read(column)}
+    said |= {"where": tuple(one.node for one in where)} if where else {}
+    return Value(build(nodes.Overall, said if empty is None else {**said, "empty": empty}))
+
+
+def step(
+    *conditions: Condition, within: int | None = None, unit: nodes.Unit = "day", absent: bool = False
+) -> nodes.Step:
+    """A step of a sequence: a row that meets all conditions, or where it is ``absent`` none that does."""
+    said: dict[str, Any] = {"where": tuple(one.node for one in conditions)}
+    if within is not None:
+        said |= {"within": within, "unit": unit}
+    return build(nodes.Step, {**said, "absent": True} if absent else said)
 
 
 def rel(path: str) -> Related:

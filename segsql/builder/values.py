@@ -22,6 +22,7 @@ Leaf: TypeAlias = (
     | nodes.Between
     | nodes.TextMatch
     | nodes.During
+    | nodes.Anniversary
     | nodes.Presence
 )
 Given: TypeAlias = "Value | Scalar"
@@ -160,6 +161,10 @@ class Value:
         """The time is known, and lies outside of the period."""
         return self._leaf(nodes.During, "not_during", period=period)
 
+    def anniversary(self, period: nodes.Period) -> Condition:
+        """Its month and day fall in the period, whatever its year."""
+        return self._leaf(nodes.Anniversary, "anniversary", period=period)
+
     def is_missing(self) -> Condition:
         """It has no value."""
         return self._leaf(nodes.Presence, "is_missing")
@@ -258,6 +263,17 @@ def moment(shift: int = 0, unit: Unit = "day", *, anchor: str | None = None, sta
     return Value(build(nodes.Moment, {"op": "moment", "shift": shift, "unit": unit, **stated}))
 
 
+def bucket(seed: str) -> Value:
+    """A stable random number from 0 to 9999, by a seed and the key of the member."""
+    return Value(build(nodes.Bucket, {"op": "bucket", "seed": seed}))
+
+
+def split(seed: str, end: float | Decimal, *, start: float | Decimal = 0) -> Condition:
+    """A stable random part of the members, from ``start`` to ``end`` percent."""
+    said = {"start": start} if start else {}
+    return Condition(build(nodes.Split, {"op": "split", "seed": seed, **said, "end": end}))
+
+
 def everyone() -> Condition:
     """A condition that holds for every row."""
     return Condition(nodes.Constant(op="everyone"))
@@ -266,6 +282,11 @@ def everyone() -> Condition:
 def nobody() -> Condition:
     """A condition that holds for no row."""
     return Condition(nodes.Constant(op="nobody"))
+
+
+def in_segment(name: str) -> Condition:
+    """The row is a member of another segment, which the call hands in by name."""
+    return Condition(build(nodes.SegmentMembership, {"op": "in_segment", "segment": name}))
 
 
 def some(*conditions: Condition, at_least: int = 0, at_most: int | None = None) -> Condition:

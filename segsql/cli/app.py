@@ -113,6 +113,22 @@ ListFiles = Annotated[
 ]
 
 
+References = Annotated[
+    Literal["inline", "cte", "object"],
+    typer.Option(
+        help="How members of another segment are found: in place, in a query at the top, or in its view or table."
+    ),
+]
+Segments = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--segments",
+        metavar="FILE|DIR",
+        help="Further definitions that those of PATHS may refer to; repeat it for several.",
+    ),
+]
+
+
 @app.callback()
 def segsql(
     version: Annotated[
@@ -140,6 +156,7 @@ def compile(
     ] = "select",
     as_of: AsOf = None,
     lists: ListFiles = None,
+    references: References = "inline",
     pretty: Annotated[bool, typer.Option(help="Break the SQL into lines, or keep each statement on one.")] = True,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write a file for each definition instead of printing.")
@@ -151,13 +168,14 @@ def compile(
         Literal["model", "bound", "normalized", "lowered"] | None,
         typer.Option(help="Print what a definition looks like after a stage, instead of its SQL."),
     ] = None,
+    segments: Segments = None,
     catalog: CatalogFile = None,
     stdin_filename: StdinFilename = None,
 ) -> None:
     """Print the SQL of definitions, or write it to files.
 
     PATHS are definition files, folders (searched for *.segment.yaml, .yml and .json), or - for stdin. Either everything
-    compiles or nothing is printed or written.
+    compiles or nothing is printed or written. Definitions may refer to each other by name, and each comes behind those it refers to.
     """
     if check and out is None:
         raise typer.BadParameter("--check compares with the files in a folder: name it with --out")
@@ -171,10 +189,12 @@ def compile(
         into=into,
         as_of=as_of,
         lists=tuple(lists or ()),
+        references=references,
         pretty=pretty,
         stage=stage,
         out=out,
         check=check,
+        segments=tuple(segments or ()),
         catalog=catalog,
         stdin_filename=stdin_filename,
     )
@@ -197,6 +217,7 @@ def check(
         ),
     ] = None,
     format: Annotated[Literal["human", "concise", "json"], typer.Option(help="How findings are printed.")] = "human",
+    segments: Segments = None,
     catalog: CatalogFile = None,
     stdin_filename: StdinFilename = None,
 ) -> None:
@@ -211,6 +232,7 @@ def check(
         _given(paths),
         dialects=tuple(dict.fromkeys(dialect or ())),
         form=format,
+        segments=tuple(segments or ()),
         catalog=catalog,
         stdin_filename=stdin_filename,
     )
@@ -234,6 +256,7 @@ def run(
     format: Annotated[Literal["table", "csv", "json"], typer.Option(help="How members are printed.")] = "table",
     as_of: AsOf = None,
     lists: ListFiles = None,
+    segments: Segments = None,
     catalog: CatalogFile = None,
     stdin_filename: StdinFilename = None,
 ) -> None:
@@ -250,6 +273,7 @@ def run(
         form=format,
         as_of=as_of,
         lists=lists or (),
+        segments=tuple(segments or ()),
         catalog=catalog,
         stdin_filename=stdin_filename,
     )

@@ -18,11 +18,12 @@ def run(
     form: Format,
     catalog: Path | None,
     stdin_filename: str | None,
+    segments: Sequence[Path] = (),
 ) -> int:
     """Check everything and print what is wrong; return the exit code."""
     for name in dialects:
         known.load(name)
-    batch = read(paths, catalog=catalog, stdin_filename=stdin_filename, catalogs=True)
+    batch = read(paths, catalog=catalog, stdin_filename=stdin_filename, catalogs=True, segments=segments)
     for one in batch.definitions:
-        batch.findings.extend(check(one.segment, one.catalog, dialects=dialects))
+        batch.findings.extend(check(one.segment, one.catalog, dialects=dialects, segments=batch.known(one.catalog)))
     return put_report(batch, form)

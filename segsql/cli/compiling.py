@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from segsql import dialect as dialects
+from segsql.bind.bound import Way
 from segsql.cli import writing
 from segsql.cli.clock import Clock, clock
 from segsql.cli.lists import Lines, lists_for, read_lines, texts
@@ -27,6 +28,8 @@ class Job:
     into: Into
     as_of: str | None
     lists: Sequence[str]
+    segments: Sequence[Path]
+    references: Way
     pretty: bool
     stage: Stage | None
     out: Path | None
@@ -40,7 +43,7 @@ def run(job: Job) -> int:
     time, lines = clock(job.as_of), read_lines(job.lists)
     for name in job.dialects:
         dialects.load(name)
-    batch = read(job.paths, catalog=job.catalog, stdin_filename=job.stdin_filename)
+    batch = read(job.paths, catalog=job.catalog, stdin_filename=job.stdin_filename, segments=job.segments)
     batch.texts.update(texts(lines))
     if job.stage is not None:
         return _show_stage(batch, job, job.stage, time, lines)
@@ -56,9 +59,9 @@ def run(job: Job) -> int:
 
 
 def _compile(batch: Batch, job: Job, time: Clock, lines: Lines) -> list[tuple[Definition, Compiled]]:
-    """Return every definition in every dialect; mistakes and warnings are added to the batch."""
+    """Return every definition in every dialect, behind those that it refers to; mistakes and warnings are added to the batch."""
     made: list[tuple[Definition, Compiled]] = []
-    for one in batch.definitions:
+    for one in batch.dependents_last():
         for name in job.dialects:
             found = batch.attempt(
                 lambda one=one, name=name: compile(  # type: ignore[misc]
@@ -68,6 +71,8 @@ def _compile(batch: Batch, job: Job, time: Clock, lines: Lines) -> list[tuple[De
                     into=job.into,
                     as_of=time.as_of,
                     lists=lists_for(one.catalog, lines),
+                    segments=batch.known(one.catalog),
+                    references=job.references,
                     pretty=job.pretty,
                 )
             )
@@ -94,6 +99,8 @@ def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock, lines: Lines)
                     into=job.into,
                     time=time,
                     lists=lists_for(one.catalog, lines),
+                    segments=batch.known(one.catalog),
+                    references=job.references,
                     pretty=job.pretty,
                 )
             )

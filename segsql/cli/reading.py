@@ -13,6 +13,7 @@ from segsql.catalog.catalog import Catalog
 from segsql.cli import finding
 from segsql.errors import Code, DefinitionError, Diagnostic, SegsqlError, SourceRange
 from segsql.formats.native import SUFFIXES, loads, segment_files
+from segsql.model.references import in_order
 from segsql.model.segment import Segment
 from segsql.source import MAX_BYTES, locate_all, read_file
 
@@ -37,12 +38,29 @@ class Definition:
 
 @dataclass(slots=True)
 class Batch:
-    """All that one call reads. ``texts`` are the sources of its files, ``findings`` what is wrong with them so far."""
+    """All that one call reads. ``others`` are definitions that are only referred to, ``texts`` the sources of all files, ``findings`` what
+    is wrong with them so far.
+    """
 
     definitions: list[Definition] = field(default_factory=list)
+    others: list[Definition] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     files: int = 0
+
+    def known(self, catalog: Catalog) -> dict[str, Segment]:
+        """Return the segments that definitions for a catalog may refer to, by name."""
+        return {one.segment.name: one.segment for one in (*self.definitions, *self.others) if one.catalog is catalog}
+
+    def dependents_last(self) -> list[Definition]:
+        """Return the definitions in the order of reading, but each behind those that it refers to."""
+        catalogs = {id(one.catalog): one.catalog for one in self.definitions}
+        places = {
+            (key, name): place
+            for key, catalog in catalogs.items()
+            for place, name in enumerate(in_order(self.known(catalog)))
+        }
+        return sorted(self.definitions, key=lambda one: places[id(one.catalog), one.segment.name])
 
     def ordered(self) -> list[Diagnostic]:
         """Return the findings, each once, by file in the order of reading and by place in it."""
@@ -85,6 +103,7 @@ def read(
     catalog: Path | None = None,
     stdin_filename: str | None = None,
     catalogs: bool = False,
+    segments: Sequence[Path] = (),
 ) -> Batch:
     """Return the definitions of files and folders; ``-`` is standard input.
 
@@ -93,9 +112,13 @@ def read(
         catalog: The catalog of all of them; if not given, each definition's own is looked for.
         stdin_filename: What standard input is called in findings; its catalog is looked for from there.
         catalogs: Whether a path may also be a catalog file, which is then checked by itself.
+        segments: Files and folders of definitions that the others may refer to.
     """
     reader = _Reader(catalog, stdin_filename, catalogs)
     for path in dict.fromkeys(paths):
+        reader.batch.attempt(lambda path=path: reader.take(path))  # type: ignore[misc]
+    reader.found = reader.batch.others
+    for path in dict.fromkeys(segments):
         reader.batch.attempt(lambda path=path: reader.take(path))  # type: ignore[misc]
     return reader.batch
 
@@ -105,6 +128,7 @@ class _Reader:
 
     def __init__(self, catalog: Path | None, stdin_filename: str | None, accepts_catalogs: bool) -> None:
         self.batch = Batch()
+        self.found = self.batch.definitions
         self.catalog = catalog
         self.stdin_filename = stdin_filename
         self.accepts_catalogs = accepts_catalogs
@@ -117,6 +141,8 @@ class _Reader:
         """Read a file, the definitions below a folder, or standard input."""
         if path == STDIN:
             name = self.stdin_filename or "<stdin>"
+            if self.stdin_filename:
+                self.seen.add(Path(self.stdin_filename).resolve())  # its text on disk may be older
             self.definition(name, Path(self.stdin_filename or "x").parent, lambda: read_stdin(name))
         elif path.is_dir():
             files = segment_files(path)
@@ -146,7 +172,7 @@ class _Reader:
     def definition(self, name: str, folder: Path, text: Callable[[], str]) -> None:
         """Read one definition and find its catalog; either may fail, and both are reported."""
         batch = self.batch
-        batch.files += 1
+        batch.files += self.found is batch.definitions
         catalog = self.catalog_for(folder)
         said = batch.attempt(text)
         if said is None:
@@ -160,7 +186,7 @@ class _Reader:
             one = Diagnostic("duplicate-name", "error", message, "/name")
             batch.findings.extend(locate_all((one,), segment.source))
         self.names.add((id(catalog), segment.name))
-        batch.definitions.append(Definition(name, segment, catalog))
+        self.found.append(Definition(name, segment, catalog))
 
     def catalog_for(self, folder: Path) -> Catalog | None:
         """Return the catalog for definitions in a folder."""

@@ -37,6 +37,7 @@ def run(
     lists: Sequence[str],
     catalog: Path | None,
     stdin_filename: str | None,
+    segments: Sequence[Path] = (),
 ) -> int:
     """Print the first members and how many there are; return the exit code.
 
@@ -48,7 +49,7 @@ def run(
         raise refused(f"{path} is a folder, and one definition runs at a time", "name a definition file")
     if not data.exists():
         raise refused(f"no data at {data}", "a DuckDB database file, or a folder of Parquet or CSV files")
-    batch = read([path], catalog=catalog, stdin_filename=stdin_filename)
+    batch = read([path], catalog=catalog, stdin_filename=stdin_filename, segments=segments)
     batch.texts.update(texts(lines))
     found = next(
         (result for one in batch.definitions if (result := _run(batch, one, data, time, lines)) is not None), None
@@ -65,11 +66,14 @@ def _run(batch: Batch, one: Definition, data: Path, time: Clock, lines: Lines) -
     given = batch.attempt(lambda: lists_for(one.catalog, lines))
     if given is None:
         return None
-    bound = batch.attempt(lambda: bind(one.segment, one.catalog, as_of=time.as_of, lists=given))
+    known = batch.known(one.catalog)
+    bound = batch.attempt(lambda: bind(one.segment, one.catalog, as_of=time.as_of, lists=given, segments=known))
     if bound is None:
         return None
     time.tell(moving=bound.moving)
-    result = batch.attempt(lambda: dry_run(one.segment, one.catalog, data, as_of=time.as_of, lists=given))
+    result = batch.attempt(
+        lambda: dry_run(one.segment, one.catalog, data, as_of=time.as_of, lists=given, segments=known)
+    )
     if result is not None:
         batch.findings.extend(result.diagnostics)
     return result

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final, Literal, TypeAlias
 
 from segsql import dialect as dialects
-from segsql.bind.bound import BoundSegment, Const, Output, Ref, Rows, Scope, Step
+from segsql.bind.bound import BoundSegment, Const, Output, Ref, Rows, Scope, Step, Way
 from segsql.bind.context import Lists
 from segsql.bind.segment import bind
 from segsql.cli.clock import Clock
@@ -16,6 +16,7 @@ from segsql.cli.reading import Definition
 from segsql.errors import UnsupportedByDialect
 from segsql.lower.nodes import Texts
 from segsql.lower.query import Into, lower
+from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
 from segsql.plan.statements import plan
@@ -29,7 +30,18 @@ _LEFT_OUT: Final = frozenset({"at", "warnings"})
 """Fields of a bound segment that say nothing about its meaning."""
 
 
-def staged(one: Definition, stage: Stage, *, dialect: str, into: Into, time: Clock, lists: Lists, pretty: bool) -> str:
+def staged(
+    one: Definition,
+    stage: Stage,
+    *,
+    dialect: str,
+    into: Into,
+    time: Clock,
+    lists: Lists,
+    segments: Segments,
+    references: Way,
+    pretty: bool,
+) -> str:
     """Return a definition as it stands after a stage.
 
     Raises:
@@ -37,7 +49,7 @@ def staged(one: Definition, stage: Stage, *, dialect: str, into: Into, time: Clo
     """
     if stage == "model":
         return model_text(one.segment)
-    bound = bind(one.segment, one.catalog, as_of=time.as_of, lists=lists)
+    bound = bind(one.segment, one.catalog, as_of=time.as_of, lists=lists, segments=segments, references=references)
     time.tell(moving=bound.moving)
     if stage == "bound":
         return bound_text(bound)
@@ -96,7 +108,8 @@ def _node(label: str, value: Any, indent: str) -> Iterator[str]:
             yield f"{indent}{label}{value.value} {value.type}"
         case Step():
             ties = ", ".join(f"{mine.name} = {theirs.name}" for mine, theirs in value.keys)
-            yield f"{indent}{label}{value.alias} = {value.table.name} of {value.parent} by {ties}"
+            said = f"{value.table.name} of {value.parent} by {ties}" if ties else f"all of {value.table.name}"
+            yield f"{indent}{label}{value.alias} = {said}"
         case Scope():
             yield f"{indent}{label}{value.alias} = {value.table.name}"
             yield from _parts(value, ("lookups",), inside)
@@ -105,7 +118,7 @@ def _node(label: str, value: Any, indent: str) -> Iterator[str]:
             yield f"{indent}{label}Rows {value.scope.alias}{' repeats' if value.repeats else ''}{anchors}"
             for step in (*value.scope.steps, *value.scope.lookups.values()):
                 yield from _node("", step, inside)
-            yield from _parts(value, ("where", "order", "limit", "satisfies"), inside)
+            yield from _parts(value, ("where", "order", "limit", "satisfies", "members"), inside)
         case Output():
             yield from _node(f"{value.name}: ", value.value, indent)
         case tuple():

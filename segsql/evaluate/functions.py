@@ -9,6 +9,7 @@ from segsql.bind.bound import Apply
 from segsql.evaluate import texts
 from segsql.evaluate.arithmetic import absolute, calculated, number, quotient, same_kind
 from segsql.evaluate.run import Datum, Here, Run, no_answer
+from segsql.operators.buckets import bucket_of_text
 from segsql.types import Type
 
 
@@ -71,5 +72,6 @@ _OF_KNOWN: Final[dict[str, Callable[[Sequence[Any], Type], Datum]]] = {
     "substring": lambda given, _kind: texts.part(given[0], given[1], given[2] if len(given) > 2 else None),
     "year": lambda given, _kind: given[0].year,
     "days_between": lambda given, _kind: (given[1] - given[0]).days,
+    "bucket": lambda given, _kind: bucket_of_text(given[0]),
 }
 """By name, the value of a function of known arguments, and of the type that the result has."""

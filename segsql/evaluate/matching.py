@@ -8,19 +8,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from segsql.bind.bound import BoundSegment
+from segsql.bind.bound import BoundSegment, Members
 from segsql.bind.context import Lists
 from segsql.bind.segment import bind
-from segsql.bind.walk import Part
+from segsql.bind.walk import Part, roots
 from segsql.catalog.catalog import Catalog
 from segsql.errors import Code, DefinitionError, Diagnostic, Findings, did_you_mean
 from segsql.evaluate.cells import written
+from segsql.evaluate.chosen import chosen
 from segsql.evaluate.conditions import CONDITIONS
-from segsql.evaluate.needs import Needs, needs, owners
-from segsql.evaluate.order import ordered
+from segsql.evaluate.needs import Needs, needs, nodes, owners
 from segsql.evaluate.rows import Given, Row, read_tables
 from segsql.evaluate.run import Here, Run
 from segsql.evaluate.values import VALUES
+from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.source import Source, locate_all
 
@@ -44,6 +45,7 @@ def matches(
     *,
     as_of: dt.datetime | None = None,
     lists: Lists | None = None,
+    segments: Segments | None = None,
 ) -> list[tuple[object, ...]]:
     """Return the keys of a segment's members in order, worked out in plain Python.
 
@@ -57,6 +59,7 @@ def matches(
             date, datetime, UUID, and None or nothing where a value is missing. A timestamp has a zone or is in UTC, a datetime has none.
         as_of: The moment relative times are relative to; must carry a zone.
         lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
+        segments: The segments that it refers to, by name, such as ``load_folder`` gives them; others do no harm.
 
     Returns:
         For each member the values of the key of its table: sorted as the segment says, and cut at its limit. A timestamp comes with
@@ -66,14 +69,14 @@ def matches(
         DefinitionError: the definition is wrong, the base has no key, the data is not as the catalog says, or a number or time leaves
             its type.
     """
-    bound = bind(segment, catalog, as_of=as_of, lists=lists or {})
+    bound = bind(segment, catalog, as_of=as_of, lists=lists or {}, segments=segments)
     if not bound.scope.table.key:
         message = f"the table {bound.scope.table.name} has no key, so its rows cannot be named"
         raise _refused("key-required", message, "/base", "name its key in the catalog", segment)
-    roots: list[Part] = [bound.where, *(one.value for one in bound.order)]
+    roots: list[Part] = [bound.where, *(one.value for one in bound.order), *bound.per]
     run, rows = _run(bound, catalog, _given(tables, catalog), roots)
     with _places(segment.source):
-        return [_key(bound, here.row) for here in _chosen(run, bound, rows)]
+        return [_key(bound, here.row) for here in chosen(run, bound, rows)]
 
 
 def members(bound: BoundSegment, catalog: Catalog, tables: Tables) -> list[Member]:
@@ -82,10 +85,9 @@ def members(bound: BoundSegment, catalog: Catalog, tables: Tables) -> list[Membe
     The tree may be in normal form or not; it means the same. See ``matches`` for ``tables`` and for the errors. Members of a table without
     a key stand in the order of its rows, and their keys are empty.
     """
-    roots: list[Part] = [bound.where, *(one.value for one in bound.order), *(one.value for one in bound.output)]
-    run, rows = _run(bound, catalog, _given(tables, catalog), roots)
+    run, rows = _run(bound, catalog, _given(tables, catalog), roots(bound))
     with _places(None):
-        return [Member(_key(bound, here.row), _output(run, bound, here)) for here in _chosen(run, bound, rows)]
+        return [Member(_key(bound, here.row), _output(run, bound, here)) for here in chosen(run, bound, rows)]
 
 
 def matches_record(
@@ -96,6 +98,7 @@ def matches_record(
     *,
     as_of: dt.datetime | None = None,
     lists: Lists | None = None,
+    segments: Segments | None = None,
 ) -> bool:
     """Whether one row of the base is a member, as far as its conditions say; sorting does not matter for one row.
 
@@ -107,19 +110,17 @@ def matches_record(
             ``{"orders": [...], "accounts": [{...}]}``. Rows of to-one relations stand in a list as well. Every table that the conditions
             read is named, with an empty list where the record has no rows there; rows of others do no harm. Where the conditions come
             back to the base, as from an employee to colleagues, these other rows stand under its name; if the record is among them,
-            it is the same row.
+            it is the same row. A figure over a whole table needs all rows of it.
         as_of: The moment relative times are relative to; must carry a zone.
         lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
+        segments: The segments that it refers to, by name, such as ``load_folder`` gives them; others do no harm.
 
     Raises:
         DefinitionError: as for ``matches``; the segment has a limit, so that other rows decide as well; or a table that the conditions read is
             not named.
     """
-    bound = bind(segment, catalog, as_of=as_of, lists=lists or {})
-    if bound.limit is not None:
-        message = "whether a row is among the first depends on all the others, so one record cannot be asked for it"
-        hint = "ask matches for all rows at once, or drop the limit"
-        raise _refused("invalid-value", message, "/limit", hint, segment)
+    bound = bind(segment, catalog, as_of=as_of, lists=lists or {}, segments=segments)
+    _refuse_cuts(bound, segment)
     given = _given(related if related is not None else {}, catalog)
     base = bound.scope.table
     others = [one for one in given[base.name].rows if one != record] if base.name in given else []
@@ -132,6 +133,18 @@ def matches_record(
     run, rows = _run(bound, catalog, given, (bound.where,))
     with _places(segment.source):
         return run.holds(bound.where, Here(bound.scope.alias, rows[0]))
+
+
+def _refuse_cuts(bound: BoundSegment, segment: Segment) -> None:
+    """Refuse to say of one row whether it is among the first of all."""
+    message = "whether a row is among the first depends on all the others, so one record cannot be asked for it"
+    hint = "ask matches for all rows at once, or drop the limit"
+    if bound.is_cut:
+        raise _refused("invalid-value", message, "/limit" if bound.share is None else "/limit_percent", hint, segment)
+    for one in nodes((bound.where,)):
+        if isinstance(one, Members):
+            message = f'"{one.segment.name}" is cut: {message}'
+            raise _refused("invalid-value", message, "/where", hint, segment)
 
 
 def _given(tables: object, catalog: Catalog) -> dict[str, Given]:
@@ -178,12 +191,6 @@ def _run(
 
 def _needs(bound: BoundSegment, roots: Sequence[Part]) -> Needs:
     return needs(bound.scope, roots, owners(bound.scope, roots))
-
-
-def _chosen(run: Run, bound: BoundSegment, rows: Iterable[Row]) -> list[Here]:
-    """Return the members in order."""
-    everyone = (Here(bound.scope.alias, row) for row in rows)
-    return ordered(run, (here for here in everyone if run.holds(bound.where, here)), bound.order)[: bound.limit]
 
 
 def _output(run: Run, bound: BoundSegment, here: Here) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from segsql.bind.bound import Measure, Ref, Related, Rows, Scope, Step
+from segsql.bind.bound import Measure, Members, Ref, Related, Rows, Scope, Step
 from segsql.bind.walk import Part, parts
 from segsql.catalog.schema import Column, Table
 
@@ -38,7 +38,7 @@ class Needs:
 def owners(base: Scope, roots: Iterable[Part]) -> dict[str, Owner]:
     """Return what every alias in these nodes stands for."""
     found: dict[str, Owner] = {}
-    for scope in (base, *(node.scope for node in nodes(roots) if isinstance(node, Rows))):
+    for scope in (base, *(node.scope for node in nodes(roots) if isinstance(node, (Rows, Members)))):
         found[scope.alias] = Owner(scope)
         found.update((step.alias, Owner(scope, step)) for step in scope.lookups.values())
     return found
@@ -68,6 +68,8 @@ def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner]) -> Nee
             tables.update((step.alias, step.table) for step in node.scope.steps)
             for step in node.scope.steps:
                 take(step)
+        elif isinstance(node, Members):
+            read(node.scope.table)
         elif isinstance(node, Ref):
             owner = known[node.alias]
             read(owner.table, node.column)
@@ -88,6 +90,8 @@ def looks_out(node: Related | Measure, known: Mapping[str, Owner]) -> bool:
         if isinstance(one, Rows) and one is not node.rows:
             inside.add(one.scope.alias)
             read.add(one.home.alias)
+        elif isinstance(one, Members):
+            inside.add(one.scope.alias)
         elif isinstance(one, Ref):
             read.add(known[one.alias].scope.alias)
     return not read <= inside

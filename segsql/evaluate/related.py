@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from segsql.bind.bound import Condition, Measure, Related, Rows
+from segsql.bind.bound import Condition, Measure, Members, Related, Rows
 from segsql.evaluate.arithmetic import quotient, total
+from segsql.evaluate.chosen import chosen
 from segsql.evaluate.needs import looks_out
 from segsql.evaluate.order import ordered
 from segsql.evaluate.rows import Row
@@ -33,7 +34,7 @@ def _once(run: Run, node: Related | Measure, here: Here, found: Callable[[Run, A
     if id(node) not in run.alone:
         run.alone[id(node)] = not looks_out(node, run.owners)
     if not run.alone[id(node)]:
-        return found(run, node, home)
+        return found(run, node, here)
     first = node.rows.scope.steps[0]
     key = (id(node), tuple(home.row[mine.name] for mine, _ in first.keys))
     if key not in run.known:
@@ -41,14 +42,14 @@ def _once(run: Run, node: Related | Measure, here: Here, found: Callable[[Run, A
     return run.known[key]
 
 
-def _exists(run: Run, node: Related, home: Here) -> bool:
-    return next(_chosen(run, node.rows, home), None) is not None
+def _exists(run: Run, node: Related, here: Here) -> bool:
+    return next(_chosen(run, node.rows, here), None) is not None
 
 
-def _figure(run: Run, node: Measure, home: Here) -> Datum:
+def _figure(run: Run, node: Measure, here: Here) -> Datum:
     if node.argument is None:
-        return sum(1 for _ in _chosen(run, node.rows, home))
-    values = [run.value(node.argument, here) for here in _chosen(run, node.rows, home)]
+        return sum(1 for _ in _chosen(run, node.rows, here))
+    values = [run.value(node.argument, one) for one in _chosen(run, node.rows, here)]
     if node.function == "first":
         return values[0] if values else None
     known = [one for one in values if one is not None]
@@ -78,12 +79,12 @@ _FIGURES: Final[dict[str, Callable[[Sequence[Any], Measure], Datum]]] = {
 """By function, the figure over known values, of which there is at least one."""
 
 
-def _chosen(run: Run, rows: Rows, home: Here) -> Iterator[Here]:
-    """Yield the rows that a row node chooses, each as the row at hand with ``home`` one level out."""
+def _chosen(run: Run, rows: Rows, here: Here) -> Iterator[Here]:
+    """Yield the rows that a row node chooses, each as the row at hand with ``here`` one level out."""
     if rows.limit is None:
-        yield from _meeting(run, rows.where, _reached(run, rows, home))
+        yield from _meeting(run, rows.where, _reached(run, rows, here))
         return
-    first = ordered(run, _meeting(run, rows.where, _reached(run, rows, home)), rows.order)[: rows.limit]
+    first = ordered(run, _meeting(run, rows.where, _reached(run, rows, here)), rows.order)[: rows.limit]
     yield from _meeting(run, rows.satisfies, first)
 
 
@@ -93,9 +94,20 @@ def _meeting(run: Run, condition: Condition | None, rows: Iterable[Here]) -> Ite
             yield here
 
 
-def _reached(run: Run, rows: Rows, home: Here) -> Iterator[Here]:
-    """Yield the rows at the end of a walk, each once however often it is reached."""
-    at: Sequence[Row] = (home.row,)
+def _reached(run: Run, rows: Rows, here: Here) -> Iterator[Here]:
+    """Yield the rows at the end of a walk, each once however often it is reached; it may start further out than ``here``."""
+    at: Sequence[Row] = (here.out_to(rows.home.alias).row,)
     for step in rows.scope.steps:
         at = list({id(row): row for before in at for row in run.store.matching(step, before)}.values())
-    return (Here(rows.scope.alias, row, home) for row in at)
+    if rows.members is not None:
+        among = _members(run, rows.members)
+        at = [row for row in at if id(row) in among]
+    return (Here(rows.scope.alias, row, here) for row in at)
+
+
+def _members(run: Run, given: Members) -> frozenset[int]:
+    """Return the members of a segment that is referred to, as the identities of their rows."""
+    if id(given) not in run.members:
+        rows = run.store.rows[given.scope.table.name]
+        run.members[id(given)] = frozenset(id(here.row) for here in chosen(run, given.segment, rows))
+    return run.members[id(given)]

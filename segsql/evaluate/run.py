@@ -46,7 +46,8 @@ class Run:
     """One segment over one set of tables.
 
     ``owners`` says of every alias to which row at hand it belongs. ``known`` are figures that belong to a key rather than to a row,
-    by node and key, and ``alone`` which nodes are such. ``lists`` are the values of lists, by node.
+    by node and key, and ``alone`` which nodes are such. ``lists`` are the values of lists, by node, and ``members`` the rows of segments
+    that are referred to, by node and identity.
     """
 
     store: Store
@@ -56,6 +57,7 @@ class Run:
     known: dict[tuple[int, tuple[Datum, ...]], Datum] = field(default_factory=dict)
     alone: dict[int, bool] = field(default_factory=dict)
     lists: dict[int, frozenset[Datum]] = field(default_factory=dict)
+    members: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def holds(self, condition: Condition, here: Here) -> bool:
         """Whether a condition holds for the row at hand."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
-from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Ref, Shift, Truth, Utc
+from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, MonthDay, Ref, Shift, Truth, Utc
 from segsql.bind.clock import add_months
 from segsql.evaluate import texts
 from segsql.evaluate.arithmetic import number
@@ -75,6 +75,15 @@ def _utc(run: Run, node: Utc, here: Here) -> Datum:
     return run.value(node.value, here)
 
 
+def _month_day(run: Run, node: MonthDay, here: Here) -> Datum:
+    """Rows hold timestamps as UTC and wall clocks as they stand, so the day is the one that is written."""
+    value = run.value(node.value, here)
+    if value is None:
+        return None
+    assert isinstance(value, dt.date)
+    return value.month * 100 + value.day
+
+
 def _truth(run: Run, node: Truth, here: Here) -> bool:
     return run.holds(node.condition, here)
 
@@ -87,6 +96,7 @@ VALUES: Final[dict[type, Callable[[Run, Any, Here], Datum]]] = {
     Convert: _convert,
     Shift: _shift,
     Utc: _utc,
+    MonthDay: _month_day,
     Truth: _truth,
     Measure: figure,
 }

@@ -102,6 +102,8 @@ def _implied(group: _Group, facts: Sequence[tuple[Pointer, Told]]) -> Iterator[D
         idle, beside = (lax, strict) if group.every else (strict, lax)
         if written[idle].op == "is_present":
             continue  # it says aloud that missing values are to stay out
+        if any(isinstance(written[one], nodes.SegmentMembership) for one in (path, other_path)):
+            continue  # what another segment says may change without this one
         message = f"this changes nothing beside the condition at {pointer_text(beside)}"
         yield _found("implied-condition", idle, message, "leave it out")
 
@@ -145,7 +147,9 @@ def _unused(segment: Segment) -> Iterator[Diagnostic]:
         return
     read = {word for path in segment.select for word in _WORD.findall(path)}
     texts = [
-        (path, text) for path, text in _texts(segment, ()) if path[:1] in (("where",), ("sort",), ("transformations",))
+        (path, text)
+        for path, text in _texts(segment, ())
+        if path[:1] in (("where",), ("sort",), ("per",), ("transformations",))
     ]
     for index, one in enumerate(segment.transformations):
         elsewhere = {
@@ -158,7 +162,13 @@ def _unused(segment: Segment) -> Iterator[Diagnostic]:
 
 def _groups(node: object, path: Pointer = (), around: str = "") -> Iterator[_Group]:
     """Yield the conditions below a node by the groups they stand in; ``around`` is the kind of group that the node is a member of."""
-    kind = node.op if isinstance(node, nodes.Group) else "and" if isinstance(node, (Segment, nodes.Rows)) else ""
+    kind = (
+        node.op
+        if isinstance(node, nodes.Group)
+        else "and"
+        if isinstance(node, (Segment, nodes.Rows, nodes.Step, nodes.Overall))
+        else ""
+    )
     for step, one in _below(node):
         inside = (*path, step)
         if not kind or step not in ("where", "satisfies", "conditions"):

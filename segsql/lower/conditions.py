@@ -7,7 +7,7 @@ them take unknown for false. NOT stands before EXISTS alone, which is never unkn
 from __future__ import annotations
 
 from functools import partial
-from typing import assert_never
+from typing import Final, assert_never
 
 from sqlglot import exp
 
@@ -17,9 +17,11 @@ from segsql.bind.bound import (
     Compare,
     Condition,
     Const,
+    Constant,
     Match,
     Measure,
     Missing,
+    MonthDay,
     Negation,
     OneOf,
     Ref,
@@ -36,7 +38,17 @@ from segsql.lower.forms import Build
 from segsql.lower.related import figure_holds, is_joined, is_related
 from segsql.lower.run import Run
 from segsql.lower.values import as_met, as_text, beside_settled, meeting, operand
-from segsql.operators.comparisons import COMPLEMENT, orders
+from segsql.operators.comparisons import COMPLEMENT, CompareOp, orders
+
+_ANY: Final[dict[tuple[CompareOp, Constant], bool]] = {
+    ("gte", 1): True,
+    ("gt", 0): True,
+    ("ne", 0): True,
+    ("lt", 1): False,
+    ("lte", 0): False,
+    ("eq", 0): False,
+}
+"""What of a number of rows says whether there is any, which needs no counting."""
 
 
 def lower_condition(run: Run, condition: Condition, conjunct: bool) -> exp.Expr:
@@ -98,6 +110,8 @@ def _compare(run: Run, leaf: Compare, conjunct: bool) -> exp.Expr:
         return n.COMPARE[op](this=this, expression=right)
 
     if isinstance(leaf.left, Measure) and isinstance(leaf.right, Const) and not is_joined(run, leaf.left, conjunct):
+        if leaf.left.function == "count" and (leaf.op, leaf.right.value) in _ANY:
+            return is_related(run, leaf.left.rows, negated=not _ANY[leaf.op, leaf.right.value], conjunct=conjunct)
         return figure_holds(run, leaf.left, holds, or_missing=leaf.or_missing)
     predicate = holds(partial(run.value, leaf.left), negated=False)
     return _or_missing(run, predicate, leaf.or_missing, leaf.left, leaf.right)
@@ -206,5 +220,6 @@ def _match(run: Run, leaf: Match) -> exp.Expr:
 
 def _or_missing(run: Run, predicate: exp.Expr, or_missing: bool, *operands: Value) -> exp.Expr:
     """Let a leaf hold where an operand is missing, if it is to."""
-    missing = [n.is_null(run.value(one)) for one in operands if one.nullable] if or_missing else []
+    read = (one.value if isinstance(one, MonthDay) else one for one in operands if one.nullable)
+    missing = [n.is_null(run.value(one)) for one in read] if or_missing else []
     return n.either([predicate, *missing]) if missing else predicate

@@ -342,6 +342,14 @@ def _at_most_infinity(pen: Pen, value: Build) -> Node:
     return n.case([(exp.LTE(this=value(), expression=infinity), value())])
 
 
+def _with_one_zero(_pen: Pen, value: Build, zero: Build) -> Node:
+    return n.case([(exp.EQ(this=value(), expression=zero()), zero())], value())
+
+
+GROUP_DOUBLE: Final[dict[str, Callable[[Pen, Build, Build], Node]]] = {
+    "with_one_zero": _with_one_zero,
+    "as_text": lambda pen, value, _zero: n.cast(value(), pen.type("text")),
+}
 MISSING_DOUBLE: Final[dict[str, Callable[[Pen, Build], Node]]] = {
     "at_most_infinity": _at_most_infinity,
     "where_not_nan": lambda _pen, value: n.case([(exp.Not(this=exp.Paren(this=n.call("IS_NAN", value()))), value())]),

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlglot import exp
 
-from segsql.lower import collation, julian, padded, session, typed_calls
+from segsql.lower import collation, hashed, julian, padded, session, typed_calls
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build, CallForm, ConvertForm, Node, Pen, lowered_one_by_one
 
@@ -143,6 +143,11 @@ def _julian(pen: Pen, values: Sequence[Build]) -> Node:
     return n.cast(days, pen.type("integer"))
 
 
+def as_stored(_pen: Pen, values: Sequence[Build]) -> Node:
+    """Return a UUID where it is stored as the text that it is written as."""
+    return values[0]()
+
+
 FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
     "concat": {
         "pipes": _pipes,
@@ -201,6 +206,7 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
         "date_diff_days": lambda _pen, values: n.call("DATE_DIFF", values[1](), values[0](), n.word("DAY")),
         "date_diff_text": lambda pen, values: n.call("date_diff", pen.text("day"), values[0](), values[1]()),
     },
+    "bucket": {**hashed.BUCKET},
     "text_to_integer": {
         "match_or_null": _guarded_integer(typed_calls.matched, lambda _pen, value: n.call("toInt64OrNull", value)),
         "regexp": _guarded_integer(_regexp),
@@ -233,7 +239,7 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
     "uuid_to_text": {
         "cast_lower": lambda pen, values: n.call("LOWER", n.cast(values[0](), pen.type("text"))),
         "cast": lambda pen, values: n.cast(values[0](), pen.type("text")),
-        "as_is": lambda _pen, values: values[0](),
+        "as_is": as_stored,
     },
 }
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeAlias
 
 from sqlglot import exp
 
 from segsql.lower import julian, session, typed_calls
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build, CallForm, Node, Pen, ShiftForm
+
+MonthDayForm: TypeAlias = Callable[[Pen, Build, str], Node]
+"""Gets the kind of the time as well."""
 
 
 def _plus_days(_pen: Pen, value: Build, amount: int) -> Node:
@@ -67,10 +70,11 @@ def _clamped_months(pen: Pen, value: Build, amount: int) -> Node:
 
 
 def _strftime(unit: str) -> ShiftForm:
-    """The date function drops the fraction of a second, so it is put back as it was stored."""
+    """The date function rounds the fraction of a second to a thousandth, up to the next second, so it is put back as it was stored."""
 
     def shift(pen: Pen, value: Build, amount: int) -> Node:
-        moved = n.call("STRFTIME", pen.text("%Y-%m-%d %H:%M:%S"), value(), pen.text(f"{amount:+d} {unit}"))
+        seconds = n.call("SUBSTR", value(), n.number(1), n.number(19))
+        moved = n.call("STRFTIME", pen.text("%Y-%m-%d %H:%M:%S"), seconds, pen.text(f"{amount:+d} {unit}"))
         return n.infix("||", moved, n.call("SUBSTR", value(), n.number(20)))
 
     return shift
@@ -144,6 +148,47 @@ SHIFT_TIMESTAMP_DAYS: Final[dict[str, ShiftForm]] = {
     "plus_make_interval": _plus("make_interval", 0, 0, 0),
     "dateadd": _date_add("DAY"),
     "strftime": _strftime("day"),
+}
+
+
+def _month_and_day(month: Node, day: Node) -> Node:
+    return exp.Add(this=exp.Mul(this=month, expression=n.number(100)), expression=day)
+
+
+def _extracted(_pen: Pen, value: Build, _kind: str) -> Node:
+    month, day = (n.call("EXTRACT", n.glue(n.glue(n.word(part), n.word("FROM")), value())) for part in ("MONTH", "DAY"))
+    return _month_and_day(month, day)
+
+
+def _extracted_in_utc(pen: Pen, value: Build, kind: str) -> Node:
+    """The day of an instant is that of the session's zone, unless one is named."""
+    in_utc: Build = lambda: n.call("DATE", value(), pen.text("UTC")) if kind == "timestamp" else value()  # noqa: E731
+    return _extracted(pen, in_utc, kind)
+
+
+def _called(month: str, day: str, zone: str = "") -> MonthDayForm:
+    """Instants are in the zone that their column shows, unless one is named."""
+
+    def month_day(pen: Pen, value: Build, kind: str) -> Node:
+        zoned = bool(zone) and kind != "date"
+        parts = (n.call(name, value(), *([pen.text(zone)] if zoned else [])) for name in (month, day))
+        return _month_and_day(*parts)
+
+    return month_day
+
+
+def _written_month_day(pen: Pen, value: Build, _kind: str) -> Node:
+    """What is written, since the date functions round the last millisecond of a day up to the next day."""
+    month, day = (n.call("SUBSTR", value(), n.number(start), n.number(2)) for start in (6, 9))
+    return n.cast(n.infix("||", month, day), pen.type("integer"))
+
+
+MONTH_DAY: Final[dict[str, MonthDayForm]] = {
+    "extract": _extracted,
+    "extract_in_utc": _extracted_in_utc,
+    "month_and_day": _called("MONTH", "DAY"),
+    "to_month": _called("toMonth", "toDayOfMonth", "UTC"),
+    "written": _written_month_day,
 }
 TO_UTC: Final[dict[str, CallForm]] = {
     "sys_extract_utc": lambda _pen, values: n.call("SYS_EXTRACT_UTC", values[0]()),

@@ -28,7 +28,7 @@ _OF_ITS_OWN: Final = exp.DType.USERDEFINED
 _WORDS: Final = frozenset(
     {
         "DISTINCT", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "MINUTE", "YEAR", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
-        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
+        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "%", "'SHA256'", "'SHA2_256'", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
         "'.'", "COLLATE BINARY", "COLLATE Latin1_General_100_BIN2", "COLLATE Latin1_General_100_BIN2_UTF8",
         "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
         "USING utf8mb4", "COLLATE utf8mb4_0900_bin", "COLLATE utf8mb4_nopad_bin", "COLLATE utf8mb4_uca1400_ai_ci",
@@ -122,6 +122,14 @@ def table(parts: Sequence[str], under: str | None = None) -> exp.Table:
     return exp.Table(**slots, alias=exp.TableAlias(this=name(under)) if under else None)
 
 
+def with_ctes(query: exp.Select, ctes: Sequence[tuple[str, exp.Expr]]) -> exp.Select:
+    """Return a query with others named ahead of it."""
+    query.set(
+        "with_", exp.With(expressions=[exp.CTE(this=one, alias=exp.TableAlias(this=name(text))) for text, one in ctes])
+    )
+    return query
+
+
 def subquery(query: exp.Expr, under: str) -> exp.Expr:
     """Return a query as a table."""
     return exp.Subquery(this=query, alias=exp.TableAlias(this=name(under)))
@@ -130,6 +138,11 @@ def subquery(query: exp.Expr, under: str) -> exp.Expr:
 def join(source: exp.Expr, on: exp.Expr, *, left: bool) -> exp.Expr:
     """Return an inner or left join."""
     return exp.Join(this=source, side="LEFT" if left else None, on=on)
+
+
+def every_row_with(source: exp.Expr) -> exp.Expr:
+    """Return a join without a condition."""
+    return exp.Join(this=source, kind="CROSS")
 
 
 def select(
@@ -184,6 +197,11 @@ def row_number(partition: Sequence[exp.Expr], order: exp.Expr) -> exp.Expr:
     return exp.Window(this=call("ROW_NUMBER"), partition_by=list(partition), order=order)
 
 
+def rows_of_partition(partition: Sequence[exp.Expr]) -> exp.Expr:
+    """Return the number of rows in the partition of a row."""
+    return exp.Window(this=call("COUNT", exp.Star()), partition_by=list(partition))
+
+
 def is_null(value: exp.Expr) -> exp.Expr:
     """Return ``value IS NULL``."""
     return exp.Is(this=bare(value), expression=exp.Null())
@@ -217,8 +235,15 @@ def both(parts: Sequence[exp.Expr]) -> exp.Expr:
 
 
 def either(parts: Sequence[exp.Expr]) -> exp.Expr:
-    """Return the OR of parts as a balanced tree in brackets."""
-    return exp.Paren(this=_balanced(exp.Or, parts)) if len(parts) > 1 else parts[0]
+    """Return the OR of parts as a balanced tree in brackets, in which no column is tested twice for being missing."""
+    tests: dict[object, exp.Expr] = {}
+    for part in parts:
+        inner = part.this if type(part) is exp.Paren else part
+        for test in inner.flatten(unnest=False) if type(inner) is exp.Or else (part,):
+            column = test.this if type(test) is exp.Is and type(test.expression) is exp.Null else None
+            tests.setdefault((column.table, column.name) if type(column) is exp.Column else id(test), test)
+    found = list(tests.values())
+    return exp.Paren(this=_balanced(exp.Or, found)) if len(found) > 1 else found[0]
 
 
 def alone(predicate: exp.Expr) -> exp.Expr:

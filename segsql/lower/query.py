@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, TypeAlias
 
 from sqlglot import exp
 
-from segsql.bind.bound import BoundSegment, Output
+from segsql.bind.bound import BoundSegment, Members, Output
 from segsql.dialect import Dialect
 from segsql.errors import Findings, UnsupportedByDialect
 from segsql.lower import nodes as n
@@ -15,6 +17,7 @@ from segsql.lower.conditions import lower_condition
 from segsql.lower.limits import check_limits
 from segsql.lower.nodes import Texts
 from segsql.lower.ordering import sort_nodes
+from segsql.lower.ranked import is_ranked, ranked
 from segsql.lower.related import lower_figures
 from segsql.lower.run import Level, Run, conjunction, every, joins
 from segsql.lower.target import Pen, Target, target_of
@@ -42,7 +45,7 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
         UnsupportedByDialect: the dialect cannot keep the meaning; every reason, at its place.
     """
     target = target_of(dialect)
-    run = Run(Pen(target, Texts()), Findings(), lower_value, lower_condition, lower_figures)
+    run = Run(Pen(target, Texts()), Findings(), lower_value, lower_condition, lower_figures, _keys)
     check_limits(segment, dialect, run.findings)
     if run.findings.errors:
         raise UnsupportedByDialect(run.findings.items)
@@ -51,16 +54,34 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
             tree = _count(run, segment, level)
         else:
             outputs = [n.alias(put_out(run, one.value, one.type), one.name) for one in segment.output]
-            tree = _query(run, segment, level, outputs, ordered=into == "select" or segment.limit is not None)
+            tree = _members(run, segment, level, outputs, reading=into == "select")
+    tree = _with_ctes(run, segment, tree)
     if run.findings.errors:
         # A value written once may stand in several places of the statement.
         raise UnsupportedByDialect(dict.fromkeys(run.findings.items))
     return Lowered(tree, run.pen.texts, target, segment.output)
 
 
-def _query(run: Run, segment: BoundSegment, level: Level, outputs: list[exp.Expr], *, ordered: bool) -> exp.Select:
+def _members(run: Run, segment: BoundSegment, level: Level, outputs: list[exp.Expr], *, reading: bool) -> exp.Select:
+    """Return the query of the members; ``reading`` says that their order shows."""
+    if is_ranked(segment):
+        return ranked(run, segment, partial(_query, run, segment, level), outputs, ordered=reading)
+    run.sorting = True
+    order = sort_nodes(run, segment.order) if reading or segment.limit is not None else []
+    run.sorting = False
+    return _query(run, segment, level, outputs, order=order, limit=segment.limit)
+
+
+def _query(
+    run: Run,
+    segment: BoundSegment,
+    level: Level,
+    outputs: list[exp.Expr],
+    *,
+    order: Sequence[exp.Expr] = (),
+    limit: int | None = None,
+) -> exp.Select:
     where = conjunction(every(run, segment.where))
-    order = sort_nodes(run, segment.order) if ordered else []
     source = n.table(segment.scope.table.physical, segment.scope.alias)
     return n.select(
         outputs,
@@ -68,13 +89,32 @@ def _query(run: Run, segment: BoundSegment, level: Level, outputs: list[exp.Expr
         joins(run, level),
         where,
         order=n.order_by(order) if order else None,
-        limit=n.limit(segment.limit) if segment.limit is not None else None,
+        limit=n.limit(limit) if limit is not None else None,
     )
+
+
+def _keys(run: Run, members: Members) -> exp.Select:
+    """Return the query of the members of a segment that is referred to, by their keys."""
+    scope = members.scope
+    with run.rows_at_hand(scope) as (level,):
+        keys = [n.alias(n.column(scope.alias, one.physical), one.physical) for one in scope.table.key]
+        return _members(run, members.segment, level, keys, reading=False)
+
+
+def _with_ctes(run: Run, segment: BoundSegment, tree: exp.Select) -> exp.Select:
+    """Return a query with the queries at its top that it reads, each behind those that it reads itself."""
+    found: list[tuple[str, exp.Expr]] = []
+    for one in reversed(segment.ctes):
+        if one.alias in run.ctes:
+            found.append((one.alias, _keys(run, one)))
+    return n.with_ctes(tree, found[::-1]) if found else tree
 
 
 def _count(run: Run, segment: BoundSegment, level: Level) -> exp.Select:
     counted = n.alias(n.call("COUNT", exp.Star()), "count")
+    if is_ranked(segment):
+        return _members(run, segment, level, [], reading=False)
     if segment.limit is None:
-        return _query(run, segment, level, [counted], ordered=False)
-    first = _query(run, segment, level, [n.alias(n.number(1), "member")], ordered=True)
+        return _query(run, segment, level, [counted])
+    first = _members(run, segment, level, [n.alias(n.number(1), "member")], reading=False)
     return n.select([counted], n.subquery(first, "members"))

@@ -22,7 +22,7 @@ from segsql.lower import nodes as n
 from segsql.lower.aggregates import aggregate, as_column
 from segsql.lower.forms import Build
 from segsql.lower.membership import Search
-from segsql.lower.ordering import sort_key, sort_nodes
+from segsql.lower.ordering import holds_places, sort_key, sort_nodes
 from segsql.lower.run import Figures, Level, Run, column, conjunction, every, joins, keys_equal
 from segsql.lower.values import cast_to, operand, word_of
 from segsql.types import Type, unzoned, wider
@@ -64,7 +64,7 @@ def is_related(run: Run, rows: Rows, *, negated: bool, conjunct: bool) -> exp.Ex
     with run.rows_at_hand(rows.scope) as (level,):
         where = n.both([keys_equal(run, first), *every(run, rows.where)])
         walk = [*_walk(run, further), *joins(run, level)]
-        query = n.select([n.number(1)], n.table(first.table.physical, first.alias), walk, where)
+        query = n.select([n.number(1)], _first(run, rows), walk, where)
     return _exists(query, negated=negated)
 
 
@@ -82,9 +82,12 @@ def figure_holds(run: Run, measure: Measure, holds: Holds, *, or_missing: bool) 
 
 
 def is_joined(run: Run, measure: Measure, conjunct: bool) -> bool:
-    """Whether the figure's table is joined already, for an output column, or has to be, so that a comparison reads it there."""
+    """Whether the figure's table is joined already, for an output column, or has to be, so that a comparison reads it there.
+
+    So is the one row of figures over a whole table, which no key leads to.
+    """
     level = run.levels[measure.rows.home.alias]
-    return id(measure.rows) in level.figures or _has_to_be_joined(run, conjunct)
+    return id(measure.rows) in level.figures or measure.rows.whole or _has_to_be_joined(run, conjunct)
 
 
 def lower_figures(run: Run, figures: Figures) -> exp.Expr:
@@ -98,12 +101,15 @@ def lower_figures(run: Run, figures: Figures) -> exp.Expr:
         query = n.select(outputs, n.subquery(table.query, table.alias), where=conjunction(table.kept))
     else:
         query = _grouped(run, rows, measures, None).query
+    if rows.whole:
+        return n.every_row_with(n.subquery(query, figures.alias))
     return n.join(n.subquery(query, figures.alias), n.both(_key_match(run, rows, figures.alias)), left=True)
 
 
 def _has_to_be_joined(run: Run, conjunct: bool) -> bool:
     """Whether no query may stand where a condition does."""
-    return _search(run).conjuncts and not conjunct
+    search = _search(run)
+    return (search.conjuncts and not conjunct) or (run.sorting and not search.order)
 
 
 def _search(run: Run) -> Search:
@@ -176,7 +182,7 @@ def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[
             outputs, having = _figures_or_test(run, rows, keys, measures, figures, holds)
             where = _chosen(run, rows)
             source = _source(run, rows, levels)
-    grouping = n.group_by(_told_apart(run, rows, keys))
+    grouping = n.group_by(_told_apart(run, rows, keys)) if keys else None
     return _Table(alias, n.select(outputs, *source, where, group=grouping, having=n.having(having)), [])
 
 
@@ -244,7 +250,7 @@ def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
 
     A walk that may reach a row twice is made distinct first, by the key of the row it ends at.
     """
-    alias = f"{rows.scope.alias}_rows"
+    alias, in_two = f"{rows.scope.alias}_rows", rows.repeats or holds_places(one.value for one in rows.order)
     with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
         keys = _inner_keys(run, rows)
         outputs = _key_outputs(run, rows, keys)
@@ -253,23 +259,24 @@ def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
         if rows.satisfies is not None:
             flag = n.case([(run.condition(rows.satisfies), n.number(1))], n.number(0))
             outputs.append(n.alias(flag, "ok"))
-        if rows.limit is not None and not rows.repeats:
+        if rows.limit is not None and not in_two:
             place = n.row_number(_told_apart(run, rows, keys), n.order_by(sort_nodes(run, rows.order)))
             outputs.append(n.alias(place, "n"))
         if rows.repeats:
             ends = key_columns(rows.scope)
             outputs += [n.alias(operand(run, one), f"e{index + 1}") for index, one in enumerate(ends)]
+        if in_two:
             outputs += [n.alias(run.value(one.value), f"s{index + 1}") for index, one in enumerate(rows.order)]
         where = _chosen(run, rows)
         source = _source(run, rows, levels)
     query = n.select(outputs, *source, where, distinct=n.distinct() if rows.repeats else None)
-    if rows.limit is not None and rows.repeats:
+    if rows.limit is not None and in_two:
         query = _placed(run, rows, [name for name, _ in values], query, f"{rows.scope.alias}_ends")
     return _Table(alias, query, _kept(rows, alias))
 
 
 def _placed(run: Run, rows: Rows, values: Sequence[str], query: exp.Expr, alias: str) -> exp.Select:
-    """Return distinct rows with their place in their group."""
+    """Return rows with their place in their group."""
     names = [*_keys(rows), *values, *(["ok"] if rows.satisfies is not None else [])]
     outputs = [n.alias(n.column(alias, name), name) for name in names]
     order = [
@@ -294,15 +301,25 @@ def _kept(rows: Rows, alias: str) -> list[exp.Expr]:
 def _source(run: Run, rows: Rows, levels: Sequence[Level]) -> tuple[exp.Expr, list[exp.Expr]]:
     """Return the FROM and the joins of related rows, from the outermost row they look at inward."""
     *outward, inner = levels
-    first, *further = rows.scope.steps
+    _, *further = rows.scope.steps
     if not outward:
-        return n.table(first.table.physical, first.alias), [*_walk(run, further), *joins(run, inner)]
+        return _first(run, rows), [*_walk(run, further), *joins(run, inner)]
     far = outward[-1]
     walked = joins(run, far)
     for level in reversed(outward[:-1]):
         walked += [*_walk(run, level.scope.steps), *joins(run, level)]
     walked += [*_walk(run, rows.scope.steps), *joins(run, inner)]
     return n.table(far.scope.table.physical, far.scope.alias), walked
+
+
+def _first(run: Run, rows: Rows) -> exp.Expr:
+    """Return the first table of a walk, which may be one of the members of another segment."""
+    first = rows.scope.steps[0]
+    if rows.members is not None and rows.members.way == "inline":
+        return n.subquery(run.lower_members(run, rows.members), first.alias)
+    if rows.members is not None and rows.members.way == "cte":
+        run.ctes.add(rows.members.alias)
+    return n.table(first.table.physical, first.alias)
 
 
 def _walk(run: Run, steps: Sequence[Step]) -> list[exp.Expr]:
@@ -359,7 +376,12 @@ def _key_match(run: Run, rows: Rows, alias: str) -> list[exp.Expr]:
 
 def _argument(run: Run, measure: Measure) -> exp.Expr:
     assert measure.argument is not None
-    return run.value(measure.argument)
+    value = run.value(measure.argument)
+    if not measure.rows.whole:
+        return value
+    # Over nothing a figure is missing only if what it reads may be, on an engine that fills in a value else.
+    filled: Callable[[exp.Expr], exp.Expr] = run.pen.target.answers["query.outer_join"]
+    return filled(value)
 
 
 def _keys(rows: Rows) -> list[str]:

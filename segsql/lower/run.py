@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlglot import exp
 
-from segsql.bind.bound import All, Condition, Measure, Rows, Scope, Step, Value
+from segsql.bind.bound import All, Condition, Measure, Members, Rows, Scope, Step, Value
 from segsql.dialect import Unsupported
 from segsql.errors import Findings, Pointer
 from segsql.lower import nodes as n
@@ -45,7 +45,9 @@ class Figures:
     def column(self, measure: Measure) -> str:
         """Return the name of a measure's column, adding it the first time."""
         for index, known in enumerate(self.measures):
-            if known.function == measure.function and known.argument == measure.argument:
+            alike = (known.function, known.argument) == (measure.function, measure.argument)
+            # A sum over nothing is missing until it is read; a count of values is made one or the other where it is grouped.
+            if alike and (known.zero == measure.zero or measure.function != "count_distinct"):
                 return f"v{index + 1}"
         self.measures.append(measure)
         return f"v{len(self.measures)}"
@@ -89,14 +91,19 @@ class Level:
 
 @dataclass(slots=True)
 class Run:
-    """One statement being lowered. ``levels`` are the rows at hand by their alias and by those of their lookups."""
+    """One statement being lowered, and whether its sort keys are. ``levels`` are the rows at hand by their alias and by those of their lookups, ``ctes`` the names that
+    are read of queries at the top of the statement.
+    """
 
     pen: Pen
     findings: Findings
     lower_value: Callable[[Run, Value], exp.Expr]
     lower_condition: Callable[[Run, Condition, bool], exp.Expr]
     lower_figures: Callable[[Run, Figures], exp.Expr]
+    lower_members: Callable[[Run, Members], exp.Expr]
     levels: dict[str, Level] = field(default_factory=dict)
+    sorting: bool = False
+    ctes: set[str] = field(default_factory=set)
 
     def value(self, value: Value) -> exp.Expr:
         """Return fresh nodes for a value."""

@@ -11,17 +11,17 @@ from typing import Final, assert_never
 
 from sqlglot import exp
 
-from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, Ref, Shift, Truth, Utc, Value
+from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, MonthDay, Ref, Shift, Truth, Utc, Value
 from segsql.dialect import Unsupported
 from segsql.errors import Pointer
-from segsql.lower import counted, forms, wide
+from segsql.lower import counted, forms, forms_of_calls, wide
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
 from segsql.lower.digits import most_digits
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.results import Results, as_a_whole
 from segsql.lower.run import Run
-from segsql.operators.functions import CONVERSIONS, FUNCTIONS, of_doubles
+from segsql.operators.functions import CONVERSIONS, MADE, of_doubles
 from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, unzoned, whole_digits, wider
 
 _READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}
@@ -53,6 +53,8 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
             return _shift(run, value)
         case Utc():
             return run.form("time.to_utc", ())(run.pen, [partial(run.value, value.value)])
+        case MonthDay():
+            return run.form("time.month_day", ())(run.pen, partial(run.value, value.value), value.value.type.kind)
         case Truth():
             yes = run.form("literals.boolean", ())(True)
             no = run.form("literals.boolean", ())(False)
@@ -210,7 +212,8 @@ def _constant(run: Run, const: Const) -> exp.Expr:
             question = f"literals.{const.type.kind}" + ("_with_zone" if const.type.zoned else "")
             return run.form(question, const.at)(run.pen, moment)
         case "uuid", str() as text:
-            return cast_to(run, run.pen.text(text), const.type)
+            is_text = run.pen.target.answers["functions.uuid_to_text"] is forms_of_calls.as_stored
+            return run.pen.text(text) if is_text else cast_to(run, run.pen.text(text), const.type)
         case _:
             raise AssertionError(const)
 
@@ -235,7 +238,7 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         if whole is not as_a_whole:
             made = _apply(run, value, within=True)
             return whole(made, value.type, most_digits(value, value.type.scale))
-    question = FUNCTIONS[value.function].question
+    question = MADE[value.function].question
     if question is not None:
         builders = [partial(_part, run, one) for one in value.arguments]
         return run.form(f"functions.{question}", value.at)(run.pen, builders)
@@ -388,4 +391,6 @@ def _measure(run: Run, measure: Measure) -> exp.Expr:
     """Read a figure from the grouped table joined to the row it belongs to."""
     figures = run.levels[measure.rows.home.alias].joined(measure.rows)
     found = n.column(figures.alias, figures.column(measure))
-    return n.call("COALESCE", found, n.number(0)) if measure.zero else found
+    # How many values a whole table has is always known.
+    filled = measure.zero and not (measure.rows.whole and measure.function == "count_distinct")
+    return n.call("COALESCE", found, n.number(0)) if filled else found

@@ -7,11 +7,11 @@ the last table of that path and ``outer.`` climbs one level back.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import BaseModel, Discriminator, Field, StrictBool, StrictInt, Tag
 
-from segsql.model.scalars import Name, Node, Path, Positive, Scalar, Text, TypeName
+from segsql.model.scalars import Name, Node, Part, Path, Positive, Scalar, Seed, Text, TypeName
 
 Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
 MissingPolicy: TypeAlias = Literal["match"]
@@ -150,10 +150,72 @@ class During(Leaf, frozen=True):
     period: Period
 
 
+class Anniversary(Leaf, frozen=True):
+    """Whether the month and day of a time fall in a period, whatever its year; 29 February counts as the 28th in other years."""
+
+    op: Literal["anniversary"] = "anniversary"
+    period: Period
+
+
 class Exists(Rows, frozen=True):
     """At least one related row, or none."""
 
     op: Literal["exists", "not_exists"]
+
+
+class Every(Rows, frozen=True):
+    """No related row fails; true where there are none."""
+
+    op: Literal["every"] = "every"
+    # Fields are given by name, so that one without a default may stand behind others.
+    satisfies: Annotated[tuple[Condition, ...], Field(min_length=1)]  # pyright: ignore[reportGeneralTypeIssues]
+    """What each row has to match, after the cut if there is one."""
+
+
+class Step(Node, frozen=True):
+    """One step of a sequence: a row that comes after that of the step before, or none that does."""
+
+    where: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    """What the row matches, all of it."""
+    within: Positive | None = None
+    """It comes less than so many units after the step before."""
+    unit: Unit = "day"
+    """What ``within`` counts."""
+    absent: StrictBool = False
+    """There is no such row between the steps beside it."""
+
+
+class Sequence(Node, frozen=True):
+    """Related rows of which each comes after the one before."""
+
+    op: Literal["sequence"] = "sequence"
+    relation: Path
+    """Path of relations from the row at hand; every step is one of the rows at its end."""
+    order: Path
+    """The column that says which row comes later."""
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    """What happens, one after the other."""
+    during: Period | None = None
+    """All of it happens in this period."""
+
+
+class SegmentMembership(Node, frozen=True):
+    """Whether the row at hand is a member of another segment, or is none."""
+
+    op: Literal["in_segment", "not_in_segment"]
+    segment: Name
+    """A segment that the call hands in; its base is the table at hand."""
+
+
+class Split(Node, frozen=True):
+    """A stable random part of the members, by a seed and their keys: those whose bucket lies between two percentages."""
+
+    op: Literal["split"] = "split"
+    seed: Seed
+    start: Part = 0
+    """Where the part begins, in percent."""
+    end: Part
+    """Where it ends; what lies there is outside."""
 
 
 class Expression(Node, frozen=True):
@@ -242,6 +304,28 @@ class First(Rows, frozen=True):
     column: Operand
 
 
+class Bucket(Node, frozen=True):
+    """A stable random number from 0 to 9999, by a seed and the key of the member."""
+
+    op: Literal["bucket"] = "bucket"
+    seed: Seed
+
+
+class Overall(Node, frozen=True):
+    """A figure over a whole table, the same for every row."""
+
+    op: Literal["overall"] = "overall"
+    function: Literal["count", "count_distinct", "sum", "avg", "min", "max"]
+    table: Name
+    """A table of the catalog, the base too."""
+    column: Operand | None = None
+    """What is read of each row; count reads nothing."""
+    where: tuple[Condition, ...] = ()
+    """Only rows that match all of these."""
+    empty: Literal["zero", "missing"] | None = None
+    """What sum and count_distinct give over nothing; zero unless stated."""
+
+
 class Rolling(Node, frozen=True):
     """The last or next n units from ``as_of`` or an anchor column, half-open."""
 
@@ -288,30 +372,21 @@ Condition = Annotated[
     | TextMatch
     | Presence
     | During
+    | Anniversary
     | Exists
+    | Every
+    | Sequence
+    | SegmentMembership
+    | Split
     | Expression,
     Field(discriminator="op"),
 ]
 Value = Annotated[
-    Column | Literal_ | Call | Case | Cast | Expression | Moment | Count | Aggregate | First,
+    Column | Literal_ | Call | Case | Cast | Expression | Moment | Count | Aggregate | First | Overall | Bucket,
     Field(discriminator="op"),
 ]
 Period = Annotated[Rolling | Calendar | Range, Field(discriminator="op")]
 
-CONDITIONS: tuple[type[Node], ...] = (
-    Group,
-    Some,
-    Not,
-    Constant,
-    Comparison,
-    Membership,
-    ListMembership,
-    Between,
-    TextMatch,
-    Presence,
-    During,
-    Exists,
-    Expression,
-)
-VALUES: tuple[type[Node], ...] = (Column, Literal_, Call, Case, Cast, Expression, Moment, Count, Aggregate, First)
-PERIODS: tuple[type[Node], ...] = (Rolling, Calendar, Range)
+CONDITIONS: tuple[type[Node], ...] = get_args(get_args(Condition)[0])
+VALUES: tuple[type[Node], ...] = get_args(get_args(Value)[0])
+PERIODS: tuple[type[Node], ...] = get_args(get_args(Period)[0])

@@ -62,6 +62,36 @@ Scalar = Annotated[
 ]
 
 
+def _percent(given: Any, least: Decimal, places: int) -> int | Decimal:
+    """Return a percentage exactly as it was written.
+
+    Raises:
+        ValueError: it is none, or has more digits after the point than counting by whole numbers allows for.
+    """
+    percent = given if isinstance(given, bool) else read_scalar(given)
+    if isinstance(percent, (bool, str)) or not least <= percent <= 100 or round(percent, places) != percent:
+        message = "expected a percentage from {least} to 100, with at most {places} digits after the point"
+        raise PydanticCustomError("percent", message, {"least": str(least), "places": places})
+    return percent
+
+
+Percent = Annotated[
+    int | Decimal,
+    PlainValidator(lambda given: _percent(given, Decimal("0.0001"), 4)),
+    PlainSerializer(_write_scalar, when_used="json"),
+    WithJsonSchema({"type": "number", "minimum": 0.0001, "maximum": 100}),
+]
+"""How much of the members stays."""
+Part = Annotated[
+    int | Decimal,
+    PlainValidator(lambda given: _percent(given, Decimal(0), 2)),
+    PlainSerializer(_write_scalar, when_used="json"),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+]
+"""Where a part of the members begins or ends; one of 10,000 is the least there is."""
+Seed = Annotated[str, StringConstraints(strict=True, min_length=1)]
+
+
 class Node(BaseModel, frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True):
     """A part of a definition: immutable, and any key it does not know is an error."""
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, PrivateAttr, StrictInt
 
-from segsql.model.nodes import Condition, Sort, Value
-from segsql.model.scalars import Name, Node, Path, Positive, Text, TypeName
+from segsql.model.nodes import Condition, Operand, Sort, Value
+from segsql.model.scalars import Name, Node, Path, Percent, Positive, Text, TypeName
 from segsql.model.validate import build, check_nesting
 from segsql.source import Source, measure
 
@@ -53,6 +53,10 @@ class Segment(Node, frozen=True):
     """Order of the members, always completed by the base key."""
     limit: Positive | None = None
     """Keep only the first so many members."""
+    limit_percent: Percent | None = None
+    """Keep only the first part of the members, rounded up."""
+    per: tuple[Operand, ...] = ()
+    """Values by which members are grouped, so that a limit holds within each group; missing is a group of its own."""
 
     _source: Source | None = PrivateAttr(default=None)
     _measured: bool = PrivateAttr(default=False)
@@ -84,6 +88,11 @@ class Segment(Node, frozen=True):
     def _noted(self, source: Source | None) -> Segment:
         self._source, self._measured = source, True  # pyright: ignore[reportAttributeAccessIssue]
         return self
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether other rows decide whether one is a member."""
+        return self.limit is not None or self.limit_percent is not None
 
     @property
     def source(self) -> Source | None:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean, pointer_text
-from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Branch, Sort
+from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Branch, Sort, Step
 from segsql.source import Source, locate_all
 
 T = TypeVar("T", bound=BaseModel)
@@ -30,7 +30,13 @@ def build(
         built: T = kind.__pydantic_validator__.validate_python(data)
     except ValidationError as problem:
         found = [one for one in problem.errors(include_url=False) if not _consequence(data, one)]
-        owners: dict[str, type[BaseModel]] = {"": kind, "sort": Sort, "branches": Branch, **(parts or {})}
+        owners: dict[str, type[BaseModel]] = {
+            "": kind,
+            "sort": Sort,
+            "branches": Branch,
+            "steps": Step,
+            **(parts or {}),
+        }
         findings = [_diagnostic(owners, data, one) for one in found]
         raise DefinitionError(locate_all(findings, source)) from None
     return built
@@ -83,6 +89,7 @@ _OTHER_NAMES: Final[dict[str, str]] = {
     **dict.fromkeys(("is_not_null", "not_null", "is_set", "known"), "is_present"),
     **dict.fromkeys(("like", "ilike", "includes"), "contains"),
     **dict.fromkeys(("any", "any_of"), "or"),
+    **dict.fromkeys(("segment", "in_cohort", "in_audience", "member_of"), "in_segment"),
     **dict.fromkeys(("count_of", "n_of", "at_least_of"), "some"),
     **dict.fromkeys(("all", "all_of"), "and"),
     **dict.fromkeys(("in_last", "within", "in_period"), "during"),

@@ -7,6 +7,7 @@ so AND and OR of SQL do what two-valued AND and OR do.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -22,7 +23,9 @@ from segsql.bind.bound import (
     Convert,
     Match,
     Measure,
+    Members,
     Missing,
+    MonthDay,
     Negation,
     OneOf,
     Order,
@@ -45,12 +48,14 @@ TRUE, FALSE = All(()), AnyOf(())
 def normalize(segment: BoundSegment) -> BoundSegment:
     """Return the segment in normal form; its members and output are the same."""
     run = _Normalizer()
+    ctes = tuple(run.members(one) for one in segment.ctes)
     where = run.condition(segment.where)
     output = tuple(
         one if (value := run.value(one.value)) is one.value else Output(one.name, value, one.type)
         for one in segment.output
     )
     order = run.order(segment.order)
+    per = tuple(run.value(one) for one in segment.per if not isinstance(one, Const))
     return BoundSegment(
         name=segment.name,
         scope=segment.scope,
@@ -58,10 +63,13 @@ def normalize(segment: BoundSegment) -> BoundSegment:
         output=output,
         order=order,
         limit=segment.limit,
+        share=segment.share,
+        per=per,
         moving=segment.moving,
         warnings=segment.warnings,
         nesting=run.nesting,
         related=run.related,
+        ctes=ctes,
     )
 
 
@@ -72,6 +80,7 @@ class _Normalizer:
 
     def __init__(self) -> None:
         self.done: dict[int, Rows] = {}
+        self.tables: dict[int, tuple[Members, int, int]] = {}
         self.nesting = self.related = 0
         self.groups = self.relations = 0
 
@@ -171,6 +180,8 @@ class _Normalizer:
                 return Shift(value, given.amount, given.unit, given.type, given.nullable, given.at)
             case Utc():
                 return Utc(self.value(given.value), given.nullable)
+            case MonthDay():
+                return MonthDay(self.value(given.value), given.nullable)
             case Truth():
                 return Truth(self.condition(given.condition))
             case _:
@@ -190,9 +201,28 @@ class _Normalizer:
             satisfies=self.condition(given.satisfies) if given.satisfies is not None else None,
             anchors=given.anchors,
             repeats=given.repeats,
+            members=self.members(given.members) if given.members is not None else None,
         )
         self.relations -= 1
         return done
+
+    def members(self, given: Members) -> Members:
+        """Return the members of another segment, which count where they stand only if they are read there."""
+        if given.way == "object":
+            return given
+        if id(given) not in self.tables:
+            outer = self.nesting, self.related, self.groups, self.relations
+            self.nesting = self.related = self.groups = self.relations = 0
+            of = given.segment
+            order, per = self.order(of.order), tuple(self.value(one) for one in of.per if not isinstance(one, Const))
+            made = replace(given, segment=replace(of, where=self.condition(of.where), order=order, per=per))
+            self.tables[id(given)] = made, self.nesting, self.related
+            self.nesting, self.related, self.groups, self.relations = outer
+        made, nesting, related = self.tables[id(given)]
+        is_here = given.way == "inline"
+        self.nesting = max(self.nesting, nesting + (self.groups if is_here else 0))
+        self.related = max(self.related, related + (self.relations if is_here else 0))
+        return made
 
     def order(self, given: tuple[Order, ...]) -> tuple[Order, ...]:
         """A constant puts no row before another, and engines read a bare number as a column's position."""

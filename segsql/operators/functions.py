@@ -121,6 +121,12 @@ FUNCTIONS: Final[dict[str, Function]] = {
     ),
 }
 
+MADE: Final[dict[str, Function]] = {
+    **FUNCTIONS,
+    "bucket": Function("bucket(text)", 1, 1, _takes(INTEGER, "text"), question="bucket"),
+}
+"""All that a bound tree may hold: those functions, and one that is only made of a node."""
+
 _CALCULATIONS: Final = frozenset({"add", "subtract", "multiply", "divide"})
 
 

@@ -28,48 +28,29 @@ _EQUAL: Final = ("eq", "ne")
 _LISTED: Final = ("in", "not_in", "in_list", "not_in_list")
 _ORDERED: Final = ("lt", "lte", "gt", "gte", "between", "not_between")
 _NUMBER: Final = (*_EQUAL, *_LISTED, *_ORDERED)
+_OF_TEXT: Final = ("literals.string", "numbers.mixed", "text.read")
 _DURING: Final = ("during", "not_during")
 _FIGURE: Final = ("numbers.mixed", "query.related")
 
 CONDITIONS: Final = (
     Operation("and, or, some, not, everyone, nobody", "conditions", ("and", "or", "some", "not", "everyone", "nobody")),
-    Operation(
-        "eq, ne of text", "conditions", _EQUAL, ("text.operand",), ("literals.string", "numbers.mixed", "text.read")
-    ),
-    Operation(
-        "eq, ne of text, ignore_case",
-        "conditions",
-        _EQUAL,
-        ("text.operand", "text.fold"),
-        ("literals.string", "numbers.mixed", "text.read"),
-    ),
-    Operation(
-        "in, not_in of text",
-        "conditions",
-        _LISTED,
-        ("text.operand", "query.in_list"),
-        ("literals.string", "numbers.mixed", "text.read"),
-    ),
+    Operation("eq, ne of text", "conditions", _EQUAL, ("text.operand",), _OF_TEXT),
+    Operation("eq, ne of text, ignore_case", "conditions", _EQUAL, ("text.operand", "text.fold"), _OF_TEXT),
+    Operation("in, not_in of text", "conditions", _LISTED, ("text.operand", "query.in_list"), _OF_TEXT),
     Operation(
         "in, not_in of text, ignore_case",
         "conditions",
         _LISTED,
         ("text.operand", "query.in_list", "text.fold"),
-        ("literals.string", "numbers.mixed", "text.read"),
+        _OF_TEXT,
     ),
-    Operation(
-        "lt, lte, gt, gte, between, not_between of text",
-        "conditions",
-        _ORDERED,
-        ("text.order",),
-        ("literals.string", "numbers.mixed", "text.read"),
-    ),
+    Operation("lt, lte, gt, gte, between, not_between of text", "conditions", _ORDERED, ("text.order",), _OF_TEXT),
     Operation(
         "lt, lte, gt, gte of text, ignore_case",
         "conditions",
         ("lt", "lte", "gt", "gte"),
         ("text.order", "text.fold"),
-        ("literals.string", "numbers.mixed", "text.read"),
+        _OF_TEXT,
     ),
     Operation(
         "eq, lt, in, between and their like of integers", "conditions", _NUMBER, ("numbers.mixed",), ("query.in_list",)
@@ -175,6 +156,17 @@ CONDITIONS: Final = (
     Operation("is_missing, is_present", "conditions", ("is_missing", "is_present"), (), ("text.read",)),
     Operation("is_missing, is_present of arrays", "conditions", ("is_missing", "is_present"), ("query.missing_array",)),
     Operation("exists, not_exists", "conditions", ("exists", "not_exists"), ("query.related",)),
+    Operation("in_segment, not_in_segment", "conditions", ("in_segment", "not_in_segment")),
+    Operation("in_segment of members that are cut", "conditions", ("in_segment",), ("query.related",)),
+    Operation("every", "conditions", ("every",), ("query.related",), ("numbers.mixed",)),
+    Operation("sequence", "conditions", ("sequence",), ("query.related",), ("numbers.mixed",)),
+    Operation(
+        "sequence within days",
+        "conditions",
+        ("sequence",),
+        ("query.related", "time.shift_timestamp_days"),
+        ("literals.timestamp", "numbers.mixed"),
+    ),
     Operation(
         "exists of relations by text", "conditions", ("exists",), ("query.related", "text.operand"), ("text.read",)
     ),
@@ -227,6 +219,17 @@ CONDITIONS: Final = (
         ("time.to_utc", "time.shift_timestamp_minutes"),
         ("literals.timestamp", "numbers.mixed", "time.read_zoned"),
     ),
+    Operation(
+        "anniversary of dates", "conditions", ("anniversary",), ("time.month_day", "time.read_date"), ("numbers.mixed",)
+    ),
+    Operation(
+        "anniversary of timestamps and datetimes",
+        "conditions",
+        ("anniversary",),
+        ("time.month_day",),
+        ("numbers.mixed",),
+    ),
+    Operation("split", "conditions", ("split",), ("functions.bucket",), ("functions.concat", "numbers.mixed")),
     Operation("expression", "conditions", ("expression",), (), ("numbers.mixed",)),
 )
 """What asks about a row."""
@@ -255,6 +258,9 @@ VALUES: Final = (
     Operation("a condition as a value", "values", ("expression",), ("literals.boolean",), ("numbers.mixed",)),
     Operation("sort by text", "values", ("sort",), ("text.order",), ("text.read",)),
     Operation("sort by UUIDs", "values", ("sort",), ("text.uuid_order",), ("text.read",)),
+    Operation("limit_percent", "values", ("limit_percent",), ("numbers.operand",)),
+    Operation("limit per text", "values", ("per",), ("text.operand", "text.group"), ("text.read",)),
+    Operation("limit per double", "values", ("per",), ("numbers.group",), ("numbers.missing_double",)),
     Operation(
         "count", "values", ("count",), ("query.related", "query.outer_join"), ("numbers.mixed", "numbers.result")
     ),
@@ -303,6 +309,10 @@ VALUES: Final = (
         (*_FIGURE, "literals.string", "text.read"),
     ),
     Operation("first", "values", ("first",), ("query.related",), ("numbers.mixed",)),
+    Operation(
+        "overall", "values", ("overall",), ("query.outer_join",), ("numbers.mixed", "numbers.result", "query.related")
+    ),
+    Operation("bucket", "values", ("bucket",), ("functions.bucket",), ("functions.concat",)),
 )
 """What gives a value."""
 

@@ -12,6 +12,7 @@ from segsql.bind.context import Lists
 from segsql.catalog.catalog import Catalog
 from segsql.compiler import Compiled, compile
 from segsql.errors import DefinitionError, Diagnostic, Findings, SegsqlError
+from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.run.check import check_rows
 from segsql.run.data import Data, open_data, refused
@@ -33,6 +34,7 @@ def dry_run(
     *,
     as_of: dt.datetime | None = None,
     lists: Lists | None = None,
+    segments: Segments | None = None,
 ) -> Result:
     """Run a segment against data and return its members; nothing is written anywhere.
 
@@ -54,6 +56,7 @@ def dry_run(
             That DuckDB, or one opened by path, is closed off from files, network and the program's variables.
         as_of: The moment relative times are relative to; must carry a zone.
         lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
+        segments: The segments that it refers to, by name, such as ``load_folder`` gives them; others do no harm.
 
     Raises:
         DefinitionError: the definition is wrong, or the data is not as the catalog says: everything that is, at once.
@@ -61,7 +64,7 @@ def dry_run(
         SegsqlError: duckdb or pyarrow is not installed.
     """
     _require()
-    compiled = compile(segment, catalog, dialect="duckdb", as_of=as_of, lists=lists)
+    compiled = compile(segment, catalog, dialect="duckdb", as_of=as_of, lists=lists, segments=segments)
     needed, findings = reads(compiled.bound, catalog), Findings()
     with _typed_errors(), open_data(data, needed, catalog, findings) as (connection, sound):
         check_rows(connection, needed, catalog, sound, findings)

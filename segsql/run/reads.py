@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from segsql.bind.bound import BoundSegment, Ref, Rows
+from segsql.bind.bound import BoundSegment, Members, Ref, Rows
 from segsql.bind.walk import Part, parts
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Column, Hop, Table
@@ -41,7 +41,7 @@ class Reads:
 def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
     """Return what a segment needs of the data."""
     nodes = list(_nodes(segment))
-    scopes = [segment.scope, *(node.scope for node in nodes if isinstance(node, Rows))]
+    scopes = [segment.scope, *(node.scope for node in nodes if isinstance(node, (Rows, Members)))]
     steps = [step for scope in scopes for step in (*scope.steps, *scope.lookups.values())]
     owner = {scope.alias: scope.table for scope in scopes} | {step.alias: step.table for step in steps}
     needed = {table.name: {column.name for column in table.key} for table in owner.values()}

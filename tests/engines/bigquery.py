@@ -203,11 +203,23 @@ class BigQueryEngine:
         front: list[str] = []
         for name, text in self._made.items():
             if name in needed:
-                text = self._with_known_sets(text, front) if sets_in_front else text
+                # What looks into queries of its own cannot stand ahead of them.
+                text = self._with_known_sets(text, front) if sets_in_front and not self._named(text)[0] else text
                 front.append(f"{self.quoted(name)} AS ({text})")
-        query = self._with_joined_names(query)
+        named, query = self._named(self._with_joined_names(query))
+        for name, text in named:
+            front.append(f"{name} AS ({self._with_known_sets(text, front) if sets_in_front else text})")
         query = self._with_known_sets(query, front) if sets_in_front else query
         return f"WITH {', '.join(front)} {query}" if front else query
+
+    def _named(self, query: str) -> tuple[list[tuple[str, str]], str]:
+        """The queries that stand at the top of a query, by name, and the query without them."""
+        if not query.startswith("WITH "):
+            return [], query
+        (statement,) = self._statements(query)
+        clause = climb(innermost(statement.tree)[1], "query").with_clause
+        named = [(statement.around(one.alias)[1], statement.around(one.query)[1]) for one in getattr(clause, "with")]
+        return [(name, text.removeprefix("(").removesuffix(")")) for name, text in named], statement.around(clause)[2]
 
     def _with_known_sets(self, query: str, front: list[str]) -> str:
         """A query in which ``IN (SELECT ...)`` reads a set of ``front``, after adding what is selected to that.

@@ -77,7 +77,7 @@ dialect_of: Mapping[str, str] = {
 """The dialect that each engine runs."""
 
 
-slow: Mapping[str, int] = {"spark": 100, "spark_legacy": 100, "bigquery": 200}
+slow: Mapping[str, int] = {"spark": 200, "spark_legacy": 200, "bigquery": 200}
 """Engines that take long over many rows or many statements: they get one row in so many, and definitions in bundles."""
 
 process_of: Mapping[str, str] = {"spark_legacy": "spark"}

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+import segsql as sg
 from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, storage_type, type_pattern
 
 storage = {
@@ -56,7 +57,9 @@ class SQLiteEngine:
         self.connection = self._connect()
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(":memory:", isolation_level=None)
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        sg.sqlite.register(connection)
+        return connection
 
     def load_table(self, name: str | Sequence[str], columns: Sequence[Column], rows: Iterable[Row]) -> None:
         attached = {str(row[1]) for row in self.query("PRAGMA database_list")}

@@ -136,18 +136,10 @@ LEFT JOIN (
 WHERE
   `t`.`shopper_id` IN (
     SELECT
-      `orders_6_groups`.`k1`
-    FROM (
-      SELECT
-        `orders_6`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_6`
-      WHERE
-        `orders_6`.`shopper_id` IS NOT NULL
-        AND `orders_6`.`ordered_at` >= CAST('2026-01-01 00:00:00+00:00' AS TIMESTAMP)
-        AND `orders_6`.`ordered_at` < CAST('2026-03-01 00:00:00+00:00' AS TIMESTAMP)
-      GROUP BY
-        `orders_6`.`shopper_id`
-      HAVING
-        COUNT(*) >= 1
-    ) AS `orders_6_groups`
+      `orders_6`.`shopper_id` AS `k1`
+    FROM `orders` AS `orders_6`
+    WHERE
+      `orders_6`.`shopper_id` IS NOT NULL
+      AND `orders_6`.`ordered_at` >= CAST('2026-01-01 00:00:00+00:00' AS TIMESTAMP)
+      AND `orders_6`.`ordered_at` < CAST('2026-03-01 00:00:00+00:00' AS TIMESTAMP)
   );

@@ -144,10 +144,6 @@ WHERE
     WHERE
       "orders_6"."ordered_at" >= toDateTime64('2026-01-01 00:00:00', 6, 'UTC')
       AND "orders_6"."ordered_at" < toDateTime64('2026-03-01 00:00:00', 6, 'UTC')
-    GROUP BY
-      "orders_6"."shopper_id"
-    HAVING
-      COUNT(*) >= 1
   )
 ORDER BY
   "t"."shopper_id" ASC;

@@ -40,9 +40,7 @@ WHERE
     position("t"."coupon", '%') > 0
     OR "t"."coupon" IS NULL
     OR startsWith("t"."coupon", 'XM')
-    OR "t"."coupon" IS NULL
     OR endsWith("t"."coupon", '}')
-    OR "t"."coupon" IS NULL
   )
   AND (
     "t"."channel" IN ('web', 'app', 'shop') OR "t"."channel" IS NULL

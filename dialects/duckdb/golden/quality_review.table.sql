@@ -26,9 +26,7 @@ WHERE
     STRPOS("t"."coupon", '%') > 0
     OR "t"."coupon" IS NULL
     OR STARTS_WITH("t"."coupon", 'XM')
-    OR "t"."coupon" IS NULL
     OR ENDS_WITH("t"."coupon", '}')
-    OR "t"."coupon" IS NULL
   )
   AND (
     "t"."channel" IN ('web', 'app', 'shop') OR "t"."channel" IS NULL

@@ -20,5 +20,5 @@ FROM `shoppers` AS `t`
 LEFT JOIN `accounts` AS `account_1`
   ON CONVERT(`account_1`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`t`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin
 WHERE
-  CONVERT(`t`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin = CAST('d2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55' AS CHAR CHARACTER SET utf8mb4)
+  CONVERT(`t`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'd2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55'
   OR CONVERT(`account_1`.`name` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'O''Hara & Sons';

@@ -25,9 +25,7 @@ WHERE
     LOCATE('%', CONVERT(`t`.`coupon` USING utf8mb4) COLLATE utf8mb4_0900_bin) > 0
     OR `t`.`coupon` IS NULL
     OR LOCATE('XM', CONVERT(`t`.`coupon` USING utf8mb4) COLLATE utf8mb4_0900_bin) = 1
-    OR `t`.`coupon` IS NULL
     OR RIGHT(CONVERT(`t`.`coupon` USING utf8mb4) COLLATE utf8mb4_0900_bin, CHAR_LENGTH('}')) = '}'
-    OR `t`.`coupon` IS NULL
   )
   AND (
     CONVERT(`t`.`channel` USING utf8mb4) COLLATE utf8mb4_0900_bin IN ('web', 'app', 'shop')

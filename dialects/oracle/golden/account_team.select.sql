@@ -19,8 +19,7 @@ FROM "shoppers" "t"
 LEFT JOIN "accounts" "account_1"
   ON "account_1"."account_id" = "t"."account_id"
 WHERE
-  "t"."account_id" = CAST('d2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55' AS VARCHAR2(36))
-  OR "account_1"."name" COLLATE BINARY = 'O''Hara & Sons'
+  "t"."account_id" = 'd2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55' OR "account_1"."name" COLLATE BINARY = 'O''Hara & Sons'
 ORDER BY
   CASE WHEN "t"."account_id" IS NULL THEN 1 ELSE 0 END ASC,
   "t"."account_id" COLLATE BINARY ASC,

@@ -25,12 +25,10 @@ WHERE
     INSTR("t"."coupon" COLLATE BINARY, '%') > 0
     OR "t"."coupon" IS NULL
     OR INSTR("t"."coupon" COLLATE BINARY, 'XM') = 1
-    OR "t"."coupon" IS NULL
     OR SUBSTR(
       "t"."coupon" COLLATE BINARY,
       GREATEST(LENGTH("t"."coupon" COLLATE BINARY) - LENGTH('}') + 1, 1)
     ) = '}'
-    OR "t"."coupon" IS NULL
   )
   AND (
     "t"."channel" COLLATE BINARY IN ('web', 'app', 'shop') OR "t"."channel" IS NULL

@@ -26,13 +26,11 @@ WHERE
     STRPOS("t"."coupon", '%') > 0
     OR "t"."coupon" IS NULL
     OR STRPOS("t"."coupon", 'XM') = 1
-    OR "t"."coupon" IS NULL
     OR (
       RIGHT("t"."coupon", LENGTH('}')) || '.'
     ) = (
       '}' || '.'
     )
-    OR "t"."coupon" IS NULL
   )
   AND (
     (

@@ -26,9 +26,7 @@ WHERE
     CHARINDEX('%', "t"."coupon") > 0
     OR "t"."coupon" IS NULL
     OR STARTSWITH("t"."coupon", 'XM')
-    OR "t"."coupon" IS NULL
     OR ENDSWITH("t"."coupon", '}')
-    OR "t"."coupon" IS NULL
   )
   AND (
     "t"."channel" IN ('web', 'app', 'shop') OR "t"."channel" IS NULL

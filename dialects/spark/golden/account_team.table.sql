@@ -20,4 +20,4 @@ FROM `shoppers` AS `t`
 LEFT JOIN `accounts` AS `account_1`
   ON `account_1`.`account_id` = `t`.`account_id`
 WHERE
-  `t`.`account_id` = CAST('d2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55' AS STRING) OR `account_1`.`name` = CONCAT('O', CHR(39), 'Hara & Sons');
+  `t`.`account_id` = 'd2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55' OR `account_1`.`name` = CONCAT('O', CHR(39), 'Hara & Sons');

@@ -24,9 +24,7 @@ WHERE
     INSTR("t"."coupon", '%') > 0
     OR "t"."coupon" IS NULL
     OR INSTR("t"."coupon", 'XM') = 1
-    OR "t"."coupon" IS NULL
     OR SUBSTR("t"."coupon", 0 - LENGTH('}')) = '}'
-    OR "t"."coupon" IS NULL
   )
   AND (
     "t"."channel" IN ('web', 'app', 'shop') OR "t"."channel" IS NULL

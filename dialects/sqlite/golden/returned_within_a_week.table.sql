@@ -25,7 +25,7 @@ WHERE
       AND "returns_2"."returned_at" < CASE
         WHEN "t"."ordered_at" <= '9999-12-24 23:59:59.999999'
         THEN (
-          STRFTIME('%Y-%m-%d %H:%M:%S', "t"."ordered_at", '+10080 minute') || SUBSTR("t"."ordered_at", 20)
+          STRFTIME('%Y-%m-%d %H:%M:%S', SUBSTR("t"."ordered_at", 1, 19), '+10080 minute') || SUBSTR("t"."ordered_at", 20)
         )
       END
   );

@@ -14,7 +14,7 @@ WHERE
   "order_2"."ordered_at" >= CASE
     WHEN "t"."returned_at" >= '0001-01-11 00:00:00'
     THEN (
-      STRFTIME('%Y-%m-%d %H:%M:%S', "t"."returned_at", '-10 day') || SUBSTR("t"."returned_at", 20)
+      STRFTIME('%Y-%m-%d %H:%M:%S', SUBSTR("t"."returned_at", 1, 19), '-10 day') || SUBSTR("t"."returned_at", 20)
     )
   END
   AND "order_2"."ordered_at" < "t"."returned_at";

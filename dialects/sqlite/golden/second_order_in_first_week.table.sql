@@ -32,7 +32,7 @@ WHERE
         AND "orders_1"."ordered_at" < CASE
           WHEN "t"."signed_up_at" <= '9999-12-24 23:59:59.999999'
           THEN (
-            STRFTIME('%Y-%m-%d %H:%M:%S', "t"."signed_up_at", '+7 day') || SUBSTR("t"."signed_up_at", 20)
+            STRFTIME('%Y-%m-%d %H:%M:%S', SUBSTR("t"."signed_up_at", 1, 19), '+7 day') || SUBSTR("t"."signed_up_at", 20)
           )
         END
       GROUP BY

@@ -31,9 +31,7 @@ WHERE
     STRPOS("t"."coupon", '%') > 0
     OR "t"."coupon" IS NULL
     OR STARTS_WITH("t"."coupon", 'XM')
-    OR "t"."coupon" IS NULL
     OR SUBSTR("t"."coupon", GREATEST(LENGTH("t"."coupon") - LENGTH('}') + 1, 1)) = '}'
-    OR "t"."coupon" IS NULL
   )
   AND (
     "t"."channel" IN ('web', 'app', 'shop') OR "t"."channel" IS NULL

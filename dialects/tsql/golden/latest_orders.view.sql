@@ -142,18 +142,9 @@ WHERE
   EXISTS(
     SELECT
       1
-    FROM (
-      SELECT
-        [orders_6].[shopper_id] AS [k1]
-      FROM [orders] AS [orders_6]
-      WHERE
-        [orders_6].[ordered_at] >= CAST(N'2026-01-01T00:00:00' AS DATETIME2(6))
-        AND [orders_6].[ordered_at] < CAST(N'2026-03-01T00:00:00' AS DATETIME2(6))
-      GROUP BY
-        [orders_6].[shopper_id]
-      HAVING
-        COUNT(*) >= 1
-    ) AS [orders_6_groups]
+    FROM [orders] AS [orders_6]
     WHERE
-      [orders_6_groups].[k1] = [t].[shopper_id]
+      [orders_6].[shopper_id] = [t].[shopper_id]
+      AND [orders_6].[ordered_at] >= CAST(N'2026-01-01T00:00:00' AS DATETIME2(6))
+      AND [orders_6].[ordered_at] < CAST(N'2026-03-01T00:00:00' AS DATETIME2(6))
   );

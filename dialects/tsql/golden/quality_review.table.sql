@@ -28,13 +28,11 @@ FROM (
       CHARINDEX(N'%', CAST([t].[coupon] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) > 0
       OR [t].[coupon] IS NULL
       OR CHARINDEX(N'XM', CAST([t].[coupon] AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2) = 1
-      OR [t].[coupon] IS NULL
       OR SUBSTRING(
         CAST(CAST([t].[coupon] AS NVARCHAR(MAX)) AS VARBINARY(MAX)),
         DATALENGTH(CAST(CAST([t].[coupon] AS NVARCHAR(MAX)) AS VARBINARY(MAX))) - DATALENGTH(CAST(N'}' AS VARBINARY(MAX))) + 1,
         DATALENGTH(CAST(N'}' AS VARBINARY(MAX)))
       ) = CAST(N'}' AS VARBINARY(MAX))
-      OR [t].[coupon] IS NULL
     )
     AND (
       CAST(CAST([t].[channel] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) IN (

@@ -1,0 +1,34 @@
+SELECT
+  CAST(`t`.`shopper_id` AS INT64) AS `shopper_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`city` AS STRING) AS `city`,
+  CAST(`t`.`plan` AS STRING) AS `plan`,
+  CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
+  CAST(`t`.`signed_up_at` AS TIMESTAMP) AS `signed_up_at`,
+  CAST(`t`.`last_seen_at` AS TIMESTAMP) AS `last_seen_at`,
+  CAST(IF(IS_NAN(`t`.`score`), NULL, `t`.`score`) AS FLOAT64) AS `score`,
+  CAST(`t`.`balance` AS NUMERIC) AS `balance`,
+  CAST(`t`.`consent` AS BOOL) AS `consent`,
+  CAST(`t`.`account_id` AS STRING) AS `account_id`,
+  CAST(`t`.`referrer_id` AS INT64) AS `referrer_id`,
+  CAST(`t`.`call_back_at` AS DATETIME) AS `call_back_at`,
+  CAST(`t`.`note` AS STRING) AS `note`
+FROM `shoppers` AS `t`
+WHERE
+  `t`.`consent` = TRUE
+  AND MOD(
+    CAST(CONCAT('0x', RIGHT(TO_HEX(SHA256((
+      'spring-2026:' || CAST(`t`.`shopper_id` AS STRING)
+    ))), 8)) AS INT64),
+    10000
+  ) >= 2000
+  AND MOD(
+    CAST(CONCAT('0x', RIGHT(TO_HEX(SHA256((
+      'spring-2026:' || CAST(`t`.`shopper_id` AS STRING)
+    ))), 8)) AS INT64),
+    10000
+  ) < 7000
+ORDER BY
+  `t`.`shopper_id` ASC;

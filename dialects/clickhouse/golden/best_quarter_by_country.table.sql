@@ -1,0 +1,45 @@
+CREATE OR REPLACE TABLE "best_quarter_by_country" AS
+SELECT
+  "members"."shopper_id" AS "shopper_id",
+  "members"."country" AS "country",
+  "members"."account_region" AS "account_region"
+FROM (
+  SELECT
+    CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+    CAST("t"."country" AS Nullable(String)) AS "country",
+    CAST("account_2"."region" AS Nullable(String)) AS "account_region",
+    ROW_NUMBER() OVER (
+      PARTITION BY "t"."country", "account_2"."region"
+      ORDER BY COALESCE("orders_1_figures"."v1", 0) DESC, "t"."shopper_id" ASC
+    ) AS "n",
+    COUNT(*) OVER (PARTITION BY "t"."country", "account_2"."region") AS "size"
+  FROM "shoppers" AS "t"
+  LEFT JOIN (
+    SELECT
+      toNullable("account_2"."region") AS "region",
+      toNullable("account_2"."account_id") AS "account_id"
+    FROM "accounts" AS "account_2"
+  ) AS "account_2"
+    ON "account_2"."account_id" = "t"."account_id"
+  LEFT JOIN (
+    SELECT
+      "orders_1"."shopper_id" AS "k1",
+      toNullable(
+        CAST(SUM(CAST("orders_1"."total" AS Nullable(Decimal(76, 2)))) AS Nullable(Decimal(38, 2)))
+      ) AS "v1"
+    FROM "orders" AS "orders_1"
+    GROUP BY
+      "orders_1"."shopper_id"
+  ) AS "orders_1_figures"
+    ON "orders_1_figures"."k1" = "t"."shopper_id"
+  WHERE
+    "t"."shopper_id" IN (
+      SELECT
+        CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1"
+      FROM "orders" AS "orders_1"
+    )
+) AS "members"
+WHERE
+  (
+    CAST("members"."n" AS Nullable(Int128)) - 1
+  ) * 4 < "members"."size";

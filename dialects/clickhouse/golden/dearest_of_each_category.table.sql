@@ -1,0 +1,20 @@
+CREATE OR REPLACE TABLE "dearest_of_each_category" AS
+SELECT
+  "members"."sku" AS "sku",
+  "members"."category" AS "category",
+  "members"."list_price" AS "list_price"
+FROM (
+  SELECT
+    CAST("t"."sku" AS Nullable(String)) AS "sku",
+    CAST("t"."category" AS Nullable(String)) AS "category",
+    CAST("t"."list_price" AS Nullable(Decimal(8, 2))) AS "list_price",
+    ROW_NUMBER() OVER (
+      PARTITION BY "t"."category"
+      ORDER BY CASE WHEN "t"."list_price" IS NULL THEN 1 ELSE 0 END ASC, "t"."list_price" DESC, "t"."sku" ASC
+    ) AS "n"
+  FROM "products" AS "t"
+  WHERE
+    "t"."active" = TRUE OR "t"."active" IS NULL
+) AS "members"
+WHERE
+  "members"."n" <= 2;

@@ -1,0 +1,105 @@
+CREATE VIEW "launch_party" AS
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."country" AS Nullable(String)) AS "country",
+  CAST("referrer_11"."name" AS Nullable(String)) AS "referrer_name"
+FROM "shoppers" AS "t"
+LEFT JOIN (
+  SELECT
+    toNullable("referrer_11"."name") AS "name",
+    toNullable("referrer_11"."shopper_id") AS "shopper_id"
+  FROM "shoppers" AS "referrer_11"
+) AS "referrer_11"
+  ON "referrer_11"."shopper_id" = "t"."referrer_id"
+WHERE
+  (
+    (
+      "t"."country" IN ('DE', 'AT', 'CH')
+      AND (
+        "t"."plan" <> 'free' OR "t"."plan" IS NULL
+      )
+    )
+    OR (
+      "t"."referrer_id" IS NOT NULL
+      AND "t"."referrer_id" IN (
+        SELECT
+          CAST("referrer_1"."shopper_id" AS Nullable(Int64)) AS "k1"
+        FROM "shoppers" AS "referrer_1"
+        WHERE
+          "referrer_1"."country" IN ('DE', 'AT', 'CH')
+          AND (
+            "referrer_1"."plan" <> 'free' OR "referrer_1"."plan" IS NULL
+          )
+      )
+    )
+  )
+  AND "t"."shopper_id" IN (
+    SELECT
+      CAST("orders_2"."shopper_id" AS Nullable(Int64)) AS "k1"
+    FROM "orders" AS "orders_2"
+    JOIN "order_lines" AS "lines_3"
+      ON "lines_3"."order_id" = "orders_2"."order_id"
+    JOIN "products" AS "products_4"
+      ON "products_4"."sku" = "lines_3"."sku"
+    WHERE
+      "products_4"."sku" IN (
+        SELECT
+          CAST("best_sellers_9"."sku" AS Nullable(String)) AS "k1"
+        FROM (
+          SELECT
+            "products_5"."sku" AS "sku"
+          FROM "products" AS "products_5"
+          LEFT JOIN (
+            SELECT
+              "lines_6"."sku" AS "k1",
+              toNullable(
+                CAST(SUM(
+                  CAST(CAST(CAST(CAST("lines_6"."quantity" * CAST("lines_6"."unit_price" AS Nullable(Decimal(76, 2))) AS Nullable(Decimal(38, 2))) AS Nullable(Decimal(76, 2))) * CAST(CAST(1 - CAST(COALESCE("lines_6"."discount", CAST('0' AS Decimal(76, 4))) AS Nullable(Decimal(76, 4))) AS Nullable(Decimal(38, 4))) AS Nullable(Decimal(76, 4))) AS Nullable(Decimal(38, 6))) AS Nullable(Decimal(76, 6)))
+                ) AS Nullable(Decimal(38, 6)))
+              ) AS "v1"
+            FROM "order_lines" AS "lines_6"
+            LEFT JOIN (
+              SELECT
+                toNullable("order_7"."status") AS "status",
+                toNullable("order_7"."order_id") AS "order_id"
+              FROM "orders" AS "order_7"
+            ) AS "order_7"
+              ON "order_7"."order_id" = "lines_6"."order_id"
+            WHERE
+              "order_7"."status" IS NOT NULL AND NOT (
+                "order_7"."status" IN ('cancelled', 'cart')
+              )
+            GROUP BY
+              "lines_6"."sku"
+          ) AS "lines_6_figures"
+            ON "lines_6_figures"."k1" = "products_5"."sku"
+          WHERE
+            "products_5"."active" <> FALSE OR "products_5"."active" IS NULL
+          ORDER BY
+            COALESCE("lines_6_figures"."v1", 0) DESC,
+            "products_5"."sku" ASC
+          LIMIT 3
+        ) AS "best_sellers_9"
+      )
+  )
+  AND NOT (
+    "t"."shopper_id" IN (
+      SELECT
+        "orders_10_rows"."k1"
+      FROM (
+        SELECT
+          CAST("orders_10"."shopper_id" AS Nullable(Int64)) AS "k1",
+          CASE WHEN "orders_10"."status" IN ('cancelled', 'refunded') THEN 1 ELSE 0 END AS "ok",
+          ROW_NUMBER() OVER (
+            PARTITION BY "orders_10"."shopper_id"
+            ORDER BY "orders_10"."ordered_at" DESC, "orders_10"."order_id" ASC
+          ) AS "n"
+        FROM "orders" AS "orders_10"
+        WHERE
+          "orders_10"."status" <> 'cart'
+      ) AS "orders_10_rows"
+      WHERE
+        "orders_10_rows"."n" <= 1 AND "orders_10_rows"."ok" = 1
+    )
+  );

@@ -1,0 +1,43 @@
+CREATE VIEW "spring_treatment" AS
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."email" AS Nullable(String)) AS "email",
+  CAST("t"."name" AS Nullable(String)) AS "name",
+  CAST("t"."country" AS Nullable(String)) AS "country",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST("t"."plan" AS Nullable(String)) AS "plan",
+  CAST("t"."birth_date" AS Nullable(Date32)) AS "birth_date",
+  CAST("t"."signed_up_at" AS Nullable(DateTime64(6, 'UTC'))) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS Nullable(DateTime64(6, 'UTC'))) AS "last_seen_at",
+  CAST(CASE WHEN NOT (
+    isNaN("t"."score")
+  ) THEN "t"."score" + 0e0 END AS Nullable(Float64)) AS "score",
+  CAST("t"."balance" AS Nullable(Decimal(10, 2))) AS "balance",
+  CAST("t"."consent" AS Nullable(Bool)) AS "consent",
+  CAST("t"."account_id" AS Nullable(UUID)) AS "account_id",
+  CAST("t"."referrer_id" AS Nullable(Int64)) AS "referrer_id",
+  CAST("t"."call_back_at" AS Nullable(DateTime64(6, 'UTC'))) AS "call_back_at",
+  CAST("t"."note" AS Nullable(String)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  "t"."consent" = TRUE
+  AND CAST(modulo(
+    reinterpretAsUInt32(
+      reverse(
+        substring(SHA256((
+          'spring-2026:' || CAST("t"."shopper_id" AS Nullable(String))
+        )), 29, 4)
+      )
+    ),
+    10000
+  ) AS Nullable(Int64)) >= 2000
+  AND CAST(modulo(
+    reinterpretAsUInt32(
+      reverse(
+        substring(SHA256((
+          'spring-2026:' || CAST("t"."shopper_id" AS Nullable(String))
+        )), 29, 4)
+      )
+    ),
+    10000
+  ) AS Nullable(Int64)) < 7000;

@@ -1,0 +1,59 @@
+CREATE TABLE `paid_again_undisturbed` AS
+SELECT
+  CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
+  CAST(`t`.`name` AS CHAR CHARACTER SET utf8mb4) AS `name`
+FROM `shoppers` AS `t`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM `orders` AS `orders_1`
+    WHERE
+      `orders_1`.`shopper_id` = `t`.`shopper_id`
+      AND `orders_1`.`ordered_at` >= CAST('2025-03-15 09:30:00' AS DATETIME(6))
+      AND `orders_1`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
+      AND CONVERT(`orders_1`.`status` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'paid'
+      AND EXISTS(
+        SELECT
+          1
+        FROM `orders` AS `orders_2`
+        WHERE
+          `orders_2`.`shopper_id` = `orders_1`.`shopper_id`
+          AND `orders_2`.`ordered_at` >= CAST('2025-03-15 09:30:00' AS DATETIME(6))
+          AND `orders_2`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
+          AND CONVERT(`orders_2`.`status` USING utf8mb4) COLLATE utf8mb4_0900_bin IN ('paid', 'shipped')
+          AND `orders_2`.`channel` IS NOT NULL
+          AND `orders_2`.`ordered_at` > `orders_1`.`ordered_at`
+          AND `orders_2`.`ordered_at` < CASE
+            WHEN `orders_1`.`ordered_at` <= CAST('9999-10-02 23:59:59.999999' AS DATETIME(6))
+            THEN TIMESTAMPADD(DAY, 90, `orders_1`.`ordered_at`)
+          END
+          AND NOT EXISTS(
+            SELECT
+              1
+            FROM `orders` AS `orders_3`
+            WHERE
+              `orders_3`.`shopper_id` = `orders_2`.`shopper_id`
+              AND `orders_3`.`ordered_at` >= CAST('2025-03-15 09:30:00' AS DATETIME(6))
+              AND `orders_3`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
+              AND CONVERT(`orders_3`.`status` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'cancelled'
+              AND `orders_3`.`ordered_at` > `orders_1`.`ordered_at`
+              AND `orders_3`.`ordered_at` < `orders_2`.`ordered_at`
+          )
+          AND NOT EXISTS(
+            SELECT
+              1
+            FROM `orders` AS `orders_4`
+            WHERE
+              `orders_4`.`shopper_id` = `orders_2`.`shopper_id`
+              AND `orders_4`.`ordered_at` >= CAST('2025-03-15 09:30:00' AS DATETIME(6))
+              AND `orders_4`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
+              AND CONVERT(`orders_4`.`status` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'refunded'
+              AND `orders_4`.`ordered_at` > `orders_2`.`ordered_at`
+              AND `orders_4`.`ordered_at` < CASE
+                WHEN `orders_2`.`ordered_at` <= CAST('9999-12-01 23:59:59.999999' AS DATETIME(6))
+                THEN TIMESTAMPADD(DAY, 30, `orders_2`.`ordered_at`)
+              END
+          )
+      )
+  );

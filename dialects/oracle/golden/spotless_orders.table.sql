@@ -1,0 +1,59 @@
+CREATE TABLE "spotless_orders" AS
+SELECT
+  CAST("t"."shopper_id" AS NUMBER(19)) AS "shopper_id",
+  CAST("t"."name" AS VARCHAR2(4000)) AS "name"
+FROM "shoppers" "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM "orders" "orders_1"
+    WHERE
+      "orders_1"."shopper_id" = "t"."shopper_id"
+      AND "orders_1"."status" COLLATE BINARY <> 'cart'
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        "orders_2"."shopper_id" AS "k1",
+        CASE
+          WHEN NOT (
+            "orders_2"."status" COLLATE BINARY IN ('paid', 'shipped')
+          )
+          OR NULLIF("orders_2"."rating", BINARY_DOUBLE_NAN) <= 3.0D
+          THEN 1
+          ELSE 0
+        END AS "ok",
+        ROW_NUMBER() OVER (
+          PARTITION BY "orders_2"."shopper_id"
+          ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" DESC
+        ) AS "n"
+      FROM "orders" "orders_2"
+      WHERE
+        "orders_2"."status" COLLATE BINARY <> 'cart'
+    ) "orders_2_rows"
+    WHERE
+      "orders_2_rows"."k1" = "t"."shopper_id"
+      AND "orders_2_rows"."n" <= 2
+      AND "orders_2_rows"."ok" = 1
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM "orders" "orders_3"
+    JOIN "order_lines" "lines_4"
+      ON "lines_4"."order_id" = "orders_3"."order_id"
+    WHERE
+      "orders_3"."shopper_id" = "t"."shopper_id"
+      AND EXISTS(
+        SELECT
+          1
+        FROM "returns" "returns_5"
+        WHERE
+          "returns_5"."order_id" = "lines_4"."order_id"
+          AND "returns_5"."line_no" = "lines_4"."line_no"
+          AND "returns_5"."reason" IS NULL
+      )
+  );

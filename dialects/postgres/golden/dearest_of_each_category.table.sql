@@ -1,0 +1,20 @@
+CREATE TABLE "dearest_of_each_category" AS
+SELECT
+  "members"."sku" AS "sku",
+  "members"."category" AS "category",
+  "members"."list_price" AS "list_price"
+FROM (
+  SELECT
+    CAST("t"."sku" AS TEXT) AS "sku",
+    CAST("t"."category" AS TEXT) AS "category",
+    CAST("t"."list_price" AS NUMERIC(8, 2)) AS "list_price",
+    ROW_NUMBER() OVER (
+      PARTITION BY "t"."category"
+      ORDER BY CASE WHEN "t"."list_price" IS NULL THEN 1 ELSE 0 END ASC, "t"."list_price" DESC, "t"."sku" COLLATE "C" ASC
+    ) AS "n"
+  FROM "products" AS "t"
+  WHERE
+    "t"."active" = TRUE OR "t"."active" IS NULL
+) AS "members"
+WHERE
+  "members"."n" <= 2;

@@ -1,0 +1,33 @@
+CREATE TABLE "spring_treatment" AS
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST("t"."email" AS VARCHAR(65535)) AS "email",
+  CAST("t"."name" AS VARCHAR(65535)) AS "name",
+  CAST("t"."country" AS VARCHAR(65535)) AS "country",
+  CAST("t"."city" AS VARCHAR(65535)) AS "city",
+  CAST("t"."plan" AS VARCHAR(65535)) AS "plan",
+  CAST("t"."birth_date" AS DATE) AS "birth_date",
+  CAST("t"."signed_up_at" AS TIMESTAMP) AS "signed_up_at",
+  CAST("t"."last_seen_at" AS TIMESTAMP) AS "last_seen_at",
+  CAST(CASE WHEN "t"."score" <= CAST('Infinity' AS DOUBLE PRECISION) THEN "t"."score" END AS DOUBLE PRECISION) AS "score",
+  CAST("t"."balance" AS DECIMAL(10, 2)) AS "balance",
+  CAST("t"."consent" AS BOOLEAN) AS "consent",
+  CAST("t"."account_id" AS VARCHAR(36)) AS "account_id",
+  CAST("t"."referrer_id" AS BIGINT) AS "referrer_id",
+  CAST("t"."call_back_at" AS TIMESTAMP) AS "call_back_at",
+  CAST("t"."note" AS VARCHAR(65535)) AS "note"
+FROM "shoppers" AS "t"
+WHERE
+  "t"."consent" = TRUE
+  AND MOD(
+    STRTOL(RIGHT(SHA2((
+      'spring-2026:' || CAST("t"."shopper_id" AS VARCHAR(65535))
+    ), 256), 8), 16),
+    10000
+  ) >= 2000
+  AND MOD(
+    STRTOL(RIGHT(SHA2((
+      'spring-2026:' || CAST("t"."shopper_id" AS VARCHAR(65535))
+    ), 256), 8), 16),
+    10000
+  ) < 7000;

@@ -1,0 +1,44 @@
+SELECT
+  "members"."shopper_id" AS "shopper_id",
+  "members"."country" AS "country",
+  "members"."account_region" AS "account_region"
+FROM (
+  SELECT
+    CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+    CAST("t"."country" AS VARCHAR) AS "country",
+    CAST("account_2"."region" AS VARCHAR) AS "account_region",
+    ROW_NUMBER() OVER (
+      PARTITION BY "t"."country", "account_2"."region"
+      ORDER BY COALESCE("orders_1_figures"."v1", 0) DESC, "t"."shopper_id" ASC
+    ) AS "n",
+    COUNT(*) OVER (PARTITION BY "t"."country", "account_2"."region") AS "size",
+    COALESCE("orders_1_figures"."v1", 0) AS "s1",
+    "t"."shopper_id" AS "s2"
+  FROM "shoppers" AS "t"
+  LEFT JOIN "accounts" AS "account_2"
+    ON "account_2"."account_id" = "t"."account_id"
+  LEFT JOIN (
+    SELECT
+      "orders_1"."shopper_id" AS "k1",
+      SUM("orders_1"."total") AS "v1"
+    FROM "orders" AS "orders_1"
+    GROUP BY
+      "orders_1"."shopper_id"
+  ) AS "orders_1_figures"
+    ON "orders_1_figures"."k1" = "t"."shopper_id"
+  WHERE
+    EXISTS(
+      SELECT
+        1
+      FROM "orders" AS "orders_1"
+      WHERE
+        "orders_1"."shopper_id" = "t"."shopper_id"
+    )
+) AS "members"
+WHERE
+  (
+    "members"."n" - 1
+  ) * 4 < "members"."size"
+ORDER BY
+  "members"."s1" DESC,
+  "members"."s2" ASC;
