@@ -124,6 +124,11 @@ class Context:
     shared: dict[tuple[int, str], list[tuple[nodes.Rows, Rows]]] = field(default_factory=dict)
     extents: dict[int, tuple[int, int]] = field(default_factory=dict)
     unfolded: int = 0
+    figured: tuple[str, ...] = field(init=False)
+    """Names of what is put out that could be taken for those of joined figures."""
+
+    def __post_init__(self) -> None:
+        self.figured = tuple([name for name in self.outputs if "_figures" in name])
 
     def value(self, node: nodes.Value, frame: Frame, path: Pointer) -> Value | None:
         """Bind a value node."""
@@ -197,6 +202,8 @@ class Context:
         a segment is read from, which is a table like any other.
         """
         stored = self.catalog.stored_names
-        if self.references.is_object(alias) or alias in stored or f"{alias}_figures" in stored or alias in self.outputs:
+        if alias in stored or f"{alias}_figures" in stored or self.references.is_object(alias):
             return False
-        return not any(name.startswith(f"{alias}_figures") for name in self.outputs)
+        if alias in self.outputs:
+            return False
+        return not self.figured or not any(name.startswith(f"{alias}_figures") for name in self.figured)

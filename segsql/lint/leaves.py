@@ -66,7 +66,9 @@ def _about(column: Ref, domain: Domain, *, fold: bool = False) -> Told:
 
 def _compared(op: str, value: Any) -> Domain:
     if isinstance(value, float):  # a truth, of which there are two
-        value_is = spans((START, before(_BETWEEN_TRUTHS)) if value == 0 else (before(_BETWEEN_TRUTHS), END))
+        value_is = spans(
+            (START, before(_BETWEEN_TRUTHS)) if value < _BETWEEN_TRUTHS else (before(_BETWEEN_TRUTHS), END)
+        )
     else:
         value_is = spans((before(value), behind(value)))
     match op:

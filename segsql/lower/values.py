@@ -99,7 +99,9 @@ def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
     Where they become one value they have to be ``alike`` down to the digits after the point.
     """
     form = run.pen.target.answers["numbers.mixed"]
-    if form is wide.unmixed or any(one.type.kind not in NUMERIC for one in values):
+    if form is wide.unmixed or (form is wide.alike_in_38_digits and not alike):
+        return None
+    if values[0].type.kind not in NUMERIC:  # and so are the others then
         return None
     if form is counted.as_it_meets:
         _check_counted(run, values)
@@ -109,7 +111,7 @@ def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
         if beyond:
             _report_rounding(run, [one.type for one in values])
         return None
-    if form is wide.alike_in_38_digits and not (alike and beyond):
+    if form is wide.alike_in_38_digits and not beyond:
         return None
     # A constant is written so that it is compared with any number of its kind.
     read = {one.type for one in values if alike or not isinstance(one, Const)}
