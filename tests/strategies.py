@@ -251,6 +251,8 @@ class Setting:
     references: Mapping[tuple[str, ...], Sequence[tuple[object, ...]]]
     lists: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     segments: Mapping[str, sg.Segment] = field(default_factory=dict)
+    nests: bool = True
+    """Whether sequences, ``every`` and other segments are drawn, which nest queries that look further out than the next row."""
 
 
 usual = Setting(
@@ -467,10 +469,10 @@ class Writer:
         deeper = ("group", "not", "exists", "text", "some") if depth > 0 else ()
         rows = [one for one in deeper if one != "exists" or place.table.key]
         # The rows of its steps are nested in each other, and engines end somewhere.
-        sequence = ["sequence"] if depth > 1 and place.table.key else []
+        sequence = ["sequence"] if depth > 1 and place.table.key and place.setting.nests else []
         split = ["split"] if place.is_of_member else []
         named = [one.name for one in place.setting.segments.values() if one.base == place.table.name]
-        reference = ["reference"] if named else []
+        reference = ["reference"] if named and place.setting.nests else []
         match self.pick((*5 * ("leaf",), "presence", *2 * rows, *sequence, *split, *reference, "constant")):
             case "presence":
                 return {"op": self.pick(("is_missing", "is_present")), "column": self.left(place, depth)[0]}
@@ -499,7 +501,8 @@ class Writer:
 
     def exists(self, place: Place, depth: int) -> Node:
         """A condition on related rows: there are some, there are none, or none fails."""
-        node = {"op": self.pick(("exists", "not_exists", "every")), **self.rows(place, depth)}
+        ops = ("exists", "not_exists", *(("every",) if place.setting.nests else ()))
+        node = {"op": self.pick(ops), **self.rows(place, depth)}
         if node["op"] == "every" and "satisfies" not in node:
             inner = Place(self.end_of(place, node["relation"]), place, setting=place.setting)
             node["satisfies"] = self.several(1, 2, lambda: self.condition(inner, depth - 2))

@@ -27,7 +27,7 @@ shared_options = (
     "--innodb-buffer-pool-size=32M",
     "--innodb-flush-log-at-trx-commit=0",
     "--innodb-doublewrite=OFF",
-    "--max-connections=50",
+    "--max-connections=300",
 )
 
 system_zone = "EST5EDT,M3.2.0,M11.1.0"
