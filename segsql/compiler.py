@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from segsql.bind.bound import BoundSegment, Condition, Way
+from segsql.bind.clock import Now
 from segsql.bind.context import Lists
 from segsql.bind.segment import bind
 from segsql.bind.walk import lineage, tables
@@ -54,6 +55,7 @@ class _Given(TypedDict):
     """What comes with a call beside the definition and the catalog."""
 
     as_of: dt.datetime | None
+    now: Now
     lists: Lists
     segments: Segments
     references: Way
@@ -62,7 +64,7 @@ class _Given(TypedDict):
 @dataclass(frozen=True, slots=True, repr=False)
 class Compiled:
     """A segment in SQL. ``str()`` is the text; ``diagnostics`` are warnings; ``moving`` says that members depend on
-    ``as_of``.
+    ``as_of``, or on the clock of the engine where that is ``now``.
     """
 
     statements: tuple[Statement, ...]
@@ -73,6 +75,7 @@ class Compiled:
     segment: Segment
     catalog: Catalog
     as_of: dt.datetime | None
+    now: Now
     lists: Lists
     segments: Segments
     references: Way
@@ -80,8 +83,17 @@ class Compiled:
     @property
     def bound(self) -> BoundSegment:
         """The segment as it was lowered, bound anew: few ask for it, and it is larger than its text."""
-        given = _Given(as_of=self.as_of, lists=self.lists, segments=self.segments, references=self.references)
-        return normalize(bind(self.segment, self.catalog, **given))
+        return normalize(
+            bind(
+                self.segment,
+                self.catalog,
+                as_of=self.as_of,
+                now=self.now,
+                lists=self.lists,
+                segments=self.segments,
+                references=self.references,
+            )
+        )
 
     @property
     def sql(self) -> str:
@@ -139,6 +151,7 @@ def compile(
     dialect: str | Path = "duckdb",
     into: Into = "select",
     as_of: dt.datetime | None = None,
+    now: Now = "as_of",
     lists: Lists | None = None,
     segments: Segments | None = None,
     references: Way = "inline",
@@ -154,6 +167,8 @@ def compile(
         dialect: A dialect's name, or a folder that holds one's own ``dialect.toml``.
         into: ``select`` the members in order, ``count`` them, or make a ``view`` or ``table`` of them.
         as_of: The moment relative times are relative to; must carry a zone.
+        now: ``as_of``, or ``engine`` for the moment at which the statement runs, by the clock of the engine: a view then moves with time. Days
+            and longer units are those of UTC then, and not every dialect has a clock to go by.
         lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
         segments: The segments that it refers to, by name, such as ``load_folder`` gives them; others do no harm.
         references: How members of another segment are found: by its conditions and, where it is cut, in a query of its own where they are
@@ -173,7 +188,7 @@ def compile(
     if paused:
         gc.disable()
     try:
-        given = _Given(as_of=as_of, lists=lists or {}, segments=segments or {}, references=references)
+        given = _Given(as_of=as_of, now=now, lists=lists or {}, segments=segments or {}, references=references)
         return _compiled(segment, catalog, load_dialect(dialect), into, given, pretty=pretty)
     except UnsupportedByDialect as problem:
         raise _located(problem, segment) from None
@@ -231,7 +246,7 @@ def _compiled(
         statements=tuple(Statement(sql, draft.purpose) for sql, draft in zip(texts, planned.drafts, strict=True)),
         dialect=dialect.name,
         columns=tuple(Column(one.name, one.type) for one in bound.output),
-        diagnostics=(*bound.warnings, *_about_statement(segment, bound, into)),
+        diagnostics=(*bound.warnings, *_about_statement(segment, bound, into, given["now"])),
         moving=bound.moving,
         segment=segment,
         catalog=catalog,
@@ -239,11 +254,11 @@ def _compiled(
     )
 
 
-def _about_statement(segment: Segment, bound: BoundSegment, into: Into) -> tuple[Diagnostic, ...]:
-    if not (bound.moving and into == "view"):
+def _about_statement(segment: Segment, bound: BoundSegment, into: Into, now: Now) -> tuple[Diagnostic, ...]:
+    if not (bound.moving and into == "view" and now == "as_of"):
         return ()
     message = "the view keeps the moment it was compiled for, and its members go stale"
-    hint = "compile it anew on a schedule, or make a table, which is read as of a moment"
+    hint = "let the engine say when it is (now: engine), compile it anew on a schedule, or make a table, which is read as of a moment"
     return locate_all((Diagnostic("relative-time-in-view", "warning", message, "/where", hint),), segment.source)
 
 

@@ -124,6 +124,7 @@ class TextFacts(_Facts, frozen=True):
     position: Answer
     starts_with: Answer
     ends_with: Answer
+    matches: Answer
 
 
 class NumberFacts(_Facts, frozen=True):
@@ -149,6 +150,7 @@ class TimeFacts(_Facts, frozen=True):
     shift_timestamp_days: Answer
     to_utc: Answer
     month_day: Answer
+    now: Answer
 
 
 class FunctionFacts(_Facts, frozen=True):
@@ -176,6 +178,15 @@ class QueryFacts(_Facts, frozen=True):
     in_list: Answer
     count_distinct: Answer
     missing_array: Answer
+    has_items: Answer
+    item_rows: Answer
+    array_out: Answer
+
+
+class DocumentFacts(_Facts, frozen=True):
+    """What stands at a place of a JSON document."""
+
+    read: Answer
 
 
 class StatementFacts(_Facts, frozen=True):
@@ -219,6 +230,7 @@ class Dialect(_Facts, frozen=True):
     time: TimeFacts
     functions: FunctionFacts
     query: QueryFacts
+    documents: DocumentFacts
     statements: StatementFacts
     limits: LimitFacts
     session: SessionFacts
@@ -235,7 +247,7 @@ class Dialect(_Facts, frozen=True):
     def answers(self) -> Iterator[tuple[str, Use | Unsupported]]:
         """Yield every question, as ``section.question``, with its answer."""
         for section in (
-            self.literals, self.text, self.numbers, self.time, self.functions, self.query, self.statements
+            self.literals, self.text, self.numbers, self.time, self.functions, self.query, self.documents, self.statements
         ):  # fmt: skip
             label = type(section).__name__.removesuffix("Facts").lower() + "s"
             label = {"texts": "text", "times": "time", "querys": "query"}.get(label, label)

@@ -61,6 +61,7 @@ Code: TypeAlias = Literal[
     "zone-arithmetic",
     # expressions
     "expression-syntax",
+    "invalid-pattern",
     "unknown-function",
     "wrong-arguments",
     # the call
@@ -84,6 +85,7 @@ Code: TypeAlias = Literal[
     "missing-left-out",
     "complement-meant",
     "unused-transformation",
+    "unused-join",
 ]
 
 CODES: tuple[Code, ...] = get_args(Code)

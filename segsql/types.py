@@ -31,15 +31,19 @@ class Type:
     """A logical type.
 
     ``precision`` and ``scale`` count decimal digits and belong to ``decimal``. ``zoned`` says that a
-    timestamp is stored with a zone; without it an instant is stored as UTC wall clock.
+    timestamp is stored with a zone; without it an instant is stored as UTC wall clock. ``element`` is the
+    type of the items of an array.
     """
 
     kind: Kind
     precision: int = 0
     scale: int = 0
     zoned: bool = False
+    element: Type | None = None
 
     def __str__(self) -> str:
+        if self.element is not None:
+            return f"array<{self.element}>"
         return f"decimal({self.precision},{self.scale})" if self.kind == "decimal" else self.kind
 
     @property
@@ -54,7 +58,7 @@ class Type:
 
     @property
     def scalar(self) -> bool:
-        """Whether values of the type can be compared; json, version and arrays cannot yet."""
+        """Whether values of the type can be compared with one another; json, version and arrays cannot."""
         return self.kind in SCALAR
 
 
@@ -87,10 +91,10 @@ NAMED: Final[dict[str, Type]] = {
 }
 TYPE_PATTERN: Final = (
     r"text|integer|double|boolean|date|timestamp|datetime|uuid|json|version"
-    r"|decimal(\(\d{1,2}, ?\d{1,2}\))?|array<[a-z]+>"
+    r"|decimal(\(\d{1,2}, ?\d{1,2}\))?|array<[a-z]+(\(\d{1,2}, ?\d{1,2}\))?>"
 )
 _DECIMAL = re.compile(r"decimal\((\d{1,2}), ?(\d{1,2})\)")
-_ARRAY = re.compile(r"array<([a-z]+)>")
+_ARRAY = re.compile(r"array<([^<>]+)>")
 
 
 def parse_type(text: str) -> Type | None:
@@ -100,8 +104,8 @@ def parse_type(text: str) -> Type | None:
     if found := _DECIMAL.fullmatch(text):
         precision, scale = int(found[1]), int(found[2])
         return decimal(precision, scale) if 1 <= precision <= MAX_PRECISION and scale <= precision else None
-    if (found := _ARRAY.fullmatch(text)) and found[1] in NAMED:
-        return Type("array")
+    if (found := _ARRAY.fullmatch(text)) and (element := parse_type(found[1])) is not None:
+        return Type("array", element=element)
     return None
 
 

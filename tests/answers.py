@@ -9,6 +9,7 @@ from engines import Engine, Row
 from fixture_folders import logical
 
 import segsql as sg
+from segsql.types import Type
 
 
 def rows_of(engine: Engine, compiled: sg.Compiled) -> list[Row]:
@@ -40,14 +41,17 @@ def read(engine: Engine, sql: str, columns: Sequence[sg.Column]) -> list[Row]:
 
 def decoded(engine: Engine, rows: Sequence[Row], columns: Sequence[sg.Column]) -> list[Row]:
     """Rows as an engine gave them, such that values that mean the same are equal."""
-    types = [logical(column.type) for column in columns]
-    doubles = {index for index, column in enumerate(columns) if column.type.kind == "double"}
-    return [
-        tuple(
-            rounded(cell) if index in doubles else engine.decode(cell, types[index]) for index, cell in enumerate(row)
-        )
-        for row in rows
-    ]
+    return [tuple(plain(engine, cell, column.type) for cell, column in zip(row, columns, strict=True)) for row in rows]
+
+
+def plain(engine: Engine, cell: object, kind: Type) -> object:
+    """A cell as an engine gave it, such that values that mean the same are equal; an array item by item."""
+    if kind.kind == "double":
+        return rounded(cell)
+    if kind.element is None or cell is None:
+        return engine.decode(cell, logical(kind))
+    assert isinstance(cell, list)
+    return tuple(plain(engine, one, kind.element) for one in cell)
 
 
 def rounded(value: object) -> object:

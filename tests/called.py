@@ -20,8 +20,8 @@ def called_functions(sql: str, dialect: Dialect) -> set[str]:
     found: set[str] = set()
     index = 0
     while index + 1 < len(tokens):
-        if tokens[index].token_type == TokenType.ALIAS and opens_type(tokens, index + 1):
-            index = behind_brackets(tokens, index + 2)
+        if tokens[index].token_type == TokenType.ALIAS and opens_type(tokens, kind := of_items(tokens, index + 1)):
+            index = behind_brackets(tokens, kind + 1)
             continue
         if is_word(tokens[index]) and tokens[index + 1].token_type == TokenType.L_PAREN:
             found.add(tokens[index].text.upper())
@@ -32,6 +32,12 @@ def called_functions(sql: str, dialect: Dialect) -> set[str]:
 def is_word(token: Token) -> bool:
     quoted = token.token_type in (TokenType.STRING, TokenType.NATIONAL_STRING, TokenType.IDENTIFIER)
     return not quoted and re.fullmatch(r"[A-Za-z_]\w*", token.text) is not None
+
+
+def of_items(tokens: list[Token], index: int) -> int:
+    """Where the type of the items stands, in a type such as ``ARRAY<DECIMAL(3, 1)>``; the same place for another."""
+    is_array = index + 2 < len(tokens) and is_word(tokens[index]) and tokens[index + 1].token_type == TokenType.LT
+    return index + 2 if is_array else index
 
 
 def opens_type(tokens: list[Token], index: int) -> bool:

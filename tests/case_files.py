@@ -1,5 +1,6 @@
 """The files of ``tests/cases``: a catalog, rows, and what each of many segments over them must select."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -15,6 +16,7 @@ from fixture_folders import logical
 
 import segsql as sg
 from segsql.source import parse
+from segsql.types import Type
 
 folder = Path(__file__).parent / "cases"
 expectations = {"why", "expect", "output", "skip", "as_of"}
@@ -26,6 +28,7 @@ readers: dict[str, Callable[[Any], object]] = {
     "timestamp": lambda value: datetime.fromisoformat(value).replace(tzinfo=UTC),
     "datetime": datetime.fromisoformat,
     "uuid": UUID,
+    "json": json.loads,
 }
 """How a value of a kind is written; the rest stands for itself."""
 
@@ -74,9 +77,14 @@ class CaseFile:
         assert self.rows.keys() == self.catalog.tables.keys(), "every table has rows, if only an empty list"
         for name, table in self.catalog.tables.items():
             columns = [(column.physical, logical(column.type)) for column in table.columns.values()]
-            kinds = [column.type.kind for column in table.columns.values()]
+            kinds = [kind_of(column.type) for column in table.columns.values()]
             rows = [read_row(row, kinds) for row in self.rows[name]]
             engine.load_table(table.physical, columns, rows)
+
+
+def kind_of(kind: Type) -> str:
+    """What says how a value of a type is written: its kind, and that of the items of an array."""
+    return f"array<{kind.element.kind}>" if kind.element else kind.kind
 
 
 def read_row(row: Sequence[Any], kinds: Sequence[str]) -> Row:
@@ -88,6 +96,8 @@ def read_value(value: Any, kind: str) -> object:
     """A value as written, as an engine takes it."""
     if value is None:
         return None
+    if kind.startswith("array<"):
+        return [read_value(one, kind[len("array<") : -1]) for one in value]
     read = readers.get(kind)
     return read(value) if read else value
 
@@ -128,6 +138,10 @@ def read_case(data: dict[str, Any], shared: dict[str, Any]) -> Case:
 
 def expected_row(row: Sequence[Any], kinds: Sequence[str]) -> Row:
     """A row as written, in the form in which engines answer."""
-    return tuple(
-        rounded(value) if kind == "double" else value for value, kind in zip(read_row(row, kinds), kinds, strict=True)
-    )
+    return tuple(expected_value(*one) for one in zip(read_row(row, kinds), kinds, strict=True))
+
+
+def expected_value(value: object, kind: str) -> object:
+    if isinstance(value, list) and kind.startswith("array<"):
+        return tuple(expected_value(one, kind[len("array<") : -1]) for one in value)
+    return rounded(value) if kind == "double" else value

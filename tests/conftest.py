@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import tally as tallying
+from case_answers import CaseAnswers
 from engines import DuckDBEngine, Engine, PostgresEngine, PostgresServer, SQLiteEngine
 from engines.registry import Engines
 from hypothesis import HealthCheck, settings
@@ -53,6 +54,12 @@ def postgres_server(all_engines: Engines) -> PostgresServer:
 def open_engine(all_engines: Engines) -> Callable[[str], Engine]:
     """A function that opens one more empty engine by its label; it lives until the end of the run."""
     return all_engines.open
+
+
+@pytest.fixture(scope="session")
+def case_answers(open_engine: Callable[[str], Engine]) -> CaseAnswers:
+    """What engines answer to the cases, each asked once."""
+    return CaseAnswers(open_engine)
 
 
 @pytest.fixture(scope="session")

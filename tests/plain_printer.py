@@ -121,6 +121,8 @@ def show(node: exp.Expr) -> str:
 
 def source(node: exp.Expr) -> str:
     """Return a table or a query as a table, with its alias."""
+    if isinstance(node, exp.Alias | exp.Introducer):
+        return show(node)
     if isinstance(node, exp.Subquery):
         name = f"({show(node.this)})"
     else:

@@ -20,7 +20,9 @@ from fixture_folders import logical
 from hypothesis import strategies as st
 
 import segsql as sg
+from segsql.catalog.schema import Column as Stored
 from segsql.catalog.schema import Table
+from segsql.model.documents import KINDS, READ
 
 T = TypeVar("T", bound=Hashable)
 Node: TypeAlias = dict[str, Any]
@@ -44,6 +46,8 @@ tables:
       score: double
       balance: decimal(10,2)
       vip: boolean
+      tags: array<text>
+      marks: {type: array<integer>, nullable: false}
       born: date
       joined: timestamp
       seen: {type: timestamp, stored: with_zone}
@@ -51,6 +55,8 @@ tables:
       code: uuid
       team_id: integer
       boss_id: integer
+      app: version
+      profile: {type: json, name: Profile, fields: {mood: text, rank: integer, share: double, vip: boolean, since: date}}
     relations:
       team: {to: teams, keys: {team_id: team_id}}
       boss: {to: people, keys: {boss_id: id}}
@@ -58,6 +64,12 @@ tables:
       orders: {to: orders, keys: {id: person_id}}
       products: {path: orders.lines.product}
       notes: {to: notes, keys: {id: person_id}}
+      old_team:
+        to: teams
+        keys: {team_id: team_id}
+        where: [{op: or, conditions: [{op: lt, column: founded, value: 2026-03-15}, {op: is_missing, column: founded}]}]
+      gifts: {to: orders, keys: {id: person_id}, where: [{op: eq, column: gift, value: true}]}
+      gift_lines: {path: gifts.other_lines}
   teams:
     key: [team_id]
     columns:
@@ -66,6 +78,8 @@ tables:
       founded: date
       budget: decimal(10,2)
       open: boolean
+      days: {type: array<date>, nullable: false}
+      codes: array<uuid>
     relations:
       members: {to: people, keys: {team_id: team_id}}
   orders:
@@ -80,9 +94,16 @@ tables:
       paid: date
       rating: double
       gift: boolean
+      weights: array<double>
+      prices: "array<decimal(10,2)>"
+      moments: {type: array<timestamp>, nullable: false}
     relations:
       person: {to: people, keys: {person_id: id}}
       lines: {to: lines, keys: {order_id: order_id}}
+      other_lines:
+        to: lines
+        keys: {order_id: order_id}
+        where: [{op: not_in, column: sku, values: [a, é], missing: match}]
   lines:
     table: order_lines
     key: [order_id, line_no]
@@ -133,6 +154,8 @@ moments = (
 )  # fmt: skip
 ids = tuple(str(UUID(int=number << 96 | number)) for number in (0, 1, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF))
 exact = ("0", "0.1", "0.2", "0.3", "-0.01", "0.3333", "10", "19.99", "1234.56")
+versions = ("1.9.0-2", "1.9.0-10", "1.9.0-a", "1.9.0", "1.10.0-a.1", "1.10.0", "2.0.0", "10.0.0")
+"""Versions in their order."""
 literals: Mapping[Kind, tuple[Any, ...]] = {
     "text": texts,
     "integer": (0, 1, 2, 3, -1, 30, 7),
@@ -154,6 +177,27 @@ stored: Mapping[Kind, tuple[object, ...]] = {
     "timestamp": tuple(dt.datetime.fromisoformat(moment).replace(tzinfo=dt.UTC) for moment in moments),
     "datetime": tuple(map(dt.datetime.fromisoformat, moments)),
     "uuid": tuple(map(UUID, ids)),
+    "version": (*versions, "1.9.0+1", "2.0", "v2.0.0", ""),
+    "json": (
+        {"mood": "a", "rank": 1, "share": 0.5, "vip": True, "since": "2026-03-15", "tags": ["a", {"mood": "b"}, None]},
+        {"mood": None, "rank": "1", "share": 2, "vip": "true", "since": 20260315, "tags": "a"},
+        {
+            "mood": "null",
+            "rank": 2.0,
+            "share": "0.5",
+            "vip": None,
+            "since": "2023-02-29",
+            "tags": [[1, 2], {"rank": 30}],
+        },
+        {"mood": "", "rank": 2.5, "share": -3.25, "vip": False, "since": "2024-02-29", "tags": {"0": "a", "mood": "A"}},
+        {"mood": "a'b \"\\ é😀\n", "rank": 2**53, "vip": 1, "share": [], "tags": []},
+        {"Mood": "a", "mood": ["a"], "rank": True, "tags": 7},
+        {},
+        [{"mood": "a"}, "b", 3],
+        "a",
+        30,
+        True,
+    ),
 }
 """Values of columns. Doubles are halves and quarters, so that sums of them are the same in any order."""
 slots: Mapping[str, Sequence[Mapping[str, object]]] = {
@@ -166,6 +210,11 @@ slots: Mapping[str, Sequence[Mapping[str, object]]] = {
 }
 """What identifies each row there may be."""
 variants = 3
+document_paths: Sequence[tuple[str | int, ...]] = (
+    ("mood",), ("rank",), ("share",), ("vip",), ("since",), ("tags", 0), ("tags", 1, "mood"), ("tags", 0, 1), ("tags",), (), (0,),
+    (0, "mood"), ("Mood",), ("no such",),
+)  # fmt: skip
+"""Places in the documents above."""
 
 
 static: Mapping[str, Sequence[Any]] = {
@@ -237,6 +286,18 @@ others: Sequence[Node] = [
     )
 ]
 """Segments that definitions may refer to."""
+joinable: Mapping[str, Sequence[tuple[Node, bool]]] = {
+    "people": [
+        ({"name": "side", "to": "teams", "keys": {"team_id": "team_id"}}, True),
+        ({"name": "peers", "to": "people", "keys": {"team_id": "team_id"}}, False),
+        ({"name": "namesake", "to": "products", "keys": {"name": "sku"}}, True),
+    ],
+    "orders": [
+        ({"name": "owner", "to": "people", "keys": {"person_id": "id"}}, True),
+        ({"name": "alike", "to": "orders", "keys": {"status": "status", "person_id": "person_id"}}, False),
+    ],
+}
+"""By base, the joins that definitions may have, and whether each reaches one row."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -251,6 +312,7 @@ class Setting:
     references: Mapping[tuple[str, ...], Sequence[tuple[object, ...]]]
     lists: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     segments: Mapping[str, sg.Segment] = field(default_factory=dict)
+    joins: Mapping[str, Sequence[tuple[Node, bool]]] = field(default_factory=dict)
     nests: bool = True
     """Whether sequences, ``every`` and other segments are drawn, which nest queries that look further out than the next row."""
 
@@ -266,6 +328,7 @@ usual = Setting(
     },
     static,
     {one["name"]: sg.Segment.model_validate(one) for one in others},
+    joinable,
 )
 """The catalog above, which most laws are about."""
 World: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -298,6 +361,9 @@ def stored_rows(name: str, setting: Setting = usual) -> tuple[list[Column], list
                 cells.append(None)
             elif column.name in referred:
                 cells.append(referred[column.name])
+            elif column.type.element is not None:
+                items = (None, *stored[column.type.element.kind])
+                cells.append([random.choice(items) for _ in range(random.randrange(4))])
             else:
                 cells.append(random.choice(column.values or stored[kind_of(column.name, column.type.kind)]))
         rows.append(tuple(cells))
@@ -325,8 +391,8 @@ def places(choice: int, count: int) -> tuple[int, ...]:
 
 @dataclass(frozen=True)
 class Place:
-    """The row at hand: its table, the row one level out, and the named values beside its columns; ``whole`` where it is one of a figure
-    over a whole table.
+    """The row at hand: its table, the row one level out, the named values beside its columns, and by the names of joins the tables they
+    lead to and whether to one row; ``whole`` where it is one of a figure over a whole table.
     """
 
     table: Table
@@ -334,30 +400,82 @@ class Place:
     names: Mapping[str, Kind] = field(default_factory=dict)
     setting: Setting = usual
     whole: bool = False
+    joins: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
 
     @property
     def is_of_member(self) -> bool:
         """Whether it is a row of the base that a key tells from the others, so that it has a bucket."""
         return self.outer is None and not self.whole and bool(self.table.key)
 
+    def arrays(self) -> list[tuple[str, Kind]]:
+        """Every array that can be read from here, with the kind of its items."""
+        outer = [] if self.outer is None else [(f"outer.{path}", kind) for path, kind in self.outer.arrays()]
+        return [*array_paths(self.table.name, self.setting), *outer]
+
     def paths(self) -> list[tuple[str, Kind]]:
         """Everything that can be read from here, with its kind."""
         found = [*table_paths(self.table.name, self.setting), *self.names.items()]
+        for name, (table, is_one) in self.joins.items():
+            found += [(f"{name}.{path}", kind) for path, kind in table_paths(table, self.setting, 1) if is_one]
         if self.outer is not None:
             found += [(f"outer.{path}", kind) for path, kind in self.outer.paths()]
         return found
+
+    def of_kind(self, kind: str) -> list[str]:
+        """The columns of JSON or of versions that can be read from here."""
+        found = columns_of(kind, self.table.name, self.setting)
+        return found + [f"outer.{path}" for path in self.outer.of_kind(kind)] if self.outer is not None else found
+
+
+@cache
+def tables_of(setting: Setting) -> Mapping[str, Table]:
+    """The tables of a catalog, and the items of its arrays, which are named after their table and column."""
+    tables = dict(setting.catalog.tables)
+    for name, table in setting.catalog.tables.items():
+        for column in table.columns.values():
+            if column.type.element is not None:
+                element = Stored("element", "element", column.type.element, nullable=True)
+                tables[f"{name}.{column.name}"] = Table(f"{name}.{column.name}", (), (), {"element": element}, {})
+    return tables
 
 
 @cache
 def table_paths(name: str, setting: Setting = usual, hops: int = 2) -> list[tuple[str, Kind]]:
     """The columns of a table, and those of to-one rows up to two steps away."""
-    table = setting.catalog.tables[name]
-    found = [(one.name, kind_of(one.name, one.type.kind)) for one in table.columns.values()]
+    table = tables_of(setting)[name]
+    found = [(one.name, kind_of(one.name, one.type.kind)) for one in table.columns.values() if one.type.scalar]
+    for one in table.columns.values():
+        found += [(f"{one.name}.{field}", kind.kind) for field, kind in one.fields.items()]
     for relation in table.relations.values():
         if relation.one and hops:
             found += [
                 (f"{relation.name}.{path}", kind) for path, kind in table_paths(relation.table, setting, hops - 1)
             ]
+    return found
+
+
+@cache
+def array_paths(name: str, setting: Setting = usual, hops: int = 1) -> list[tuple[str, Kind]]:
+    """The arrays of a table, and those of to-one rows, each with the kind of its items."""
+    table = tables_of(setting)[name]
+    found: list[tuple[str, Kind]] = [
+        (one.name, one.type.element.kind) for one in table.columns.values() if one.type.element is not None
+    ]
+    for relation in table.relations.values():
+        if relation.one and hops:
+            further = array_paths(relation.table, setting, hops - 1)
+            found += [(f"{relation.name}.{path}", kind) for path, kind in further]
+    return found
+
+
+@cache
+def columns_of(kind: str, name: str, setting: Setting = usual, hops: int = 1) -> list[str]:
+    """The columns of a kind of a table, and those of to-one rows a step away."""
+    table = tables_of(setting)[name]
+    found = [one.name for one in table.columns.values() if one.type.kind == kind]
+    for relation in table.relations.values():
+        if relation.one and hops:
+            found += [f"{relation.name}.{path}" for path in columns_of(kind, relation.table, setting, hops - 1)]
     return found
 
 
@@ -395,6 +513,12 @@ def meets(listed: Kind, kind: Kind) -> bool:
     return listed == kind or (listed in numeric and kind in numeric) or (listed == "date" and kind in temporal)
 
 
+characters = (
+    "a", "A", "b", "é", "e", " ", "_", "%", "'", "😀", "ß", "\\.", "\\\\", "\\$", "\\{", "\\n", ".", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S",
+    "[ab]", "[^a]", "[a-z]", "[^A-Z]", "[0-9-]", "[ß-é]", "[\\[\\]\\\\^-]", "[^😀]", "[\\x{80}-\\x{10FFFF}]", "[\\s\\S]",
+)  # fmt: skip
+"""Patterns of one character."""
+counts = ("*", "+", "?", "{2}", "{1,2}", "{0,3}", "{2,}")
 seeds = ("spring", "é'\\ ", "1")
 percents = (50, 100, 10, Decimal("33.3"), Decimal("12.5"), Decimal("0.0001"))
 temporal = ("date", "timestamp", "datetime")
@@ -429,6 +553,7 @@ class Writer:
         node: Node = {"version": 1, "name": "drawn", "base": table.name, "timezone": self.zone}
         node["week_start"] = self.pick(("monday", "sunday", "wednesday"))
         node["fiscal_start"] = self.pick((1, 2, 10))
+        place = self.joined(place, node)
         transformations: list[Node] = []
         for index in range(self.pick((0, 0, 1, 2))):
             kind = self.pick((*ordered[2:], "text", "boolean", "uuid"))
@@ -451,10 +576,22 @@ class Writer:
                 pass
         return node
 
+    def joined(self, place: Place, node: Node) -> Place:
+        """The row of the base with the joins that a definition gets, if any."""
+        options = self.setting.joins.get(place.table.name, ())
+        if not options or not self.chance(4):
+            return place
+        chosen = [options[index] for index in sorted(set(self.several(1, 2, lambda: self.pick(range(len(options))))))]
+        node["joins"] = [{**one, "required": self.chance(3)} for one, _ in chosen]
+        return replace(place, joins={one["name"]: (one["to"], is_one) for one, is_one in chosen})
+
     def selection(self, place: Place) -> list[str]:
         """The base key, and other columns; no two are put out under one name."""
         key = [column.name for column in place.table.key]
         chosen = [*key, *self.several(0, 3, lambda: self.pick(place.paths())[0])]
+        arrays = [path for path, _ in place.arrays()]
+        if arrays and self.chance(8):
+            chosen.append(self.pick(arrays))
         return list({path.replace(".", "_"): path for path in chosen}.values())
 
     def sort(self, place: Place) -> Node:
@@ -473,9 +610,20 @@ class Writer:
         split = ["split"] if place.is_of_member else []
         named = [one.name for one in place.setting.segments.values() if one.base == place.table.name]
         reference = ["reference"] if named and place.setting.nests else []
-        match self.pick((*5 * ("leaf",), "presence", *2 * rows, *sequence, *split, *reference, "constant")):
+        arrays = ["array"] if place.arrays() else []
+        document = ["document"] if place.of_kind("json") else []
+        version = ["version"] if place.of_kind("version") else []
+        options = (*2 * rows, *arrays, *document, *version, *sequence, *split, *reference, "constant")
+        match self.pick((*5 * ("leaf",), "presence", *options)):
             case "presence":
                 return {"op": self.pick(("is_missing", "is_present")), "column": self.left(place, depth)[0]}
+            case "document":
+                kind = self.document(place, "json_kind")
+                return {"op": self.pick(("eq", "ne")), "column": kind, "value": self.pick(KINDS)}
+            case "array":
+                return self.array_test(place)
+            case "version":
+                return self.version_test(place)
             case "group":
                 inner = self.several(1, 3, lambda: self.condition(place, depth - 1))
                 return {"op": self.pick(("and", "or")), "conditions": inner}
@@ -498,6 +646,31 @@ class Writer:
                 return {"op": self.pick(("everyone", "nobody"))}
             case _:
                 return self.leaf(place, depth)
+
+    def array_test(self, place: Place) -> Node:
+        """A test of the items of an array, or whether it is there."""
+        path, kind = self.pick(place.arrays())
+        if self.chance(6):
+            return {"op": self.pick(("is_missing", "is_present")), "column": path}
+        days = dates if kind in ("timestamp", "datetime") else ()
+        values = self.several(0, 3, lambda: self.pick([one for one in literals[kind] if one not in days]))
+        node = {"op": self.pick(("has_any", "has_all", "has_none")), "column": path, "values": values}
+        return {**node, "missing": "match"} if self.chance(3) else node
+
+    def version_test(self, place: Place) -> Node:
+        """A test of a version, or whether it is one."""
+        column = {"column": self.pick(place.of_kind("version"))}
+        shape = self.pick(("order", "among", "between", "presence"))
+        if shape == "presence":
+            return {"op": self.pick(("is_missing", "is_present")), **column}
+        if shape == "order":
+            node: Node = {"op": self.pick(("eq", "ne", "lt", "lte", "gt", "gte")), "value": self.pick(versions)}
+        elif shape == "among":
+            node = {"op": self.pick(("in", "not_in")), "values": self.several(0, 2, lambda: self.pick(versions))}
+        else:
+            low, high = sorted((self.pick(range(len(versions))), self.pick(range(len(versions)))))
+            node = {"op": self.pick(("between", "not_between")), "low": versions[low], "high": versions[high]}
+        return {**node, **column, **({"missing": "match"} if self.chance(3) else {})}
 
     def exists(self, place: Place, depth: int) -> Node:
         """A condition on related rows: there are some, there are none, or none fails."""
@@ -569,7 +742,7 @@ class Writer:
 
         ops = ["eq", "in"]
         ops += ["order", "between"] if kind in ordered else []
-        ops += ["needle", "needle"] if kind == "text" else []
+        ops += ["needle", "needle", "pattern"] if kind == "text" else []
         ops += ["during", "during"] if kind in temporal else []
         ops += ["anniversary"] if kind in ("date", "datetime") or (kind, self.zone) == ("timestamp", "UTC") else []
         fold = {"ignore_case": True} if kind == "text" and self.chance(8) else {}
@@ -591,6 +764,8 @@ class Writer:
             case "needle":
                 op = self.pick(("contains", "starts_with", "ends_with"))
                 return {"op": self.pick((op, f"not_{op}")), "value": self.pick([one for one in texts if one]), **fold}
+            case "pattern":
+                return {"op": self.pick(("matches", "not_matches")), "pattern": self.pattern(3), **fold}
             case "during":
                 op = self.pick(("during", "not_during"))
                 return {"op": op, "period": self.period(place, kind, anchored=not constant)}
@@ -598,6 +773,21 @@ class Writer:
                 return {"op": "anniversary", "period": self.period(place, "date", anchored=False)}
             case _:
                 return {"op": self.pick(("eq", "ne")), "value": given(), **fold}
+
+    def pattern(self, depth: int) -> str:
+        """A pattern of a few characters, of which texts have some."""
+        shape = self.pick(("character", "series", "choice", "repeat", "edge") if depth else ("character",))
+        match shape:
+            case "series":
+                return self.pattern(depth - 1) + self.pattern(depth - 1)
+            case "choice":
+                return f"({self.pattern(depth - 1)}|{self.pattern(depth - 1)})"
+            case "repeat":
+                return f"({self.pick(characters)}{self.pattern(depth - 1)}){self.pick(counts)}"
+            case "edge":
+                return self.pick(("^", "$")) + self.pattern(depth - 1)
+            case _:
+                return self.pick(characters)
 
     def read(self, place: Place, kind: Kind) -> Node:
         """A column of a kind that may stand where a constant else does, the key for want of one."""
@@ -690,8 +880,12 @@ class Writer:
 
     def relation(self, place: Place, *, keyed: bool) -> tuple[str, Table]:
         """A path of one or two relations, and the table at its end; ``keyed`` where that must have a key."""
-        tables = self.setting.catalog.tables
+        tables = tables_of(self.setting)
+        if not keyed and self.chance(8) and (arrays := self.walks_to_items(place)):
+            name, end = self.pick(arrays)
+            return name, tables[end]
         found = [(name, tables[one.table]) for name, one in place.table.relations.items()]
+        found += [(name, tables[table]) for name, (table, _) in place.joins.items()]
         found += [
             (f"{name}.{further}", tables[two.table])
             for name, table in found
@@ -702,14 +896,31 @@ class Writer:
         name, end = self.pick(usable)
         return name, tables[end]
 
+    @staticmethod
+    def walks_to_items(place: Place) -> list[tuple[str, str]]:
+        """Paths to the items of an array of a row, or of rows one relation away, and what the items are called."""
+        tables = tables_of(place.setting)
+        one_away = [
+            (f"{name}.", tables[one.table]) for name, one in place.table.relations.items() if len(one.hops) == 1
+        ]
+        return [
+            (f"{walk}{column.name}", f"{table.name}.{column.name}")
+            for walk, table in [("", place.table), *one_away]
+            for column in table.columns.values()
+            if column.type.element is not None and table.key
+        ]
+
     def value(self, place: Place, kind: Kind, depth: int) -> Node:
         """A value node of a kind."""
         figures = ["figure", "figure"] if depth > 0 and place.table.key else []
-        match self.pick(("plain", *figures, *(["call", "call", "case", "text"] if depth > 0 else []))):
+        document = ["document"] if place.of_kind("json") and kind in READ else []
+        match self.pick(("plain", *document, *figures, *(["call", "call", "case", "text"] if depth > 0 else []))):
             case "figure" if found := self.figure(place, kind, depth):
                 return found
             case "call" if found := self.call(place, kind, depth):
                 return found
+            case "document":
+                return {**self.document(place, "json"), "type": kind}
             case "case":
                 branch = {"when": self.condition(place, depth - 2), "then": self.value(place, kind, depth - 1)}
                 node: Node = {"op": "case", "branches": [branch]}
@@ -723,6 +934,10 @@ class Writer:
                 }
             case _:
                 return self.plain(place, kind, place.paths())
+
+    def document(self, place: Place, op: str) -> Node:
+        """A place of a JSON document."""
+        return {"op": op, "column": self.pick(place.of_kind("json")), "path": list(self.pick(document_paths))}
 
     def plain(self, place: Place, kind: Kind, paths: Sequence[tuple[str, Kind]]) -> Node:
         """A column or a constant."""
@@ -768,9 +983,12 @@ class Writer:
 
     @staticmethod
     def end_of(place: Place, relation: str) -> Table:
-        table = place.table
+        tables, table = tables_of(place.setting), place.table
         for step in relation.split("."):
-            table = place.setting.catalog.tables[table.relations[step].table]
+            reached = table.relations.get(step)
+            if step in table.columns:
+                return tables[f"{table.name}.{step}"]
+            table = tables[reached.table if reached is not None else place.joins[step][0]]
         return table
 
     def call(self, place: Place, kind: Kind, depth: int) -> Node | None:

@@ -28,9 +28,9 @@ examples = {
     "sqlite": 300,
     "postgres": 300,
     "postgres16": 300,
-    "mysql": 800,
+    "mysql": 200,
     "mariadb": 100,
-    "clickhouse": 300,
+    "clickhouse": 150,
 }
 """How many definitions are drawn for an engine in a run, 75 if not said, of which its dialect refuses some; a night draws more."""
 bundle = 15

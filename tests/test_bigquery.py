@@ -16,7 +16,8 @@ from fixture_folders import logical, read_fixtures
 
 import segsql as sg
 from segsql.catalog.schema import Table
-from segsql.evaluate.texts import lowered, raised
+from segsql.evaluate.texts import raised
+from segsql.operators.letters import lowered
 
 pytestmark = pytest.mark.skipif(not each_engine("bigquery"), reason="SEGSQL_ENGINES leaves it out")
 plain_letters = string.ascii_letters + string.digits + "_"

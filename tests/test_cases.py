@@ -1,12 +1,11 @@
 """Every case of ``tests/cases`` on every engine: the members in their order, and what is put out of them."""
 
-from collections.abc import Callable
 from itertools import cycle, product
 
 import pytest
 from answers import keys_only, rows_of_many
-from case_files import Case, CaseFile, expected_row, read_case_files
-from engines import Engine
+from case_answers import CaseAnswers, compiled, taken_by
+from case_files import Case, CaseFile, expected_row, kind_of, read_case_files
 from engines.registry import dialect_of, each_engine
 from tally import Tally
 
@@ -18,51 +17,27 @@ from segsql.model.references import in_order
 files = read_case_files()
 
 
-@pytest.fixture(scope="module")
-def engine_for(open_engine: Callable[[str], Engine]) -> Callable[[str], Engine]:
-    """A function that gives the one engine that this module uses under a label."""
-    engines: dict[str, Engine] = {}
-
-    def give(label: str) -> Engine:
-        if label not in engines:
-            engines[label] = open_engine(label)
-        return engines[label]
-
-    return give
-
-
 @pytest.mark.parametrize("label", each_engine())
 @pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values()])
-def test_cases(file: CaseFile, label: str, engine_for: Callable[[str], Engine], tally: Tally) -> None:
+def test_cases(file: CaseFile, label: str, case_answers: CaseAnswers, tally: Tally) -> None:
     dialect = dialect_of[label]
     if dialect in file.unstored:
         pytest.skip(f"{label} cannot hold the rows: {file.unstored[dialect]}")
-    asked = [case for case in file.cases.values() if dialect not in case.refused]
-    expected = {case.name: answers_of(case, file) for case in asked}
-    engine = engine_for(label)
-    file.load(engine)
+    expected = {case.name: answers_of(case, file) for case in taken_by(dialect, file)}
 
-    keys = [compiled(keys_only(case.segment, file.catalog), case, file, dialect) for case in asked]
-    whole = [compiled(case.segment, case, file, dialect) for case in asked if case.output is not None]
-    rows = iter(rows_of_many(engine, [*keys, *whole]))
+    found = case_answers.of(label, file)
 
-    found = {case.name: [next(rows)] for case in asked}
-    for case in asked:
-        found[case.name] += [next(rows)] if case.output is not None else []
-    differing = {name: (found[name], expected[name]) for name in found if found[name] != expected[name]}
-    tally.add(label, engine.version, cases=len(asked), disagreements=len(differing))
+    differing = {name: (found[name], expected[name]) for name in expected if found[name] != expected[name]}
+    tally.add(label, case_answers.engine(label).version, cases=len(expected), disagreements=len(differing))
     assert not differing, "what the engine gives, and what is expected"
 
 
 @pytest.mark.parametrize("label", each_engine())
 @pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values() if file.segments])
-def test_references_are_read_in_three_ways(
-    file: CaseFile, label: str, engine_for: Callable[[str], Engine], tally: Tally
-) -> None:
+def test_references_are_read_in_three_ways(file: CaseFile, label: str, case_answers: CaseAnswers, tally: Tally) -> None:
     """Inlined is how ``test_cases`` asks; here the members come from a query at the top, or from a view or table made before."""
     dialect = dialect_of[label]
-    asked = [case for case in file.cases.values() if dialect not in case.refused]
-    engine = engine_for(label)
+    asked, engine = taken_by(dialect, file), case_answers.engine(label)
     file.load(engine)
     intos: tuple[Into, ...] = ("view", "table")
     ways: tuple[Way, ...] = ("cte", "object")
@@ -87,26 +62,8 @@ def answers_of(case: Case, file: CaseFile) -> list[object]:
     if case.output is None:
         return [file.members(case)]
     columns = sg.compile(case.segment, file.catalog, as_of=case.as_of, lists=file.lists, segments=file.segments).columns
-    kinds = [column.type.kind for column in columns]
+    kinds = [kind_of(column.type) for column in columns]
     return [file.members(case), [expected_row(row, kinds) for row in case.output]]
-
-
-def compiled(
-    segment: sg.Segment, case: Case, file: CaseFile, dialect: str, into: Into = "select", references: Way = "inline"
-) -> sg.Compiled:
-    try:
-        return sg.compile(
-            segment,
-            file.catalog,
-            dialect=dialect,
-            into=into,
-            as_of=case.as_of,
-            lists=file.lists,
-            segments=file.segments,
-            references=references,
-        )
-    except sg.UnsupportedByDialect as problem:
-        raise AssertionError(f"{case.name} is refused by {dialect}: {problem}") from None
 
 
 @pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values()])

@@ -293,6 +293,23 @@ class TestMoment:
         assert (found.exit_code, found.stdout) == (2, "")
         assert found.stderr.startswith(f'error[invalid-as-of]: "{stated}" is not a moment\n  help: ')
 
+    def test_the_engine_can_say_when_it_is(self) -> None:
+        path = write("a.segment.yaml", MOVING)
+        both = run("compile", path, "--now", "engine", "-d", "duckdb", "-d", "postgres", "--into", "view")
+
+        assert (both.exit_code, both.stderr) == (0, "by the clock of the engine\n")
+        assert both.stdout.count("now()") == 4
+        assert both.stdout.startswith("-- segment lately, dialect duckdb, by the clock of the engine\nCREATE ")
+        assert run("compile", path, "--now", "engine", "-d", "sqlite").stderr.startswith(
+            "error[unsupported-by-dialect]"
+        )
+
+    def test_there_is_one_clock(self) -> None:
+        found = run("compile", write("a.segment.yaml", MOVING), "--now", "engine", "--as-of", "2026-03-15")
+
+        assert (found.exit_code, found.stdout) == (2, "")
+        assert "two different clocks" in found.stderr
+
 
 class TestStages:
     @pytest.mark.parametrize("folder", [shop, cdnow], ids=lambda folder: folder.name)

@@ -287,7 +287,7 @@ def mutated(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Node:
 
 
 def definition(**fields: Any) -> Node:
-    return {"version": 1, "name": "deep", "base": "people", "where": [{"op": "everyone"}], **fields}
+    return {"version": 1, "name": "deep", "base": "people", "where": [{"op": "everyone"}], "select": ["id"], **fields}
 
 
 @settings(max_examples=4 * settings().max_examples)

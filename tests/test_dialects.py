@@ -111,7 +111,7 @@ def test_a_dialect_calls_only_functions_that_it_has(dialect: Dialect) -> None:
 
 
 def test_a_call_is_found_wherever_it_stands() -> None:
-    sql = """SELECT CAST(f("x") AS DECIMAL(3, 1)), 'g(1)', "h"(2) FROM "t" WHERE i (3) IN (4) OR NOT (j() > COUNT(*))"""
+    sql = """SELECT CAST(f("x") AS DECIMAL(3, 1)), CAST("y" AS ARRAY<DECIMAL(3, 1)>), 'g(1)', "h"(2) FROM "t" WHERE i (3) IN (4) OR NOT (j() > COUNT(*))"""
 
     assert called_functions(sql, load("postgres")) == {"F", "I", "J", "COUNT"}
 

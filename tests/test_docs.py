@@ -53,6 +53,7 @@ from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Rows
 from segsql.model.segment import Segment
 from segsql.operators.functions import FUNCTIONS
 from segsql.operators.operations import OPERATIONS
+from segsql.operators.patterns.parser import parse_pattern
 from segsql.operators.support import supported
 from segsql.source import parse
 from segsql.types import INTEGER, NAMED, decimal
@@ -396,6 +397,8 @@ def sample(question: str, dialect: str) -> str:
             made = nodes.group_by([value(), *form(value)])
         case "text", "position":
             made = form(value, needle)
+        case "text", "matches":
+            made = form(pen, value, parse_pattern(r"^a\.b+$"))
         case "text", _:
             made = form(pen, value, needle)
         case "numbers", "decimal":
@@ -414,6 +417,8 @@ def sample(question: str, dialect: str) -> str:
             made = form(pen, [value])
         case "time", "read_date" | "read_zoned":
             made = form(pen, value)
+        case "time", "now":
+            made = form(pen, "now", None)
         case "time", "month_day":
             made = form(pen, value, "timestamp")
         case "time", _:

@@ -1,6 +1,7 @@
 """Dry runs: every kind of data gives the same members, and data that is not as the catalog says is refused."""
 
 import datetime as dt
+import re
 import sys
 import uuid
 from collections.abc import Callable, Iterator, Mapping
@@ -33,12 +34,13 @@ people: dict[str, Any] = {
     "tables": {"people": {"key": ["id"], "columns": {"id": "integer", "name": "text"}}},
 }
 
-# Definitions that read a decimal, a double, a boolean, a date, a datetime, a timestamp, a uuid and a renamed column.
+# Definitions that read a decimal, a double, a boolean, a date, a datetime, a timestamp, a uuid, JSON and a renamed column.
 telling = [
     "account_team",
     "calls_of_the_day",
     "label_parts",
     "latest_orders",
+    "mended_visits",
     "odd_balances",
     "order_figures",
     "plain_notes",
@@ -180,6 +182,13 @@ def run(data: object, **columns: object) -> sg.Result:
     return sg.dry_run(segment(), described, data)  # type: ignore[arg-type]  # refused data is tried, too
 
 
+def having(data: object, kind: str, op: str, values: list[Any]) -> sg.Result:
+    """Those in a table ``people`` whose array ``x`` has some items."""
+    described = catalog(people={"key": ["id"], "columns": {"id": "integer", "x": kind}})
+    asked = segment(where=[{"op": op, "column": "x", "values": values}], select=["id"])
+    return sg.dry_run(asked, described, data)  # type: ignore[arg-type]  # whatever is given
+
+
 def refusals(data: object, **columns: object) -> list[str]:
     with pytest.raises(sg.DefinitionError) as caught:
         run(data, **columns)
@@ -297,6 +306,81 @@ def test_a_column_is_converted_where_nothing_is_lost(kind: object, values: list[
     result = run({"people": pyarrow.table({"id": [1, 2], "x": values})}, x=kind)
 
     assert [row[1] for row in result.rows()] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "items", "wanted"),
+    [
+        ("array<text>", [["a", None], [], None, ["b", "NULL"]], ["NULL", "a"]),
+        ("array<integer>", [[1.0, 2.0], [None], None, [3.0]], [2, 3]),
+        ("array<decimal(4,1)>", [[0.1], [], None, [99.5, float("nan")]], [Decimal("0.1"), Decimal("99.5")]),
+        (
+            "array<date>",
+            [[dt.datetime(2024, 2, 29)], [], None, [dt.datetime(2024, 3, 1)]],
+            ["2024-02-29", "2024-03-01"],
+        ),
+        ("array<timestamp>", [[moment], [], None, [moment, None]], ["2024-03-01T12:00:00Z"]),
+        (
+            "array<uuid>",
+            [[str(uuid.UUID(int=1))], [], None, [str(uuid.UUID(int=2))]],
+            [str(uuid.UUID(int=one)) for one in (1, 2)],
+        ),
+    ],
+)
+def test_an_array_is_converted_item_by_item(kind: str, items: list[object], wanted: list[object]) -> None:
+    data = {"people": pyarrow.table({"id": [1, 2, 3, 4], "x": items})}
+
+    assert [row[0] for row in having(data, kind, "has_any", wanted).rows()] == [1, 4]
+
+
+@pytest.mark.parametrize(
+    ("kind", "items", "message"),
+    [
+        ("array<integer>", [[1.5], [2.0]], 'has 1 value that is no array<integer>, such as "[1.5]"'),
+        ("array<integer>", [["1"], []], "is VARCHAR[], and array<integer> in the catalog"),
+        ("array<text>", ["a", None], "is VARCHAR, and array<text> in the catalog"),
+        ("array<text>", [[["a"]], None], "is VARCHAR[][], and array<text> in the catalog"),
+    ],
+)
+def test_an_array_of_other_items_is_refused(kind: str, items: list[object], message: str) -> None:
+    with pytest.raises(sg.DefinitionError, match=re.escape(message)):
+        having({"people": pyarrow.table({"id": [1, 2], "x": items})}, kind, "has_none", [])
+
+
+@pytest.mark.parametrize("stored", ["INTEGER", "VARCHAR[]", "BIGINT[][]"])
+def test_an_array_that_stands_must_have_items_of_its_type(stored: str) -> None:
+    connection = duckdb.connect()
+    connection.execute(f"CREATE TABLE people (id BIGINT, x {stored})")
+
+    with pytest.raises(sg.DefinitionError, match="make a view that casts the column"):
+        having(connection, "array<integer>", "has_any", [1])
+
+
+def test_an_array_in_a_file_without_types_is_json(tmp_path: Path) -> None:
+    lines = ['1,"[""a,\\""b\\"""", 1, null]"', "2,[]", "3,", '4,"[""1""]"']
+    write_csv(tmp_path, "id,x\n" + "\n".join(lines) + "\n")
+
+    assert [row[0] for row in having(tmp_path, "array<text>", "has_all", ['a,"b"', "1"]).rows()] == [1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("array<text>", "a"),
+        ("array<text>", '{"a": 1}'),
+        ("array<text>", '[["a"]]'),
+        ("array<integer>", "[1, 1.5]"),
+        ("array<date>", '["2024-02-30"]'),
+    ],
+)
+def test_text_that_is_no_array_of_its_type_is_refused(kind: str, value: str, tmp_path: Path) -> None:
+    quoted = value.replace('"', '""')
+    write_csv(tmp_path, f'id,x\n1,"{quoted}"\n2,\n3,[]\n')
+
+    with pytest.raises(
+        sg.DefinitionError, match=re.escape(f'"x" in people.csv has 1 value that is no {kind}, such as')
+    ):
+        having(tmp_path, kind, "has_none", [])
 
 
 def test_frames_go_by_the_name_in_the_database_or_in_the_catalog() -> None:
@@ -856,6 +940,18 @@ def test_rows_are_plain_values_in_order() -> None:
     assert [row[0] for row in result.rows(3)] == [1, 2, 3]
     assert [row[0] for row in result.rows(None)] == list(range(1, 51))
     assert run({"people": frame.clear()}).rows() == []
+
+
+def test_arrays_come_out_item_by_item() -> None:
+    token = uuid.UUID(int=1)
+    frame = pyarrow.table(
+        {"id": [1, 2], "at": [[moment, None], None], "tokens": [[str(token)], []], "names": [["a", "\x1b"], [None]]}
+    )
+    result = run({"people": frame}, at="array<timestamp>", tokens="array<uuid>", names="array<text>")
+
+    assert result.rows() == [(1, [moment, None], [token], ["a", "\x1b"]), (2, None, [], [None])]
+    for words in ("[2024-03-01 12:00:00Z, missing]", "[00000000-0000-0000-0000-000000000001]", "[a, \\x1b]", "[]"):
+        assert words in str(result)
 
 
 def test_a_result_hands_itself_over_as_arrow_data() -> None:

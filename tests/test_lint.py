@@ -19,7 +19,7 @@ claims = ("always-empty", "always-true", "implied-condition", "repeated-conditio
 
 def codes(*where: Node, moment: Any = as_of, **fields: Any) -> list[tuple[str, str]]:
     """The warnings about conditions, each with its place."""
-    definition = {"version": 1, "name": "linted", "base": "people", "where": list(where), **fields}
+    definition = {"version": 1, "name": "linted", "base": "people", "where": list(where), "select": ["id"], **fields}
     found = sg.check(sg.Segment.model_validate(definition), catalog, as_of=moment)
     return [(one.code, one.pointer) for one in found]
 
@@ -58,6 +58,10 @@ def either(*conditions: Node) -> Node:
         ([leaf("ne", "name", "a")], [("missing-left-out", "/where/0/op")]),
         ([leaf("ne", "name", "a", missing="match")], []),
         ([leaf("ne", "id", 1)], []),
+        ([{"op": "has_none", "column": "tags", "values": ["a"]}], [("missing-left-out", "/where/0/op")]),
+        ([{"op": "has_none", "column": "tags", "values": ["a"]}, leaf("is_present", "tags")], []),
+        ([{"op": "has_none", "column": "marks", "values": [1]}], []),
+        ([{"op": "has_any", "column": "tags", "values": ["a"]}], []),
         ([leaf("not_contains", "name", "a"), leaf("is_present", "name")], []),
         ([either(leaf("ne", "name", "a"), leaf("is_missing", "name"))], [("complement-meant", "/where/0/conditions/0/op")]),
         (
@@ -83,10 +87,19 @@ def test_transformations_that_nothing_reads() -> None:
     named = [{"name": f"n{index}", "value": {"op": "count", "relation": "orders"}} for index in range(4)]
     read = {"op": "eq", "column": {"op": "expression", "text": "n1 * 2"}, "value": 4}
 
-    assert codes(read, transformations=named) == [], "all of them are put out"
+    assert codes(read, transformations=named, select=["id", *(f"n{index}" for index in range(4))]) == []
     assert codes(read, transformations=named, select=["id", "n0"], sort=[{"column": "n2"}]) == [
         ("unused-transformation", "/transformations/3/name")
     ]
+
+
+def test_joins_that_nothing_reads() -> None:
+    joins = [{"name": f"j{index}", "to": "teams", "keys": {"team_id": "team_id"}} for index in range(4)]
+    required = {**joins[0], "name": "j4", "required": True}
+    read = [{"op": "exists", "relation": "j0.members"}, {"op": "is_present", "column": "j1.title"}]
+
+    assert codes(*read, joins=[*joins, required], sort=[{"column": "j2.budget"}]) == [("unused-join", "/joins/3/name")]
+    assert codes(*read, joins=joins[:3], select=["id", "j2.title"]) == []
 
 
 def test_many_conditions_are_no_matter() -> None:

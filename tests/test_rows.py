@@ -25,6 +25,8 @@ walks = {
     "there_and_back": "boss.reports",
     "one_row": "team",
     "one_row_further": "orders.person",
+    "narrowed": "gift_lines",
+    "one_row_if_it_is_meant": "old_team",
 }
 words = ("during", "where", "outer", "sort", "limit", "satisfies")
 about: dict[str, dict[str, Any]] = {

@@ -118,7 +118,12 @@ def test_a_catalog_fills_in_tables_relations_and_columns() -> None:
     assert errors(named, valid | {"base": "shopers"}) != []
     assert errors(named, where({"op": "exists", "relation": "orders"})) == []
     assert errors(named, where({"op": "exists", "relation": "orders.lines"})) == []
-    assert errors(named, where({"op": "exists", "relation": "ordrs"})) != []
+    assert errors(named, where({"op": "exists", "relation": "own_join.lines"})) == [], (
+        "a join of the document may be called so"
+    )
+    joined = {"joins": [{"name": "own_join", "to": "orders", "keys": {"shopper_id": "shopper_id"}}]}
+    assert errors(named, valid | joined) == []
+    assert errors(named, valid | {"joins": [joined["joins"][0] | {"to": "ordrs"}]}) != []
 
 
 def test_a_catalog_leaves_room_for_names_of_the_definition() -> None:

@@ -19,7 +19,8 @@ from segsql.lower.query import Into
 from segsql.lower.target import TABLES, target_of
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES
 from segsql.operators.functions import CONVERSIONS, FUNCTIONS
-from segsql.operators.operations import OPERATIONS, Operation
+from segsql.operators.operation import Operation
+from segsql.operators.operations import OPERATIONS
 from segsql.operators.support import supported
 from segsql.source import parse
 
@@ -31,8 +32,10 @@ by_forms = {
     "text.order",
     "text.position",
     "functions.uuid_to_text",
+    "query.in_list",
 }
-"""What some forms ask on their own account: how a text or a number is written, where a needle stands, how a UUID is spelled."""
+"""What some forms ask on their own account: how a text or a number is written, where a needle stands, how a UUID is spelled,
+whether an item is among constants."""
 
 
 class Heard(dict[str, Any]):
@@ -53,6 +56,7 @@ class Sample:
 
     segment: sg.Segment
     into: Into
+    now: Any = "as_of"
 
 
 @dataclass(frozen=True)
@@ -80,8 +84,9 @@ def sample(data: Mapping[str, Any]) -> Sample:
     made = [one["name"] for one in data.get("transformations", ())]
     head: dict[str, Any] = {"version": 1, "name": "x", "base": "people", "where": [{"op": "everyone"}]}
     into: Any = data.get("into", "select")
-    whole = head | {"select": ["id", *made]} | {key: value for key, value in data.items() if key != "into"}
-    return Sample(sg.Segment.model_validate(whole), into)
+    fields = {key: value for key, value in data.items() if key not in ("into", "now")}
+    whole = head | {"select": ["id", *made]} | fields
+    return Sample(sg.Segment.model_validate(whole), into, data.get("now", "as_of"))
 
 
 samples = read_samples()
@@ -98,7 +103,8 @@ def compiled(one: Sample, dialect: str) -> sg.Compiled:
         samples.catalog,
         dialect=dialect,
         into=one.into,
-        as_of=samples.as_of,
+        as_of=samples.as_of if one.now == "as_of" else None,
+        now=one.now,
         segments=samples.segments,
     )
 

@@ -8,17 +8,22 @@ import segsql as sg
 from segsql.bind.bound import BoundSegment
 from segsql.bind.segment import bind
 from segsql.evaluate import Member, members
+from segsql.types import Type
 
 Tables = dict[str, list[dict[str, object]]]
 
 
 def outputs(bound: BoundSegment, found: list[Member]) -> list[tuple[object, ...]]:
     """What is put out of members, doubles as the digits that count."""
-    doubles = [one.type.kind == "double" for one in bound.output]
-    return [
-        tuple(rounded(value) if double else value for value, double in zip(member.output, doubles, strict=True))
-        for member in found
-    ]
+    kinds = [one.type for one in bound.output]
+    return [tuple(put_out(*one) for one in zip(member.output, kinds, strict=True)) for member in found]
+
+
+def put_out(value: object, kind: Type) -> object:
+    """A value of the evaluator, as engines answer."""
+    if isinstance(value, tuple) and kind.element is not None:
+        return tuple(put_out(one, kind.element) for one in value)
+    return rounded(value) if kind.kind == "double" else value
 
 
 def tables_of_world(world: World, setting: Setting = usual) -> Tables:

@@ -6,52 +6,43 @@ A definition such as ``{op: gte, column: {op: count, relation: orders}, value: 2
             Measure("count", Rows(scope=orders_1, steps=(shoppers t -> orders orders_1))),
             Const(2))
 
-A ``Scope`` is one row at hand: a table under an alias, with the to-one rows that paths reach from it. Conditions answer true or
-false for a row; ``or_missing`` on a leaf says that it also holds where an operand is missing. ``at`` is where a node was written, for
-refusals by a dialect.
+A ``Scope`` is one row at hand: a table under an alias, with the to-one rows that paths reach from it. Conditions answer true or false
+for a row; ``or_missing`` on a leaf says that it also holds where an operand is missing. ``at`` is where a node was written.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, TypeAlias, TypeVar, dataclass_transform
+from typing import Literal, TypeAlias
 
+from segsql.bind.frozen import frozen as _node
+from segsql.bind.leaves import Const as Const
+from segsql.bind.leaves import Constant as Constant
+from segsql.bind.leaves import Ref as Ref
 from segsql.catalog.schema import Column, Table
 from segsql.errors import Diagnostic, Pointer
 from segsql.operators.comparisons import CompareOp, TextOp
+from segsql.operators.patterns.tree import Pattern
 from segsql.types import BOOLEAN, INTEGER, TIMESTAMP, Type
 
-Constant: TypeAlias = str | int | Decimal | bool | dt.date | dt.datetime
-
-
 Way: TypeAlias = Literal["inline", "cte", "object"]
-T = TypeVar("T")
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def _node(kind: type[T]) -> type[T]:
-    """Make a dataclass that type checkers hold to be frozen.
-
-    It is not at run time, where a frozen class sets each field through ``object.__setattr__``: nodes are most of what a
-    compile makes, and that alone would be a twentieth of it.
-    """
-    return dataclass(slots=True, unsafe_hash=True)(kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One table on a walk: its alias, and the columns that tie it to the row before.
 
-    ``keys`` pairs a column of the alias ``parent`` with one of this table.
+    ``keys`` pairs a column of the alias ``parent`` with one of this table. ``where`` is what its own columns meet, in normal form as it is
+    bound; ``place`` the table that has the relation in the catalog, and its name there.
     """
 
     alias: str
     table: Table
     parent: str
     keys: tuple[tuple[Column, Column], ...]
+    where: Condition | None = None
+    place: tuple[str, str] = ("", "")
 
 
 @dataclass(slots=True, eq=False)
@@ -64,26 +55,6 @@ class Scope:
     table: Table
     steps: tuple[Step, ...] = ()
     lookups: dict[str, Step] = field(default_factory=dict)
-
-
-@_node
-class Ref:
-    """A column of the row, or of a to-one row of it."""
-
-    alias: str
-    column: Column
-    type: Type
-    nullable: bool
-
-
-@_node
-class Const:
-    """A constant; timestamps are UTC wall clock without a zone."""
-
-    value: Constant
-    type: Type
-    nullable: bool = False
-    at: Pointer = field(default=(), compare=False)
 
 
 @_node
@@ -145,6 +116,31 @@ class MonthDay:
     value: Value
     nullable: bool
     type: Type = INTEGER
+
+
+@_node
+class Json:
+    """What stands at a place of a JSON document: its value where it is one of the type, or the word for its kind."""
+
+    document: Ref
+    path: tuple[str | int, ...]
+    asked: Literal["value", "kind"]
+    type: Type
+    nullable: bool
+    at: Pointer = field(default=(), compare=False)
+
+
+@_node
+class Clocked:
+    """The moment at which a statement runs (``now``), or what is made of a time: the ``day`` of a moment in UTC, the ``midnight`` at which a
+    day starts there, or the first day of the week from Monday, the month, the quarter or the year of a day.
+    """
+
+    part: Literal["now", "day", "midnight", "week", "month", "quarter", "year"]
+    value: Value | None
+    type: Type
+    nullable: bool = False
+    at: Pointer = field(default=(), compare=False)
 
 
 @_node
@@ -215,7 +211,7 @@ class Measure:
     nullable: bool
 
 
-Value: TypeAlias = Ref | Const | Apply | Choose | Convert | Shift | Utc | MonthDay | Truth | Measure
+Value: TypeAlias = Ref | Const | Apply | Choose | Convert | Shift | Utc | MonthDay | Clocked | Json | Truth | Measure
 
 
 @_node
@@ -274,6 +270,21 @@ class OneOf:
 
 
 @_node
+class Has:
+    """An array has one of some constants of the type of its items, or ``every`` one of them; with ``negated`` it does not.
+
+    A missing item is none of them.
+    """
+
+    value: Ref
+    constants: tuple[Const, ...]
+    every: bool
+    negated: bool
+    or_missing: bool
+    at: Pointer = field(default=(), compare=False)
+
+
+@_node
 class Within:
     """Between two values, the upper one included where ``closed``; with ``negated`` outside of them."""
 
@@ -299,6 +310,18 @@ class Match:
 
 
 @_node
+class Matches:
+    """A pattern is found in a value, or with ``negated`` is not. With ``fold`` it is in lower case, and so is what it is looked for in."""
+
+    value: Value
+    pattern: Pattern
+    fold: bool
+    negated: bool
+    or_missing: bool
+    at: Pointer = field(default=(), compare=False)
+
+
+@_node
 class Missing:
     """A value is missing, or with ``negated`` present."""
 
@@ -314,7 +337,9 @@ class Related:
     negated: bool
 
 
-Condition: TypeAlias = All | AnyOf | Some | Negation | Compare | OneOf | Within | Match | Missing | Related
+Condition: TypeAlias = (
+    All | AnyOf | Some | Negation | Compare | OneOf | Has | Within | Match | Matches | Missing | Related
+)
 
 
 @_node
@@ -341,7 +366,8 @@ class BoundSegment:
     Of all members, or of each group by the values ``per``, the first ``limit`` are kept, or their first ``share``, rounded up.
     ``moving`` says that the members depend on ``as_of``. ``warnings`` are what binding noticed and allowed. ``nesting`` and
     ``related`` are how many groups, and how many relations, stand in each other at most; normalizing counts them. ``ctes`` are
-    the members of other segments that a statement names at its top, each behind those that it reads.
+    the members of other segments that a statement names at its top, each behind those that it reads, and ``shared`` the related rows
+    whose figures are best joined once, since they are asked of again or of rows ``beside`` them; normalizing finds both.
     """
 
     name: str
@@ -357,6 +383,8 @@ class BoundSegment:
     nesting: int = 0
     related: int = 0
     ctes: tuple[Members, ...] = ()
+    shared: frozenset[Rows] = frozenset()
+    beside: frozenset[Rows] = frozenset()
 
     @property
     def is_cut(self) -> bool:

@@ -6,12 +6,12 @@ from segsql.bind.bound import Apply, Compare, Condition, Const, Convert, Ref, Va
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import key_columns
 from segsql.errors import Pointer
-from segsql.model import nodes
+from segsql.model.splits import Bucket, Split
 from segsql.operators.buckets import BUCKETS, EPOCH
 from segsql.types import DATE, INTEGER, TEXT
 
 
-def bucket(ctx: Context, node: nodes.Bucket | nodes.Split, frame: Frame, path: Pointer) -> Value | None:
+def bucket(ctx: Context, node: Bucket | Split, frame: Frame, path: Pointer) -> Value | None:
     """Return the bucket of a member, or None after reporting that it has none."""
     table = frame.scope.table
     if not frame.of_member:
@@ -36,7 +36,7 @@ def bucket(ctx: Context, node: nodes.Bucket | nodes.Split, frame: Frame, path: P
     return Apply("bucket", (text,), INTEGER, nullable, path)
 
 
-def split(ctx: Context, node: nodes.Split, frame: Frame, path: Pointer) -> Condition | None:
+def split(ctx: Context, node: Split, frame: Frame, path: Pointer) -> Condition | None:
     """Return the test that a member's bucket lies in a part of them all."""
     low, high = (int(percent * BUCKETS) // 100 for percent in (node.start, node.end))
     value = bucket(ctx, node, frame, path)

@@ -16,6 +16,7 @@ from segsql.errors import DefinitionError, Diagnostic
 from segsql.model.segment import Segment
 
 Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
+Now: TypeAlias = Literal["as_of", "engine"]
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 EXACT: Final[dict[str, dt.timedelta]] = {"minute": dt.timedelta(minutes=1), "hour": dt.timedelta(hours=1)}
 DAYS: Final[dict[str, int]] = {"day": 1, "week": 7}
@@ -37,8 +38,8 @@ def _moved(wall: dt.datetime, amount: int, unit: Unit) -> dt.datetime:
     return add_months(wall, amount * MONTHS[unit])
 
 
-def clock_of(segment: Segment, as_of: dt.datetime | None) -> Clock:
-    """Return the clock of a segment; ``as_of`` is in UTC and has no zone.
+def clock_of(segment: Segment, as_of: dt.datetime | None, *, live: bool = False) -> Clock:
+    """Return the clock of a segment; ``as_of`` is in UTC and has no zone. See ``Clock`` for ``live``.
 
     Raises:
         DefinitionError: there is no such time zone.
@@ -48,21 +49,22 @@ def clock_of(segment: Segment, as_of: dt.datetime | None) -> Clock:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         message, hint = f'"{segment.timezone}" is not a known time zone', "an IANA name such as Europe/Berlin"
         raise DefinitionError((Diagnostic("invalid-value", "error", message, "/timezone", hint),)) from None
-    return Clock(as_of, zone, WEEKDAYS.index(segment.week_start), segment.fiscal_start)
+    return Clock(as_of, zone, WEEKDAYS.index(segment.week_start), segment.fiscal_start, live)
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     """When and where a segment is read; without ``as_of`` only fixed times can be told. Moments are UTC wall clock without a zone, microseconds kept.
 
-    ``week_start`` counts from 0 for Monday, ``fiscal_start`` is the first month of a fiscal year, 1 to 12. Methods
-    raise OverflowError or ValueError where a result leaves the years 1 to 9999.
+    ``week_start`` counts from 0 for Monday, ``fiscal_start`` is the first month of a fiscal year, 1 to 12. ``live`` says that the engine's clock tells
+    the moment, whatever ``as_of`` is. Methods raise OverflowError or ValueError where a result leaves the years 1 to 9999.
     """
 
     as_of: dt.datetime | None
     zone: ZoneInfo
     week_start: int
     fiscal_start: int
+    live: bool = False
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """Return the wall clock of the zone at a moment."""

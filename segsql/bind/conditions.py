@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never, cast
+from typing import assert_never
 
-from segsql.bind import literals, times
+from segsql.bind import literals, live, times
 from segsql.bind.anniversaries import anniversary
+from segsql.bind.arrays import array_test
 from segsql.bind.bound import (
     All,
     AnyOf,
     Compare,
     Condition,
     Const,
-    Match,
     Missing,
     Negation,
     OneOf,
@@ -26,13 +26,16 @@ from segsql.bind.buckets import split
 from segsql.bind.context import Context, Frame
 from segsql.bind.lists import static
 from segsql.bind.names import listed, plain
+from segsql.bind.patterns import find, search
 from segsql.bind.references import refer
 from segsql.bind.values import IN_TEXT, converted, is_scalar, names_of, operand, parsed
 from segsql.errors import Pointer, did_you_mean
 from segsql.expression import ParsedCondition
 from segsql.model import nodes
+from segsql.model.arrays import ArrayTest
 from segsql.model.scalars import ScalarValue
-from segsql.operators.comparisons import COMPLEMENT, FLIPPED, CompareOp, TextOp, comparable
+from segsql.model.splits import Split
+from segsql.operators.comparisons import COMPLEMENT, FLIPPED, CompareOp, comparable
 from segsql.types import BOOLEAN, DOUBLE, Type, wider
 
 
@@ -65,15 +68,24 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
             return ctx.bind_sequence(ctx, node, frame, path)
         case nodes.Presence():
             value = operand(ctx, node.column, frame, (*path, "column"))
+            if value is not None and value.type.kind == "version":
+                from segsql.bind.versions import is_version
+
+                return is_version(value, path, negated=node.op == "is_missing")
             return Missing(value, negated=node.op == "is_present") if value is not None else None
+        case ArrayTest():
+            return array_test(ctx, node, frame, path)
         case nodes.SegmentMembership():
             return refer(ctx, node, frame, path)
-        case nodes.Split():
+        case Split():
             return split(ctx, node, frame, path)
         case nodes.Constant():
             return All(()) if node.op == "everyone" else AnyOf(())
         case nodes.Expression():
             return _expression(ctx, node, frame, path)
+        case nodes.Pattern():
+            value = operand(ctx, node.column, frame, (*path, "column"))
+            return search(ctx, node, value, path) if value is not None else None
         case _:
             assert_never(node)
 
@@ -116,8 +128,14 @@ def _leaf(
     frame: Frame,
     path: Pointer,
 ) -> Condition | None:
+    if value.type.kind == "version" and isinstance(node, nodes.Comparison | nodes.Membership | nodes.Between):
+        from segsql.bind.versions import compare_version
+
+        return compare_version(ctx, node, value, path)
     if not value.type.scalar:
-        ctx.findings.error("unsupported-type", (*path, "column"), f"values of type {value.type} cannot be compared yet")
+        message = f"values of type {value.type} cannot be compared yet"
+        hint = "has_any, has_all and has_none look at its items" if value.type.element is not None else ""
+        ctx.findings.error("unsupported-type", (*path, "column"), message, hint)
         return None
     match node:
         case nodes.Comparison():
@@ -130,7 +148,7 @@ def _leaf(
         case nodes.Between():
             return _between(ctx, node, value, frame, path)
         case nodes.TextMatch():
-            return _text(ctx, node, value, path)
+            return find(ctx, node, value, path)
         case nodes.During():
             at, negated = (*path, "period"), node.op == "not_during"
             return during(ctx, node.period, value, frame, at, negated=negated, or_missing=_or_missing(node))
@@ -184,8 +202,7 @@ def compare(
         op, left, right = FLIPPED[op], right, left
     if left.type.temporal and right.type.temporal and left.type.kind != right.type.kind:
         if not isinstance(right, Const):
-            _incompatible_times(ctx, left.type, right.type, path)
-            return None
+            return _beside_value(ctx, op, left, right, path, or_missing=or_missing)
         found = times.beside_constant(ctx, op, left, right, path, or_missing=or_missing)
         if not isinstance(found, Const):
             return found
@@ -210,6 +227,19 @@ def compare(
     return Compare(op, plain(left), right, or_missing, fold, path)
 
 
+def _beside_value(
+    ctx: Context, op: CompareOp, left: Value, right: Value, path: Pointer, *, or_missing: bool
+) -> Condition | None:
+    """Return the comparison of times of two types: days are told of the engine's clock alone."""
+    if live.is_live(left):
+        op, left, right = FLIPPED[op], right, left
+    if left.type.kind == "date" and live.is_live(right):
+        day = live.as_day(ctx, right, path)
+        return Compare(op, left, day, or_missing, at=path) if day is not None else None
+    _incompatible_times(ctx, left.type, right.type, path)
+    return None
+
+
 def _incompatible_times(ctx: Context, left: Type, right: Type, path: Pointer) -> None:
     message = f"a {left} is compared with a {right}: engines would have to convert between them"
     ctx.findings.error("zone-arithmetic", (*path, "value"), message, "compare columns of the same type")
@@ -220,10 +250,10 @@ def _constant(ctx: Context, scalar: ScalarValue, beside: Value, frame: Frame, pa
     constant = literals.typed(scalar, beside.type, ctx, path)
     if constant is None:
         return None
-    column = listed(beside)
-    if column is not None and column.values is not None and scalar not in column.values:
-        hint = did_you_mean(str(scalar), map(str, column.values))
-        ctx.findings.error("not-a-listed-value", path, f'"{column.name}" never is {scalar!s}', hint)
+    closed = listed(beside)
+    if closed is not None and scalar not in closed.values:
+        hint = did_you_mean(str(scalar), map(str, closed.values))
+        ctx.findings.error("not-a-listed-value", path, f'"{closed.name}" never is {scalar!s}', hint)
         return None
     if constant.type.kind == "text" and scalar in frame.scope.table.columns:
         message = f'"{scalar}" is compared as text, and is also a column here'
@@ -241,10 +271,10 @@ def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointe
     found: list[Const] = []
     for index, scalar in enumerate(node.values):
         constant = literals.typed(scalar, value.type, ctx, at := (*path, "values", index))
-        column = listed(value)
-        if constant and column is not None and column.values is not None and scalar not in column.values:
-            hint = did_you_mean(str(scalar), map(str, column.values))
-            ctx.findings.error("not-a-listed-value", at, f'"{column.name}" never is {scalar!s}', hint)
+        closed = listed(value)
+        if constant and closed is not None and scalar not in closed.values:
+            hint = did_you_mean(str(scalar), map(str, closed.values))
+            ctx.findings.error("not-a-listed-value", at, f'"{closed.name}" never is {scalar!s}', hint)
         elif constant and constant not in found[-1:]:
             found.append(constant)
     if len(found) < len(node.values) and not found:
@@ -351,19 +381,3 @@ def during(
     fixed = all(one is None or isinstance(one, Const) for one in found)
     value = value if fixed else plain(value)
     return times.inside(value, low, high, negated=negated, or_missing=or_missing)
-
-
-def _text(ctx: Context, node: nodes.TextMatch, value: Value, path: Pointer) -> Condition | None:
-    if value.type.kind != "text":
-        message = f"{node.op} reads text, and the value is {value.type}"
-        ctx.findings.error("type-mismatch", (*path, "column"), message)
-        return None
-    if not node.value:
-        message = "empty text is in every text"
-        ctx.findings.error("empty-text", (*path, "value"), message, "is_present tests for any text")
-        return None
-    negated = node.op.startswith("not_")
-    op = cast("TextOp", node.op.removeprefix("not_"))
-    needle = literals.natural(node.value, ctx, path)
-    assert needle is not None
-    return Match(op, value, needle, node.ignore_case, negated, _or_missing(node), path)

@@ -11,16 +11,17 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from segsql.bind.bound import BoundSegment, Condition, Members, Rows, Scope, Step, Value, Way
+from segsql.bind.bound import All, BoundSegment, Condition, Members, Rows, Scope, Step, Value, Way
 from segsql.bind.clock import Clock
 from segsql.bind.walk import Part, extent
 from segsql.catalog.catalog import Catalog
-from segsql.catalog.schema import Hop, Table
+from segsql.catalog.schema import Hop, Relation, Table
 from segsql.errors import Diagnostic, Findings, Pointer
 from segsql.model import nodes
 from segsql.model.references import Extent, Place, Segments, measured
 from segsql.model.segment import Segment
 from segsql.model.validate import MAX_NESTING
+from segsql.source import locate_all
 
 Argument: TypeAlias = "str | nodes.Value | None"
 
@@ -40,7 +41,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The row at hand, the row one level out, and the named values that may be read beside its columns.
+    """The row at hand, the row one level out, and the named values and ``joins`` that may be read beside its columns and relations.
 
     A named value is None where it could not be bound, so that what reads it is not blamed for it again. ``outer.`` climbs past as many
     rows as it ``skips``: those of the steps of a sequence before this one. ``of_member`` says that the row is one of a segment's own base, wherever
@@ -53,10 +54,12 @@ class Frame:
     reach: Reach = field(default_factory=Reach)
     skips: int = 0
     of_member: bool = False
+    joins: Mapping[str, Relation] = field(default_factory=dict)
 
     def with_names(self, names: Mapping[str, Value | None]) -> Frame:
         """Return the same row with further named values."""
-        return Frame(self.scope, self.outer, {**self.named, **names}, self.reach, self.skips, self.of_member)
+        named = {**self.named, **names}
+        return Frame(self.scope, self.outer, named, self.reach, self.skips, self.of_member, self.joins)
 
 
 @dataclass(slots=True)
@@ -103,7 +106,8 @@ class Context:
     """One binding run. Binding functions return None for what they could not bind, after saying why.
 
     ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``extents`` the size and depth of the named values that were read, by identity,
-    ``unfolded`` the nodes that names have stood for so far.
+    ``unfolded`` the nodes that names have stood for so far. ``scopes`` are the rows that a relation leads to, behind those it starts from,
+    by the identity of these, ``items`` the tables that arrays are, by their names.
     """
 
     catalog: Catalog
@@ -122,6 +126,8 @@ class Context:
     moving: bool = False
     aliases: int = 0
     shared: dict[tuple[int, str], list[tuple[nodes.Rows, Rows]]] = field(default_factory=dict)
+    scopes: dict[tuple[int, str], tuple[Scope, Scope]] = field(default_factory=dict)
+    items: dict[str, Table] = field(default_factory=dict)
     extents: dict[int, tuple[int, int]] = field(default_factory=dict)
     unfolded: int = 0
     figured: tuple[str, ...] = field(init=False)
@@ -178,12 +184,32 @@ class Context:
         return True
 
     def table(self, name: str) -> Table:
-        """Return a table that a relation of the catalog leads to."""
-        return self.catalog.tables[name]
+        """Return a table that a relation leads to."""
+        return self.catalog.tables.get(name) or self.items[name]
 
     def step(self, hop: Hop, parent: str, label: str) -> Step:
         """Return one step of a walk under a fresh alias."""
-        return Step(self.alias(label), self.table(hop.table), parent, hop.keys)
+        alias = self.alias(label)
+        where = self._target(hop, alias) if hop.where else None
+        return Step(alias, self.table(hop.table), parent, hop.keys, where, hop.place)
+
+    def _target(self, hop: Hop, alias: str) -> Condition:
+        """Return what the catalog says that rows of a relation meet; what is wrong with it is reported at its place in the catalog."""
+        table, name = hop.place
+        outer, self.findings = (self.findings, self.trace), Findings()
+        self.trace = None
+        frame, path = Frame(Scope(alias, self.table(hop.table))), ("tables", table, "relations", name, "where")
+        found = [self.condition(one, frame, (*path, index)) for index, one in enumerate(hop.where)]
+        wrong = self.findings.errors
+        self.findings, self.trace = outer
+        for one in locate_all(wrong, self.catalog.source):
+            pointer = one.pointer if one.range is not None else ""
+            told = Diagnostic(
+                "invalid-catalog", "error", f"{table}.{name}: {one.message}", pointer, one.hint, one.range
+            )
+            if told not in self.findings.items:
+                self.findings.items.append(told)
+        return All(tuple(one for one in found if one is not None))
 
     def alias(self, label: str) -> str:
         """Return a fresh alias."""

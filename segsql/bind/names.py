@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from segsql.bind.bound import Ref, Scope, Utc, Value
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from segsql.bind.bound import Json, Ref, Scope, Utc, Value
 from segsql.bind.context import Context, Frame
-from segsql.catalog.schema import Column, Hop, Relation, Table
+from segsql.bind.documents import field_of
+from segsql.bind.items import items_of
+from segsql.catalog.schema import Relation, Table
 from segsql.errors import Pointer, did_you_mean
+from segsql.model.documents import KINDS
+from segsql.model.scalars import ScalarValue
 
 
 def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None:
@@ -24,27 +31,31 @@ def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None
     if len(parts) == 1 and parts[0] in home.named:
         named = home.named[parts[0]]
         return ctx.unfold(named, path) if named is not None else None
-    alias, table = home.scope.alias, home.scope.table
+    alias, table, nullable, walked = home.scope.alias, home.scope.table, False, ""
     for index, name in enumerate(parts[:-1]):
-        relation = table.relations.get(name)
+        relation = table.relations.get(name) or (home.joins.get(name) if index == 0 else None)
         if relation is None:
-            _unknown_relation(ctx, name, table, path)
+            if index == len(parts) - 2 and (found := table.columns.get(name)) and found.type.kind == "json":
+                return field_of(ctx, Ref(alias, found, found.type, found.nullable or nullable), parts[-1], path)
+            _unknown_relation(ctx, name, table, home.joins if index == 0 else {}, path)
             return None
         if not relation.one:
             _to_many(ctx, text, parts[: index + 1], parts[index + 1 :], path)
             return None
-        alias = _look_up(ctx, home.scope, alias, relation, ".".join(parts[: index + 1]))
+        walked = f"{walked}.{relation.name}"
+        alias = _look_up(ctx, home.scope, alias, relation, walked, name)
         table = ctx.table(relation.table)
+        nullable = nullable or not all(hop.required for hop in relation.hops)
     found = table.columns.get(parts[-1])
     if found is None:
-        if parts[-1] in table.relations:
+        if parts[-1] in table.relations or (len(parts) == 1 and parts[-1] in home.joins):
             message, hint = f'"{parts[-1]}" is a relation of {table.name}, not a column', "name a column of it"
         else:
             known = [*table.columns, *(home.named if len(parts) == 1 else ())]
             message, hint = f'no column "{parts[-1]}" in {table.name}', did_you_mean(parts[-1], known)
         ctx.findings.error("unknown-column", path, message, hint)
         return None
-    return Ref(alias, found, found.type, found.nullable or len(parts) > 1)
+    return Ref(alias, found, found.type, found.nullable or nullable)
 
 
 def climb(ctx: Context, parts: list[str], frame: Frame, path: Pointer) -> Frame | None:
@@ -75,18 +86,19 @@ def look_out(frame: Frame, rows: int) -> None:
         at, rows = at.outer, rows - 1
 
 
-def relation(ctx: Context, text: str, scope: Scope, path: Pointer) -> Relation | None:
+def relation(ctx: Context, text: str, frame: Frame, path: Pointer) -> Relation | None:
     """Return the walk that a dotted relation path stands for."""
-    table = scope.table
-    hops: list[Hop] = []
+    table, joins = frame.scope.table, frame.joins
+    walked: list[Relation] = []
     for name in text.split("."):
-        found = table.relations.get(name)
+        found = table.relations.get(name) or joins.get(name) or items_of(ctx, table, name, path)
         if found is None:
-            _unknown_relation(ctx, name, table, path)
+            if name not in table.columns or table.columns[name].type.element is None:
+                _unknown_relation(ctx, name, table, joins, path)
             return None
-        hops.extend(found.hops)
-        table = ctx.table(found.table)
-    return Relation(text, tuple(hops))
+        walked.append(found)
+        table, joins = ctx.table(found.table), {}
+    return Relation(".".join([one.name for one in walked]), tuple([hop for one in walked for hop in one.hops]))
 
 
 def plain(value: Value) -> Value:
@@ -99,21 +111,25 @@ def key_columns(scope: Scope) -> tuple[Ref, ...]:
     return tuple(Ref(scope.alias, one, one.type, one.nullable) for one in scope.table.key)
 
 
-def _look_up(ctx: Context, scope: Scope, alias: str, relation: Relation, walked: str) -> str:
+def _look_up(ctx: Context, scope: Scope, alias: str, relation: Relation, walked: str, label: str) -> str:
     """Return the alias of a to-one row, adding it to the scope the first time it is asked for."""
     for index, hop in enumerate(relation.hops):
         place = f"{walked}/{index}"
         if place not in scope.lookups:
-            scope.lookups[place] = ctx.step(hop, alias, relation.name)
+            scope.lookups[place] = ctx.step(hop, alias, label)
         alias = scope.lookups[place].alias
     return alias
 
 
-def _unknown_relation(ctx: Context, name: str, table: Table, path: Pointer) -> None:
+def _unknown_relation(ctx: Context, name: str, table: Table, joins: Mapping[str, Relation], path: Pointer) -> None:
     if name in table.columns:
         message, hint = f'"{name}" is a column of {table.name}, not a relation', ""
+        if table.columns[name].type.kind == "json":
+            hint = "a value of op json reads any place of a JSON column"
+        elif table.columns[name].type.kind == "array":
+            hint = f"its items are rows: {{op: exists, relation: {name}, where: [...]}}"
     else:
-        message, hint = f'no relation "{name}" from {table.name}', did_you_mean(name, table.relations)
+        message, hint = f'no relation "{name}" from {table.name}', did_you_mean(name, [*table.relations, *joins])
     ctx.findings.error("unknown-relation", path, message, hint)
 
 
@@ -123,6 +139,16 @@ def _to_many(ctx: Context, text: str, walked: list[str], rest: list[str], path: 
     ctx.findings.error("path-to-many", path, message, hint)
 
 
-def listed(value: Value) -> Column | None:
-    """Return the column whose closed list of values a comparison must keep to."""
-    return value.column if isinstance(value, Ref) and value.column.values is not None else None
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The only values that something takes, and what it is called."""
+
+    name: str
+    values: Collection[ScalarValue]
+
+
+def listed(value: Value) -> Closed | None:
+    """Return the closed list of values that a comparison must keep to."""
+    if isinstance(value, Ref):
+        return Closed(value.column.name, value.column.values) if value.column.values is not None else None
+    return Closed("json_kind", KINDS) if isinstance(value, Json) and value.asked == "kind" else None

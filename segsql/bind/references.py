@@ -116,7 +116,7 @@ def _within(ctx: Context, target: Segment, around: tuple[int, int], at: Pointer,
     found: T | None = None
     try:
         target.check_nesting()
-        ctx.clock = clock_of(target, as_of)
+        ctx.clock = clock_of(target, as_of, live=outer[1].live)
         # Equal nodes mean other times by another clock.
         ctx.shared = outer[3] if ctx.clock == outer[1] else {}
         found = make()

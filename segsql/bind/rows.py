@@ -20,15 +20,14 @@ def bind_rows(
         relation, outer = _all_of(ctx, node, path), None
         node = nodes.Count(relation=node.table, where=node.where)
     else:
-        relation, outer = names.relation(ctx, node.relation, frame.scope, (*path, "relation")), frame
+        relation, outer = names.relation(ctx, node.relation, frame, (*path, "relation")), frame
     if relation is None:
         return None
     known = ctx.shared.setdefault((id(frame.scope), relation.name), [])
     for other, rows in known:
         if _chooses_alike(node, other):
             return _again(ctx, rows, outer, argument, path)
-    steps = walk_of(ctx, relation.hops, frame.scope, node.relation)
-    scope = Scope(steps[-1].alias, steps[-1].table, steps)
+    scope = _scope(ctx, relation, frame, node.relation)
     inner = Frame(scope, outer)
     before = len(ctx.findings.errors)
     where, satisfies = _conditions(ctx, node, inner, path)
@@ -58,6 +57,26 @@ def bind_rows(
     if alone:
         known.append((node, rows.looking_at(()) if anchors else rows))
     return rows, names.plain(value) if value is not None else None
+
+
+def _scope(ctx: Context, relation: Relation, frame: Frame, text: str) -> Scope:
+    """Return the rows that a relation leads to: the same for every node that does not stand within them, so that what is asked of them
+    can be asked of them at once.
+    """
+    at = id(frame.scope), relation.name
+    known = ctx.scopes.get(at)
+    if known is not None and not _is_within(frame, known[1]):
+        return known[1]
+    steps = walk_of(ctx, relation.hops, frame.scope, text)
+    scope = Scope(steps[-1].alias, steps[-1].table, steps)
+    ctx.scopes[at] = frame.scope, scope
+    return scope
+
+
+def _is_within(frame: Frame | None, scope: Scope) -> bool:
+    while frame is not None and frame.scope is not scope:
+        frame = frame.outer
+    return frame is not None
 
 
 def _all_of(ctx: Context, node: nodes.Overall, path: Pointer) -> Relation | None:
@@ -113,6 +132,12 @@ def sort_keys(ctx: Context, sort: tuple[nodes.Sort, ...], frame: Frame, path: Po
 
 def completed(ctx: Context, order: tuple[Order, ...], scope: Scope, path: Pointer) -> tuple[Order, ...]:
     """Return an order that leaves no ties: the key of the table comes last."""
+    if scope.table.items is not None:
+        message = f"the items of {scope.table.name} have no key, so none of them is the first, or the same as another"
+        ctx.findings.error(
+            "key-required", path, message, "count them, ask for one or for all, or take a figure over them"
+        )
+        return order
     if not scope.table.key:
         message = f"the table {scope.table.name} has no key, so its rows cannot be told apart or put in one order"
         ctx.findings.error("key-required", path, message, "name its key in the catalog")

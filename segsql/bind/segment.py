@@ -7,9 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from segsql.bind.bound import All, BoundSegment, Condition, Output, Ref, Scope, Value, Way
-from segsql.bind.clock import clock_of
+from segsql.bind.clock import Now, clock_of
 from segsql.bind.conditions import bind_condition, every
 from segsql.bind.context import Context, Frame, Lists, References
+from segsql.bind.joins import joins_of, matched
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.sequences import bind_sequence
@@ -20,7 +21,7 @@ from segsql.model.references import Segments
 from segsql.model.segment import Segment, Transformation
 from segsql.operators.functions import widens
 from segsql.source import locate_all
-from segsql.types import Type, parse_type, unzoned
+from segsql.types import TEXT, Type, parse_type, unzoned
 
 MAX_NAME = 63
 
@@ -30,6 +31,7 @@ def bind(
     catalog: Catalog,
     *,
     as_of: dt.datetime | None = None,
+    now: Now = "as_of",
     lists: Lists | None = None,
     segments: Segments | None = None,
     references: Way = "inline",
@@ -41,6 +43,7 @@ def bind(
         segment: What was written.
         catalog: The tables it may name.
         as_of: The moment that relative times are relative to; must carry a zone.
+        now: By what clock it is now: ``as_of``, or that of the ``engine`` when the statement runs.
         lists: The values of the catalog's static lists; without them only the shape of conditions on lists is looked at.
         segments: The segments that conditions may refer to, by name.
         references: How a statement is to read the members of a segment that is referred to. ``inline``, one that is not cut stands for its
@@ -52,7 +55,10 @@ def bind(
     """
     segment.check_nesting()
     try:
-        clock, table = clock_of(segment, _utc(as_of)), catalog.tables.get(segment.base)
+        if now == "engine" and as_of is not None:
+            message = "as_of and the clock of the engine are two different moments"
+            raise _refused("invalid-as-of", message, "", "leave one of them out")
+        clock, table = clock_of(segment, _utc(as_of), live=now == "engine"), catalog.tables.get(segment.base)
         if table is None:
             hint = did_you_mean(segment.base, catalog.tables)
             raise _refused("unknown-table", f'no table "{segment.base}" in the catalog', "/base", hint)
@@ -75,13 +81,15 @@ class _Binding:
         self.segment = segment
         self.ctx = ctx
         self.at = at
-        self.frame = Frame(scope, named={}, of_member=True)
+        joins = joins_of(ctx, segment, scope.table, at) if segment.joins else {}
+        self.frame = Frame(scope, named={}, of_member=True, joins=joins)
 
     def where(self) -> All:
         """Return the conditions, once the named values that they may read are bound."""
         for index, one in enumerate(self.segment.transformations):
             self._name(one, (*self.at, "transformations", index))
-        return All(every(self.ctx, self.segment.where, self.frame, (*self.at, "where")))
+        found = every(self.ctx, self.segment.where, self.frame, (*self.at, "where"))
+        return All((*matched(self.ctx, self.segment, self.frame, self.at), *found) if self.segment.joins else found)
 
     def bound(self) -> BoundSegment:
         ctx, segment = self.ctx, self.segment
@@ -142,6 +150,7 @@ class _Binding:
         ctx, table = self.ctx, self.frame.scope.table
         taken = "a column" if one.name in table.columns else "a relation" if one.name in table.relations else ""
         taken = taken or ("a transformation" if one.name in self.frame.named else "")
+        taken = taken or ("a join" if one.name in self.frame.joins else "")
         if taken or one.name == "outer":
             message = f'"{one.name}" is already {taken}' if taken else '"outer" has a meaning of its own in paths'
             ctx.findings.error("duplicate-name", (*path, "name"), message)
@@ -188,7 +197,7 @@ class _Binding:
                 ctx.findings.error("name-too-long", at, message, "name the value with a transformation")
             if name in found:
                 ctx.findings.error("duplicate-name", at, f'two output columns are named "{name}"')
-            if not value.type.scalar:
+            if not value.type.scalar and not _holds_scalars(value.type) and value.type.kind != "version":
                 message = f'"{path}" is {value.type}, which cannot be put out yet'
                 ctx.findings.error("unsupported-type", at, message, "list the other columns under select")
                 continue
@@ -200,7 +209,15 @@ def _output_name(path: str) -> str:
     return path.replace(".", "_")
 
 
+def _holds_scalars(kind: Type) -> bool:
+    """Whether a type is an array whose items can be put out as they are."""
+    return kind.element is not None and kind.element.scalar
+
+
 def _shown(value: Value) -> Type:
+    """Return the type of an output column; a version is put out as the text that it is."""
+    if value.type.kind == "version":
+        return TEXT
     return unzoned(value.column.type if isinstance(value, Ref) else value.type)
 
 

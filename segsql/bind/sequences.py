@@ -8,7 +8,7 @@ span, with no ``c`` after that::
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from segsql.bind import names, times
 from segsql.bind.bound import All, Compare, Condition, Related, Rows, Scope, Step, Value
@@ -34,7 +34,7 @@ class _Event:
 
 def bind_sequence(ctx: Context, node: nodes.Sequence, frame: Frame, path: Pointer) -> Condition | None:
     """Return the condition that a sequence stands for, or None after reporting what is wrong with it."""
-    relation = names.relation(ctx, node.relation, frame.scope, (*path, "relation"))
+    relation = names.relation(ctx, node.relation, frame, (*path, "relation"))
     if relation is None or not _is_possible(ctx, node, path):
         return None
     before = len(ctx.findings.errors)
@@ -110,9 +110,8 @@ class _Sequence:
         if around is not None and len(hops) == 1:
             # Two rows of one owner have the same key to it, so that the owner need not be looked at again.
             keys = tuple((theirs, theirs) for _, theirs in hops[0].keys)
-            steps: tuple[Step, ...] = (
-                Step(ctx.alias(self.node.relation), ctx.table(hops[0].table), outer.scope.alias, keys),
-            )
+            hop = replace(hops[0], keys=keys)
+            steps: tuple[Step, ...] = (ctx.step(hop, outer.scope.alias, self.node.relation),)
         else:
             steps = walk_of(ctx, hops, self.home.scope, self.node.relation)
         frame = Frame(Scope(steps[-1].alias, steps[-1].table, steps), outer, skips=depth)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final, Literal
 
+from segsql.bind import live
 from segsql.bind.bound import All, AnyOf, Choose, Compare, Condition, Const, Missing, Shift, Value, Within
 from segsql.bind.clock import DAYS, EXACT, MONTHS, add_months
 from segsql.bind.context import Context, Frame
@@ -30,6 +31,8 @@ def moment(ctx: Context, node: nodes.Moment, frame: Frame, path: Pointer) -> Val
             ctx.findings.error("zone-arithmetic", (*path, "start_of"), message, "anchor it on as_of, or shift only")
             return None
         return shifted(ctx, anchor, node.shift, node.unit, path)
+    if ctx.clock.live:
+        return live.moment(ctx, node, path)
     now = ctx.now(path)
     if now is None:
         return None
@@ -150,6 +153,8 @@ def _rolling(
 ) -> tuple[Value | None, Value | None] | None:
     amount = -period.count if period.op == "last" else period.count
     if period.anchor is None:
+        if ctx.clock.live:
+            return live.rolling(ctx, period, kind, path)
         now = ctx.now(path)
         if now is None:
             return None
@@ -226,10 +231,12 @@ def _calendar(
     if period.op != "this" and period.to_date:
         ctx.findings.error("invalid-period", path, "only this unit runs to date")
         return None
+    before, after = {"this": (0, 1), "previous": (-period.count, 0), "following": (1, 1 + period.count)}[period.op]
+    if ctx.clock.live:
+        return live.calendar(ctx, period, (before, after), kind, path)
     now = ctx.now(path)
     if now is None:
         return None
-    before, after = {"this": (0, 1), "previous": (-period.count, 0), "following": (1, 1 + period.count)}[period.op]
     low, high = (
         ctx.clock.start_of(now, period.unit, units, period.unit, fiscal=period.fiscal) for units in (before, after)
     )
@@ -270,6 +277,8 @@ def _end(ctx: Context, given: ScalarValue | nodes.Value, kind: Type, frame: Fram
         if end.type.kind == "date" and kind.kind == "datetime":
             return Const(dt.datetime.combine(as_day(ctx, end), dt.time()), DATETIME)
         return end if end.type.kind == kind.kind == "datetime" else edge(ctx, instant(ctx, end), kind)
+    if live.is_live(end):
+        return live.edge(ctx, end, kind, path)
     if end.type.kind != kind.kind:
         message = f"the end is {end.type} and the time tested is {kind}: engines would have to convert between them"
         ctx.findings.error("zone-arithmetic", path, message)

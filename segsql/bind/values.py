@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias, assert_never
 
 from typing_extensions import TypeIs
 
-from segsql.bind import literals, times
+from segsql.bind import documents, literals, times
 from segsql.bind.bound import All, AnyOf, Apply, Choose, Compare, Const, Convert, Measure, Rows, Truth, Value
 from segsql.bind.buckets import bucket
 from segsql.bind.context import Context, Frame
@@ -20,6 +20,7 @@ from segsql.errors import IntoText, Pointer, did_you_mean
 from segsql.expression import ExpressionError, Parsed, ParsedCondition, parse_expression
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
+from segsql.model.splits import Bucket
 from segsql.operators.comparisons import UNORDERED
 from segsql.operators.functions import FUNCTIONS, Function, convertible, of_doubles
 from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, Type, decimal, parse_type, unzoned, whole_digits, wider
@@ -51,8 +52,10 @@ def bind_value(ctx: Context, node: nodes.Value, frame: Frame, path: Pointer) -> 
             return _measure(ctx, node, frame, path)
         case nodes.Overall():
             return _overall(ctx, node, frame, path)
-        case nodes.Bucket():
+        case Bucket():
             return bucket(ctx, node, frame, path)
+        case nodes.Json() | nodes.JsonKind():
+            return _in_document(ctx, node, frame, path)
         case _:
             assert_never(node)
 
@@ -285,6 +288,14 @@ def _day(text: str) -> Const | None:
         return Const(dt.date.fromisoformat(text), DATE) if _DATE_TEXT.fullmatch(text) else None
     except ValueError:
         return None
+
+
+def _in_document(ctx: Context, node: nodes.Json | nodes.JsonKind, frame: Frame, path: Pointer) -> Value | None:
+    found = documents.document(ctx, column(ctx, node.column, frame, (*path, "column")), (*path, "column"))
+    if isinstance(node, nodes.JsonKind):
+        return documents.kind_at(found, node.path, path) if found is not None else None
+    kind = documents.type_to_read(ctx, node.type, (*path, "type"))
+    return documents.value_at(found, node.path, kind, path) if found is not None and kind is not None else None
 
 
 def _measure(

@@ -11,11 +11,15 @@ from segsql.bind.bound import (
     Apply,
     BoundSegment,
     Choose,
+    Clocked,
     Compare,
     Condition,
     Const,
     Convert,
+    Has,
+    Json,
     Match,
+    Matches,
     Measure,
     Members,
     Missing,
@@ -33,6 +37,7 @@ from segsql.bind.bound import (
     Value,
     Within,
 )
+from segsql.catalog.schema import Table
 
 Part: TypeAlias = Condition | Value | Rows | Members
 
@@ -59,12 +64,16 @@ _PARTS: Final[dict[type, Callable[[Any], Sequence[Part]]]] = {
     Compare: lambda node: (node.left, node.right),
     Within: lambda node: (node.value, node.low, node.high),
     OneOf: lambda node: (node.value, *node.constants),
+    Has: lambda node: (node.value, *node.constants),
     Match: lambda node: (node.value, node.needle),
+    Matches: lambda node: (node.value,),
     Missing: lambda node: (node.value,),
     Convert: lambda node: (node.value,),
     Shift: lambda node: (node.value,),
     Utc: lambda node: (node.value,),
     MonthDay: lambda node: (node.value,),
+    Clocked: lambda node: () if node.value is None else (node.value,),
+    Json: lambda node: (node.document,),
     Related: lambda node: (node.rows,),
     Measure: lambda node: (node.rows,) if node.argument is None else (node.rows, node.argument),
     Apply: lambda node: node.arguments,
@@ -95,23 +104,25 @@ def extent(value: Part, known: Mapping[int, tuple[int, int]]) -> tuple[int, int]
 
 def lineage(segment: BoundSegment) -> Mapping[str, frozenset[str]]:
     """Return, by output column, the ``table.column`` names that its value is read from."""
-    tables = {scope.alias: scope.table.name for scope in _scopes(segment)}
+    tables = {scope.alias: scope.table for scope in _scopes(segment)}
     for scope in _scopes(segment):
-        tables.update((step.alias, step.table.name) for step in scope.lookups.values())
+        tables.update((step.alias, step.table) for step in scope.lookups.values())
     return {
-        one.name: frozenset(
-            f"{tables[node.alias]}.{node.column.name}" for node in _all(one.value) if isinstance(node, Ref)
-        )
+        one.name: frozenset(_source(tables[node.alias], node) for node in _all(one.value) if isinstance(node, Ref))
         for one in segment.output
     }
+
+
+def _source(table: Table, column: Ref) -> str:
+    return f"{table.name}.{column.column.name}" if table.items is None else table.name
 
 
 def tables(segment: BoundSegment) -> frozenset[str]:
     """Return the names of all tables that the segment reads."""
     found: set[str] = set()
     for scope in _scopes(segment):
-        found.add(scope.table.name)
-        found.update(step.table.name for step in (*scope.steps, *scope.lookups.values()))
+        for table in (scope.table, *(step.table for step in (*scope.steps, *scope.lookups.values()))):
+            found.add(table.name if table.items is None else table.items.table)
     return frozenset(found)
 
 

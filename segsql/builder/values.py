@@ -10,8 +10,10 @@ from typing import Any, Final, Literal, NoReturn, TypeAlias
 from uuid import UUID
 
 from segsql.model import nodes
+from segsql.model.arrays import ArrayTest
 from segsql.model.nodes import Unit
 from segsql.model.scalars import Node
+from segsql.model.splits import Bucket, Split
 from segsql.model.validate import build
 
 Scalar: TypeAlias = bool | int | float | Decimal | str | dt.date | dt.datetime | UUID
@@ -19,8 +21,10 @@ Leaf: TypeAlias = (
     nodes.Comparison
     | nodes.Membership
     | nodes.ListMembership
+    | ArrayTest
     | nodes.Between
     | nodes.TextMatch
+    | nodes.Pattern
     | nodes.During
     | nodes.Anniversary
     | nodes.Presence
@@ -54,7 +58,7 @@ class Condition:
         Raises:
             TypeError: it does not test one value.
         """
-        if not isinstance(self.node, nodes.Leaf):
+        if "missing" not in type(self.node).model_fields:
             raise TypeError(f"{self.node.op} does not test one value, so none can be missing")
         return Condition(self.node.model_copy(update={"missing": "match"}))
 
@@ -121,6 +125,18 @@ class Value:
         """It is known, and not in the static list of that name."""
         return self._leaf(nodes.ListMembership, "not_in_list", list=name)
 
+    def has_any(self, values: Iterable[Scalar]) -> Condition:
+        """It is an array with at least one of the constants."""
+        return self._leaf(ArrayTest, "has_any", values=[_scalar(one) for one in values])
+
+    def has_all(self, values: Iterable[Scalar]) -> Condition:
+        """It is an array with every one of the constants."""
+        return self._leaf(ArrayTest, "has_all", values=[_scalar(one) for one in values])
+
+    def has_none(self, values: Iterable[Scalar]) -> Condition:
+        """It is a known array without any of the constants."""
+        return self._leaf(ArrayTest, "has_none", values=[_scalar(one) for one in values])
+
     def between(self, low: Given, high: Given) -> Condition:
         """It lies from low to high, both included."""
         return self._leaf(nodes.Between, "between", low=given(low), high=given(high))
@@ -152,6 +168,14 @@ class Value:
     def not_ends_with(self, text: str) -> Condition:
         """It is known, and does not end with the text."""
         return self._leaf(nodes.TextMatch, "not_ends_with", value=text)
+
+    def matches(self, pattern: str) -> Condition:
+        """The pattern is found in it."""
+        return self._leaf(nodes.Pattern, "matches", pattern=pattern)
+
+    def not_matches(self, pattern: str) -> Condition:
+        """It is known, and the pattern is found nowhere in it."""
+        return self._leaf(nodes.Pattern, "not_matches", pattern=pattern)
 
     def during(self, period: nodes.Period) -> Condition:
         """The time lies in the period."""
@@ -211,6 +235,19 @@ class Value:
         """It converted to a type; missing where that fails."""
         return Value(build(nodes.Cast, {"op": "cast", "value": self.node, "type": kind}))
 
+    def json(self, *path: str | int, kind: str = "text") -> Value:
+        """The value at a place of a JSON column, by keys and places in arrays, where it is one of a type."""
+        return self._in_document(nodes.Json, path, op="json", type=kind)
+
+    def json_kind(self, *path: str | int) -> Value:
+        """What stands at a place of a JSON column: absent, null, text, number, boolean, array or object."""
+        return self._in_document(nodes.JsonKind, path, op="json_kind")
+
+    def _in_document(self, kind: type[nodes.Json | nodes.JsonKind], path: tuple[str | int, ...], **said: str) -> Value:
+        if not isinstance(self.node, str):
+            raise TypeError(f"{self.node.op} is no column, and only a column of JSON can be looked into")
+        return Value(build(kind, {**said, "column": self.node, "path": list(path)}))
+
     def asc(self) -> nodes.Sort:
         """A sort key, the smallest first and missing values last."""
         return build(nodes.Sort, {"column": self.node, "direction": "asc"})
@@ -265,13 +302,13 @@ def moment(shift: int = 0, unit: Unit = "day", *, anchor: str | None = None, sta
 
 def bucket(seed: str) -> Value:
     """A stable random number from 0 to 9999, by a seed and the key of the member."""
-    return Value(build(nodes.Bucket, {"op": "bucket", "seed": seed}))
+    return Value(build(Bucket, {"op": "bucket", "seed": seed}))
 
 
 def split(seed: str, end: float | Decimal, *, start: float | Decimal = 0) -> Condition:
     """A stable random part of the members, from ``start`` to ``end`` percent."""
     said = {"start": start} if start else {}
-    return Condition(build(nodes.Split, {"op": "split", "seed": seed, **said, "end": end}))
+    return Condition(build(Split, {"op": "split", "seed": seed, **said, "end": end}))
 
 
 def everyone() -> Condition:

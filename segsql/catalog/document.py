@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, StrictBool, StringConstraints, Tag
 
+from segsql.model.nodes import Condition
 from segsql.model.scalars import Name, Node, Path, Scalar, TypeName
 
 Physical = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_$ -]{0,127}$")]
@@ -25,6 +26,8 @@ class ColumnEntry(Node, frozen=True):
     """The only values the column takes; comparing with another is an error."""
     stored: Literal["utc", "with_zone"] = "utc"
     """How a timestamp is stored: as UTC wall clock, or as a type that carries a zone."""
+    fields: dict[Name, TypeName] = {}
+    """Keys of a JSON column, each with the type that its value is read as."""
 
 
 class DirectRelation(Node, frozen=True):
@@ -32,6 +35,10 @@ class DirectRelation(Node, frozen=True):
 
     to: Name
     keys: Annotated[dict[Name, Name], Field(min_length=1)]
+    where: tuple[Condition, ...] = ()
+    """What rows of the other table meet to belong to it: their columns compared with constants."""
+    required: StrictBool = False
+    """Whether every row of this table has one there."""
     cardinality: Literal["one", "many"] | None = None
     """Derived from the keys of the other table; stating ``one`` without such a key is an assertion about the data."""
 

@@ -94,17 +94,19 @@ def _add(entry: dict[str, object], label: str, target: str, keys: dict[str, str]
 
 
 def _column(name: str, kind: str, nullable: bool) -> dict[str, object] | None:
-    base = kind.split("(")[0]
-    if base == "DECIMAL":
-        described: str | dict[str, str] = kind.lower()
-    elif kind.endswith("]") and _TYPES.get(kind.split("[")[0]) in ("text", "integer", "double", "boolean", "date"):
-        described = f"array<{_TYPES[kind.split('[')[0]]}>"
-    elif base in _TYPES:
-        described = _TYPES[base]
-    else:
+    described = _described(kind)
+    if kind.endswith("]"):
+        items = _described(kind.rpartition("[")[0])
+        described = f"array<{items}>" if isinstance(items, str) and items != "json" else None
+    if described is None:
         return None
     entry: dict[str, object] = dict(described) if isinstance(described, dict) else {"type": described}
     return {**entry, "name": name, "nullable": nullable}
+
+
+def _described(kind: str) -> str | dict[str, str] | None:
+    """Return what the catalog says of a type that is no list, if it has a word for it."""
+    return kind.lower() if kind.startswith("DECIMAL") else _TYPES.get(kind)
 
 
 def _name(physical: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from segsql.catalog.document import CatalogDocument, ColumnEntry, DirectRelation, PathRelation, TableEntry
+from segsql.catalog.relations import Side, by_keys
 from segsql.catalog.schema import Column, Hop, Relation, Table
-from segsql.errors import Findings, did_you_mean
+from segsql.errors import Code, Findings, Pointer, did_you_mean
+from segsql.model.documents import READ, unreadable
 from segsql.model.scalars import RESERVED
-from segsql.types import TEXT, Type, parse_type, unzoned, wider
+from segsql.types import TEXT, Type, parse_type
 
 
 def resolve(document: CatalogDocument, findings: Findings) -> dict[str, Table]:
@@ -67,7 +69,22 @@ class _Resolver:
                 kind = type(kind)(kind.kind, kind.precision, kind.scale, zoned=True)
             # NaN counts as missing, so no double column is free of missing values.
             nullable = (one.nullable and name not in keyed) or kind.kind == "double"
-            found[name] = Column(name, one.name or name, kind, nullable, one.values)
+            fields = self._fields((table, "columns", name), one, kind)
+            found[name] = Column(name, one.name or name, kind, nullable, one.values, fields)
+        return found
+
+    def _fields(self, where: Pointer, entry: ColumnEntry, kind: Type) -> dict[str, Type]:
+        """Return the types of the keys of a JSON column."""
+        found: dict[str, Type] = {}
+        if entry.fields and kind.kind != "json":
+            self._error((*where, "fields"), f"only a JSON column has fields, and this is {kind}")
+        for name, text in entry.fields.items():
+            read = parse_type(text)
+            if read is None or read.kind not in READ:
+                message = f"{text} is not a type" if read is None else f"a value in JSON cannot be read as {read}"
+                self._error((*where, "fields", name), message, unreadable(read))
+            else:
+                found[name] = read
         return found
 
     def _check_names(self, table: str, entry: TableEntry) -> None:
@@ -96,35 +113,27 @@ class _Resolver:
 
     def _direct(self, table: str, label: str, one: DirectRelation) -> Relation | None:
         where = (table, "relations", label)
-        target = self.document.tables.get(one.to)
-        if target is None:
+        if one.to not in self.document.tables:
             self._error((*where, "to"), f'no table "{one.to}"', did_you_mean(one.to, self.document.tables))
             return None
-        keys: list[tuple[Column, Column]] = []
-        for mine, theirs in one.keys.items():
-            left, right = self.columns[table].get(mine), self.columns[one.to].get(theirs)
-            if left is None:
-                self._error((*where, "keys"), f'no column "{mine}" in {table}', did_you_mean(mine, self.columns[table]))
-            if right is None:
-                hint = did_you_mean(theirs, self.columns[one.to])
-                self._error((*where, "keys"), f'no column "{theirs}" in {one.to}', hint)
-            if left is None or right is None:
-                continue
-            if wider(left.type, right.type) is None or unzoned(left.type).kind == "double":
-                message = f'"{mine}" is {left.type} and "{theirs}" is {right.type}: rows cannot be matched by them'
-                self._error((*where, "keys", mine), message)
-            keys.append((left, right))
-        if len(keys) < len(one.keys):
-            return None
-        covered = self._identifies(target, {theirs.name for _, theirs in keys})
-        exclusive = self._identifies(self.document.tables[table], {mine.name for mine, _ in keys})
-        reaches_one = covered if one.cardinality is None else one.cardinality == "one"
-        return Relation(label, (Hop(one.to, tuple(keys), reaches_one, exclusive),))
 
-    @staticmethod
-    def _identifies(entry: TableEntry, columns: set[str]) -> bool:
-        """Whether no two rows share the values of ``columns``."""
-        return any(key and set(key) <= columns for key in (entry.key, *entry.unique))
+        def report(_code: Code, path: Pointer, message: str, hint: str = "") -> None:
+            self._error((*where, *path), message, hint)
+
+        return by_keys(
+            label,
+            self._side(table),
+            self._side(one.to),
+            one.keys,
+            report,
+            where=one.where,
+            cardinality=one.cardinality,
+            required=one.required,
+        )
+
+    def _side(self, name: str) -> Side:
+        entry = self.document.tables[name]
+        return Side(name, self.columns[name], (entry.key, *entry.unique))
 
     def _walk(
         self, table: str, label: str, one: PathRelation, seen: tuple[tuple[str, str], ...] = ()
@@ -165,5 +174,5 @@ class _Resolver:
         time = columns.get(entry.time) if entry.time else None
         return Table(name, physical, key, columns, self.relations[name], time)
 
-    def _error(self, path: tuple[str, ...], message: str, hint: str = "") -> None:
+    def _error(self, path: Pointer, message: str, hint: str = "") -> None:
         self.findings.error("invalid-catalog", ("tables", *path), message, hint)

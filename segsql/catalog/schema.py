@@ -5,32 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from segsql.model.nodes import Condition
 from segsql.model.scalars import ScalarValue
 from segsql.types import Type
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; ``physical`` is its name in the database."""
+    """A column; ``physical`` is its name in the database, ``fields`` are the types of keys of a JSON column."""
 
     name: str
     physical: str
     type: Type
     nullable: bool
     values: tuple[ScalarValue, ...] | None = None
+    fields: Mapping[str, Type] = field(default_factory=dict[str, Type], hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One step of a relation: rows of ``table`` whose ``theirs`` equal ``mine`` of the row before.
+    """One step of a relation: rows of ``table`` whose ``theirs`` equal ``mine`` of the row before, and that meet ``where``.
 
-    ``one`` says that at most one row is reached; ``exclusive`` that no row is reached from two rows before.
+    ``one`` says that at most one row is reached, which is ``stated`` where no key makes sure of it; ``exclusive`` that no row is reached from two
+    rows before; ``required`` that some row is reached from every one. ``place`` is the table that has the relation in the catalog, and its
+    name there.
     """
 
     table: str
     keys: tuple[tuple[Column, Column], ...]
     one: bool
     exclusive: bool
+    where: tuple[Condition, ...] = ()
+    required: bool = False
+    stated: bool = False
+    place: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +60,23 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Items:
+    """An array column whose items are the rows of a table: the table it is a column of, by its key and its name in the database.
+
+    ``keys`` pairs each column of the key of that table with the one that it is among the items.
+    """
+
+    table: str
+    physical: tuple[str, ...]
+    array: Column
+    keys: tuple[tuple[Column, Column], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table; ``physical`` are the parts of its name in the database, the table itself last."""
+    """A table; ``physical`` are the parts of its name in the database, the table itself last. The ``items`` of an array are a table as well, which
+    has no key.
+    """
 
     name: str
     physical: tuple[str, ...]
@@ -61,3 +84,4 @@ class Table:
     columns: Mapping[str, Column] = field(repr=False)
     relations: Mapping[str, Relation] = field(repr=False)
     time: Column | None = None
+    items: Items | None = None

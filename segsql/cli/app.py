@@ -102,7 +102,10 @@ AsOf = Annotated[
         help="ISO date or datetime that relative times count from, UTC unless it says otherwise. If not given: now.",
     ),
 ]
-
+Now = Annotated[
+    Literal["as_of", "engine"],
+    typer.Option(help="By what clock it is now: the moment of --as-of, or that of the engine when the SQL runs."),
+]
 ListFiles = Annotated[
     list[str] | None,
     typer.Option(
@@ -155,6 +158,7 @@ def compile(
         Literal["select", "view", "table", "count"], typer.Option(help="What to make of the members.")
     ] = "select",
     as_of: AsOf = None,
+    now: Now = "as_of",
     lists: ListFiles = None,
     references: References = "inline",
     pretty: Annotated[bool, typer.Option(help="Break the SQL into lines, or keep each statement on one.")] = True,
@@ -179,6 +183,8 @@ def compile(
     """
     if check and out is None:
         raise typer.BadParameter("--check compares with the files in a folder: name it with --out")
+    if as_of and now == "engine":
+        raise typer.BadParameter("--as-of and --now engine are two different clocks: use one of them")
     if stage and out:
         raise typer.BadParameter("--stage prints, and --out writes: use one of them")
     from segsql.cli import compiling
@@ -188,6 +194,7 @@ def compile(
         dialects=tuple(dict.fromkeys(dialect)),
         into=into,
         as_of=as_of,
+        now=now,
         lists=tuple(lists or ()),
         references=references,
         pretty=pretty,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from segsql import dialect as dialects
 from segsql.bind.bound import Way
+from segsql.bind.clock import Now
 from segsql.cli import writing
 from segsql.cli.clock import Clock, clock
 from segsql.cli.lists import Lines, lists_for, read_lines, texts
@@ -27,6 +28,7 @@ class Job:
     dialects: Sequence[str]
     into: Into
     as_of: str | None
+    now: Now
     lists: Sequence[str]
     segments: Sequence[Path]
     references: Way
@@ -40,7 +42,7 @@ class Job:
 
 def run(job: Job) -> int:
     """Compile everything, then print or write it, or nothing of it if anything is wrong; return the exit code."""
-    time, lines = clock(job.as_of), read_lines(job.lists)
+    time, lines = clock(job.as_of, job.now), read_lines(job.lists)
     for name in job.dialects:
         dialects.load(name)
     batch = read(job.paths, catalog=job.catalog, stdin_filename=job.stdin_filename, segments=job.segments)
@@ -70,6 +72,7 @@ def _compile(batch: Batch, job: Job, time: Clock, lines: Lines) -> list[tuple[De
                     dialect=name,
                     into=job.into,
                     as_of=time.as_of,
+                    now=time.now,
                     lists=lists_for(one.catalog, lines),
                     segments=batch.known(one.catalog),
                     references=job.references,
@@ -112,8 +115,10 @@ def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock, lines: Lines)
 
 def _headed(compiled: Compiled) -> str:
     """Return the SQL under a comment that names the segment and the dialect, ended by a semicolon."""
-    text = compiled.sql.removesuffix(";")
-    return f"-- segment {compiled.segment.name}, dialect {compiled.dialect}\n{text};"
+    text, clock = compiled.sql.removesuffix(";"), ""
+    if compiled.moving and compiled.now == "engine":
+        clock = ", by the clock of the engine"
+    return f"-- segment {compiled.segment.name}, dialect {compiled.dialect}{clock}\n{text};"
 
 
 def _put(shown: Sequence[str], language: str = "sql") -> int:

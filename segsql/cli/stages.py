@@ -26,7 +26,7 @@ from segsql.types import Type
 
 Stage: TypeAlias = Literal["model", "bound", "normalized", "lowered"]
 
-_LEFT_OUT: Final = frozenset({"at", "warnings"})
+_LEFT_OUT: Final = frozenset({"at", "warnings", "shared", "beside"})
 """Fields of a bound segment that say nothing about its meaning."""
 
 
@@ -49,7 +49,9 @@ def staged(
     """
     if stage == "model":
         return model_text(one.segment)
-    bound = bind(one.segment, one.catalog, as_of=time.as_of, lists=lists, segments=segments, references=references)
+    bound = bind(
+        one.segment, one.catalog, as_of=time.as_of, now=time.now, lists=lists, segments=segments, references=references
+    )
     time.tell(moving=bound.moving)
     if stage == "bound":
         return bound_text(bound)
@@ -110,6 +112,7 @@ def _node(label: str, value: Any, indent: str) -> Iterator[str]:
             ties = ", ".join(f"{mine.name} = {theirs.name}" for mine, theirs in value.keys)
             said = f"{value.table.name} of {value.parent} by {ties}" if ties else f"all of {value.table.name}"
             yield f"{indent}{label}{value.alias} = {said}"
+            yield from _parts(value, ("where",), inside)
         case Scope():
             yield f"{indent}{label}{value.alias} = {value.table.name}"
             yield from _parts(value, ("lookups",), inside)

@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import Final, SupportsIndex
 
 from segsql.evaluate.arithmetic import EXACT, LARGEST, SMALLEST
+from segsql.model.documents import DEEPEST
 from segsql.types import Type
 
 _UUID: Final = re.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -160,9 +161,54 @@ def _uuid(value: object, _kind: Type) -> str:
     raise NoValue
 
 
+def _array(value: object, kind: Type) -> tuple[object, ...]:
+    assert kind.element is not None
+    if not isinstance(value, (list, tuple)):
+        raise NoValue
+    return tuple([read(one, kind.element) for one in value])
+
+
+def _document(value: object, _kind: Type) -> object:
+    if not _is_document(value):
+        raise NoValue
+    return value
+
+
 def _as_it_is(value: object, _kind: Type) -> object:
     """A definition can only ask whether such a value is present."""
     return value
+
+
+def _is_document(value: object) -> bool:
+    """Whether a value is a JSON document such as every engine keeps it."""
+    todo: list[tuple[object, int]] = [(value, 0)]
+    while todo:
+        found, depth = todo.pop()
+        match found:
+            case None | bool():
+                known = True
+            case str():
+                known = _is_whole_text(found)
+            case int():
+                known = -(2**63) <= found < 2**64
+            case float():
+                known = math.isfinite(found)
+            case list():
+                known = depth < DEEPEST
+                todo += [(one, depth + 1) for one in found]
+            case dict():
+                known = depth < DEEPEST and all(isinstance(key, str) and _is_whole_text(key) for key in found)
+                todo += [(one, depth + 1) for one in found.values()]
+            case _:
+                known = False
+        if not known:
+            return False
+    return True
+
+
+def _is_whole_text(text: str) -> bool:
+    """Whether text has neither half a character nor a zero one, which some engines cannot keep."""
+    return "\0" not in text and not any("\ud800" <= one <= "\udfff" for one in text)
 
 
 _READERS: Final[dict[str, Callable[[object, Type], object]]] = {
@@ -175,9 +221,9 @@ _READERS: Final[dict[str, Callable[[object, Type], object]]] = {
     "timestamp": _timestamp,
     "datetime": _datetime,
     "uuid": _uuid,
-    "json": _as_it_is,
+    "json": _document,
     "version": _as_it_is,
-    "array": _as_it_is,
+    "array": _array,
 }
 """By logical type, the value as evaluating knows it."""
 
@@ -191,6 +237,8 @@ TAKEN: Final[dict[str, str]] = {
     "timestamp": "datetime.datetime: with a zone, or in UTC without one",
     "datetime": "datetime.datetime without a zone",
     "uuid": "uuid.UUID, or its text with hyphens",
+    "json": "what json.loads gives: dict, list, str, int of 64 bits, float that is a number, bool",
+    "array": "list or tuple of items of its type, None for a missing one",
 }
 """By logical type, what a value of it is in Python."""
 
@@ -198,6 +246,8 @@ TAKEN: Final[dict[str, str]] = {
 def written(value: object, kind: Type) -> object:
     """Return a value as callers get it: a timestamp with the zone UTC, a uuid as such."""
     match value:
+        case tuple() if kind.element is not None:
+            return tuple([written(one, kind.element) for one in value])
         case dt.datetime() if kind.kind == "timestamp":
             return value.replace(tzinfo=dt.UTC)
         case str() if kind.kind == "uuid":

@@ -13,7 +13,9 @@ from segsql.bind.bound import (
     All,
     AnyOf,
     Compare,
+    Has,
     Match,
+    Matches,
     Missing,
     Negation,
     OneOf,
@@ -24,7 +26,7 @@ from segsql.bind.bound import (
 from segsql.evaluate.arithmetic import same_kind
 from segsql.evaluate.related import exists
 from segsql.evaluate.run import Here, Run
-from segsql.evaluate.texts import lowered
+from segsql.operators.letters import lowered
 
 _COMPARE: Final[dict[str, Callable[[Any, Any], bool]]] = {
     "eq": operator.eq,
@@ -91,6 +93,17 @@ def _one_of(run: Run, node: OneOf, here: Here) -> bool:
     return ((lowered(value) if node.fold else value) in run.lists[id(node)]) != node.negated
 
 
+def _has(run: Run, node: Has, here: Here) -> bool:
+    items = run.value(node.value, here)
+    if items is None:
+        return node.or_missing
+    if id(node) not in run.lists:
+        run.lists[id(node)] = frozenset(run.value(one, here) for one in node.constants)
+    wanted = run.lists[id(node)]
+    found = wanted.issubset(items) if node.every else not wanted.isdisjoint(items)
+    return found != node.negated
+
+
 def _within(run: Run, node: Within, here: Here) -> bool:
     value, low, high = run.value(node.value, here), run.value(node.low, here), run.value(node.high, here)
     if value is None or low is None or high is None:
@@ -108,6 +121,16 @@ def _match(run: Run, node: Match, here: Here) -> bool:
     return _MATCH[node.op](value, needle) != node.negated
 
 
+def _matches(run: Run, node: Matches, here: Here) -> bool:
+    value = run.value(node.value, here)
+    if value is None:
+        return node.or_missing
+    from segsql.operators.patterns.matcher import matcher_of
+
+    assert isinstance(value, str)
+    return matcher_of(node.pattern).is_in(lowered(value) if node.fold else value) != node.negated
+
+
 def _missing(run: Run, node: Missing, here: Here) -> bool:
     return (run.value(node.value, here) is None) != node.negated
 
@@ -123,8 +146,10 @@ CONDITIONS: Final[dict[type, Callable[[Run, Any, Here], bool]]] = {
     Negation: _negation,
     Compare: _compare,
     OneOf: _one_of,
+    Has: _has,
     Within: _within,
     Match: _match,
+    Matches: _matches,
     Missing: _missing,
     Related: _related,
 }

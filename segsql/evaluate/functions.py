@@ -10,6 +10,7 @@ from segsql.evaluate import texts
 from segsql.evaluate.arithmetic import absolute, calculated, number, quotient, same_kind
 from segsql.evaluate.run import Datum, Here, Run, no_answer
 from segsql.operators.buckets import bucket_of_text
+from segsql.operators.letters import lowered
 from segsql.types import Type
 
 
@@ -65,7 +66,7 @@ _OF_KNOWN: Final[dict[str, Callable[[Sequence[Any], Type], Datum]]] = {
     "negate": lambda given, kind: calculated("subtract", 0, given[0], kind),
     "abs": lambda given, kind: absolute(given[0], kind),
     "concat": lambda given, _kind: "".join(given),
-    "lower": lambda given, _kind: texts.lowered(given[0]),
+    "lower": lambda given, _kind: lowered(given[0]),
     "upper": lambda given, _kind: texts.raised(given[0]),
     "trim": lambda given, _kind: given[0].strip(" "),
     "length": lambda given, _kind: len(given[0]),

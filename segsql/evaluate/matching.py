@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from segsql.bind.bound import BoundSegment, Members
+from segsql.bind.bound import BoundSegment, Members, Scope, Step
 from segsql.bind.context import Lists
 from segsql.bind.segment import bind
 from segsql.bind.walk import Part, roots
@@ -17,8 +17,8 @@ from segsql.errors import Code, DefinitionError, Diagnostic, Findings, did_you_m
 from segsql.evaluate.cells import written
 from segsql.evaluate.chosen import chosen
 from segsql.evaluate.conditions import CONDITIONS
-from segsql.evaluate.needs import Needs, needs, nodes, owners
-from segsql.evaluate.rows import Given, Row, read_tables
+from segsql.evaluate.needs import Needs, Owner, needs, nodes, owners
+from segsql.evaluate.rows import Given, Row, Store, read_tables
 from segsql.evaluate.run import Here, Run
 from segsql.evaluate.values import VALUES
 from segsql.model.references import Segments
@@ -185,8 +185,15 @@ def _run(
             hint = f'"{name}": [] says that there are none'
             findings.error("data-mismatch", ("tables", name), f'no rows are given for the table "{name}"', hint)
         raise DefinitionError(locate_all(findings.errors, catalog.source))
-    store = read_tables(given, read, catalog)
+    store = read_tables(given, read, catalog, _meets)
     return Run(store, owners(bound.scope, roots), CONDITIONS, VALUES), store.rows[bound.scope.table.name]
+
+
+def _meets(step: Step, row: Row) -> bool:
+    """Whether a row meets what the catalog says of a relation to it."""
+    assert step.where is not None
+    alone = Run(Store({}, _meets), {step.alias: Owner(Scope(step.alias, step.table))}, CONDITIONS, VALUES)
+    return alone.holds(step.where, Here(step.alias, row))
 
 
 def _needs(bound: BoundSegment, roots: Sequence[Part]) -> Needs:

@@ -54,11 +54,14 @@ def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner]) -> Nee
         return tables.get(alias) or known[alias].table
 
     def read(table: Table, *given: Column) -> None:
+        if table.items is not None:
+            return
         columns.setdefault(table.name, {}).update((one.name, one) for one in (*table.key, *given))
 
     def take(step: Step) -> None:
-        read(table_of(step.parent), *(mine for mine, _ in step.keys))
-        read(step.table, *(theirs for _, theirs in step.keys))
+        array = (step.table.items.array,) if step.table.items is not None else ()
+        read(table_of(step.parent), *(mine for mine, _ in step.keys), *array)
+        read(step.table, *(theirs for _, theirs in step.keys), *read_of_relation(step))
         steps[step.alias] = step
 
     tables: dict[str, Table] = {}
@@ -80,6 +83,12 @@ def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner]) -> Nee
                 owner = parent
     read_of = {name: tuple(one.values()) for name, one in columns.items()}
     return Needs(read_of, tuple(steps.values()), tuple(lookups.values()))
+
+
+def read_of_relation(step: Step) -> Iterator[Column]:
+    """Yield the columns of a step that the catalog's conditions on it read."""
+    if step.where is not None:
+        yield from (one.column for one in nodes((step.where,)) if isinstance(one, Ref))
 
 
 def looks_out(node: Related | Measure, known: Mapping[str, Owner]) -> bool:

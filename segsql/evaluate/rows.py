@@ -7,13 +7,13 @@ do not repeat, and a relation whose one row is looked up reaches no more. Only c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from segsql.bind.bound import Step
 from segsql.catalog.catalog import Catalog
-from segsql.catalog.schema import Column, Relation, Table
+from segsql.catalog.schema import Column, Table
 from segsql.errors import DefinitionError, Findings, did_you_mean
 from segsql.evaluate import cells
 from segsql.evaluate.needs import Needs
@@ -27,18 +27,25 @@ Key: TypeAlias = tuple[Any, ...]
 
 @dataclass(slots=True)
 class Store:
-    """The rows of tables by name, and as they are found by the columns of a relation."""
+    """The rows of tables by name, and as they are found by the columns of a relation; ``meets`` says which of them the catalog means."""
 
     rows: Mapping[str, Sequence[Row]]
+    meets: Callable[[Step, Row], bool]
     indices: dict[tuple[str, tuple[str, ...]], Mapping[Key, Sequence[Row]]] = field(default_factory=dict)
 
     def matching(self, step: Step, before: Row) -> Sequence[Row]:
-        """Return the rows that a step leads to from the row before; a missing key belongs to no row."""
+        """Return the rows that a step leads to from the row before; a missing key belongs to no row.
+
+        Items of an array are rows of their own whenever they are asked for; a missing array has none.
+        """
+        if step.table.items is not None:
+            return [{"element": one} for one in before[step.table.items.array.name] or ()]
         names = tuple(theirs.name for _, theirs in step.keys)
         place = (step.table.name, names)
         if place not in self.indices:
             self.indices[place] = _indexed(self.rows[step.table.name], names)
-        return self.indices[place].get(tuple(before[mine.name] for mine, _ in step.keys), ())
+        found = self.indices[place].get(tuple(before[mine.name] for mine, _ in step.keys), ())
+        return found if step.where is None else [row for row in found if self.meets(step, row)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +63,22 @@ class Given:
         return f"row {index + 1}"
 
 
-def read_tables(given: Mapping[str, Given], needs: Needs, catalog: Catalog) -> Store:
+def read_tables(
+    given: Mapping[str, Given], needs: Needs, catalog: Catalog, meets: Callable[[Step, Row], bool]
+) -> Store:
     """Return the tables that a segment reads.
 
     Raises:
         DefinitionError: the rows are not as the catalog says, with everything that is wrong.
     """
     findings = Findings()
-    store = Store({name: _read(given[name], columns, findings) for name, columns in needs.columns.items()})
+    store = Store({name: _read(given[name], columns, findings) for name, columns in needs.columns.items()}, meets)
     if not findings.errors:
         for name, columns in needs.columns.items():
             _check_keys(catalog, name, columns, store.rows[name], findings)
     if not findings.errors:
         for parent, step in needs.lookups:
-            _check_one(parent, step, store, findings)
+            _check_reached(parent, step, store, catalog, findings)
     if findings.errors:
         raise DefinitionError(locate_all(findings.errors, catalog.source))
     return store
@@ -170,25 +179,28 @@ def _check_keys(
             findings.error("data-mismatch", ("tables", name, place), message, hint)
 
 
-def _check_one(parent: Table, step: Step, store: Store, findings: Findings) -> None:
-    """Report a to-one relation that reaches several rows: the catalog can say that it does not, without a key that makes sure of it."""
+def _check_reached(parent: Table, step: Step, store: Store, catalog: Catalog, findings: Findings) -> None:
+    """Report a to-one relation that reaches several rows, or none where the catalog says that there is one; no key makes sure of it."""
+    if not step.place[1]:
+        return
+    required = catalog.tables[step.place[0]].relations[step.place[1]].hops[0].required
     for row in store.rows[parent.name]:
-        if (reached := len(store.matching(step, row))) > 1:
-            name = next(one.name for one in parent.relations.values() if _leads(one, step))
-            called = ", ".join(theirs.name for _, theirs in step.keys)
-            repeated = _times([(tuple(row[mine.name] for mine, _ in step.keys), reached)])
+        reached = len(store.matching(step, row))
+        if reached == 1 or (reached == 0 and not required):
+            continue
+        key, called = tuple(row[mine.name] for mine, _ in step.keys), ", ".join(theirs.name for _, theirs in step.keys)
+        walk, found = ".".join(step.place), f"{step.table.name}.{called}"
+        if reached:
             message = (
-                f"{parent.name}.{name} reaches several rows, where the catalog says one:"
-                f" {step.table.name}.{called} repeats, {repeated}"
+                f"{walk} reaches several rows, where the catalog says one: {found} repeats, {_times([(key, reached)])}"
             )
-            where = ("tables", parent.name, "relations", name)
-            findings.error("data-mismatch", where, message, "correct the data, or say cardinality: many")
-            return
-
-
-def _leads(relation: Relation, step: Step) -> bool:
-    hop = relation.hops[0]
-    return len(relation.hops) == 1 and hop.one and (hop.table, hop.keys) == (step.table.name, step.keys)
+            hint = "correct the data, or say cardinality: many"
+        else:
+            message = f"{walk} reaches no row, where the catalog says one: no {found} is {', '.join(map(str, key))}"
+            hint = "correct the data, or drop required: true"
+        table, relation = step.place
+        findings.error("data-mismatch", ("tables", table, "relations", relation), message, hint)
+        return
 
 
 def _times(repeated: Iterable[tuple[Key, int]]) -> str:

@@ -6,19 +6,8 @@ import datetime as dt
 import re
 from typing import Final
 
-_CAPITAL_SIGMA, _SIGMA = "\u03a3", "\u03c3"
-_CAPITAL_DOTTED_I = "\u0130"
 _INTEGER: Final = re.compile("[-+]?[0-9]{1,18}")
 _DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def lowered(text: str) -> str:
-    """Return text in lower case.
-
-    Python agrees with engines but for two letters: it writes a sigma at the end of a word in another way, and makes two characters
-    of a capital i with a dot.
-    """
-    return text.replace(_CAPITAL_SIGMA, _SIGMA).replace(_CAPITAL_DOTTED_I, "i").lower()
 
 
 def raised(text: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
-from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, MonthDay, Ref, Shift, Truth, Utc
+from segsql.bind.bound import Apply, Choose, Const, Convert, Json, Measure, MonthDay, Ref, Shift, Truth, Utc
 from segsql.bind.clock import add_months
-from segsql.evaluate import texts
+from segsql.evaluate import documents, texts
 from segsql.evaluate.arithmetic import number
 from segsql.evaluate.functions import apply
 from segsql.evaluate.related import figure
@@ -97,6 +97,7 @@ VALUES: Final[dict[type, Callable[[Run, Any, Here], Datum]]] = {
     Shift: _shift,
     Utc: _utc,
     MonthDay: _month_day,
+    Json: documents.read,
     Truth: _truth,
     Measure: figure,
 }

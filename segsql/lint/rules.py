@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, cast
 
-from segsql.bind.bound import Compare, Condition, Match, OneOf, Within
+from segsql.bind.bound import Compare, Condition, Has, Match, Matches, OneOf, Within
 from segsql.errors import Code, Diagnostic, Pointer, pointer_text
 from segsql.lint.domains import EVERYTHING, NOTHING
 from segsql.lint.leaves import Told, told
 from segsql.model import nodes
+from segsql.model.arrays import ArrayTest
 from segsql.model.scalars import Node
 from segsql.model.segment import Segment
 
@@ -23,6 +24,8 @@ _COMPARED: Final = 200
 """How many conditions of a group are compared with each other, since that takes their number squared; a list says better what more of
 them say."""
 _WORD: Final = re.compile(r"[a-z_][a-z0-9_]*")
+_TWINS: Final = {"ne": "eq", "has_none": "has_any"}
+"""Operators whose opposites are not called not_."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +117,16 @@ def _leaves_out(group: _Group, facts: Sequence[tuple[Pointer, Told]], bound: Bou
     on_missing = {fact.column for path, fact in facts if written[path].op in ("is_missing", "is_present")}
     for path, condition in group.members:
         column = _nullable(bound.get(path))
-        if not isinstance(condition, nodes.Leaf) or condition.missing is not None or column is None:
+        if not isinstance(condition, nodes.Leaf | ArrayTest) or condition.missing is not None or column is None:
             continue
-        if not (condition.op == "ne" or condition.op.startswith("not_")):
+        if condition.op not in _TWINS and not condition.op.startswith("not_"):
             continue
         if column not in on_missing:
             message = f'a row without "{column}" does not meet this either'
             hint = "missing: match takes such rows in; is_present beside it says that they are to stay out"
             yield _found("missing-left-out", (*path, "op"), message, hint)
         elif not group.every:
-            twin = "eq" if condition.op == "ne" else condition.op.removeprefix("not_")
+            twin = _TWINS.get(condition.op) or condition.op.removeprefix("not_")
             message = f"with is_missing beside it, this is what {twin} does not select"
             yield _found("complement-meant", (*path, "op"), message, f"write not over {twin}, or missing: match")
 
@@ -133,7 +136,7 @@ def _nullable(condition: Condition | None) -> str | None:
     match condition:
         case Compare():
             value = condition.left
-        case OneOf() | Within() | Match():
+        case OneOf() | Has() | Within() | Match() | Matches():
             value = condition.value
         case _:
             return None
@@ -142,8 +145,12 @@ def _nullable(condition: Condition | None) -> str | None:
 
 
 def _unused(segment: Segment) -> Iterator[Diagnostic]:
-    """Yield transformations that are neither put out nor read; without a selection all of them are put out."""
-    if not segment.select:
+    """Yield transformations that are neither put out nor read, and joins that nothing asks for; without a selection all transformations are
+    put out.
+    """
+    named = segment.transformations if segment.select else ()
+    joins = [one for one in segment.joins if not one.required]
+    if not named and not joins:
         return
     read = {word for path in segment.select for word in _WORD.findall(path)}
     texts = [
@@ -151,13 +158,18 @@ def _unused(segment: Segment) -> Iterator[Diagnostic]:
         for path, text in _texts(segment, ())
         if path[:1] in (("where",), ("sort",), ("per",), ("transformations",))
     ]
-    for index, one in enumerate(segment.transformations):
+    for index, one in enumerate(named):
         elsewhere = {
             word for path, text in texts if path[:2] != ("transformations", index) for word in _WORD.findall(text)
         }
         if one.name not in read | elsewhere:
             at: Pointer = ("transformations", index, "name")
             yield _found("unused-transformation", at, f'nothing reads "{one.name}"', "put it out, or leave it out")
+    read |= {word for _, text in texts for word in _WORD.findall(text)}
+    for index, join in enumerate(segment.joins):
+        if join in joins and join.name not in read:
+            at = ("joins", index, "name")
+            yield _found("unused-join", at, f'nothing reads "{join.name}"', "ask for its rows, or leave it out")
 
 
 def _groups(node: object, path: Pointer = (), around: str = "") -> Iterator[_Group]:

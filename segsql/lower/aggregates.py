@@ -20,7 +20,7 @@ def aggregate(run: Run, measure: Measure, argument: Build) -> exp.Expr:
     text = measure.argument is not None and measure.argument.type.kind == "text"
     match measure.function:
         case "count":
-            return n.call("COUNT", exp.Star())
+            return n.call("COUNT", exp.Star() if measure.argument is None else argument())
         case "count_distinct":
             value = as_text(run, argument, fold=False, order=False, at=()) if text else argument()
             known = run.form("query.count_distinct", ())(value)

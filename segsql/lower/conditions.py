@@ -6,6 +6,7 @@ them take unknown for false. NOT stands before EXISTS alone, which is never unkn
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final, assert_never
 
@@ -18,7 +19,9 @@ from segsql.bind.bound import (
     Condition,
     Const,
     Constant,
+    Has,
     Match,
+    Matches,
     Measure,
     Missing,
     MonthDay,
@@ -34,8 +37,10 @@ from segsql.bind.bound import (
 )
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
-from segsql.lower.forms import Build
-from segsql.lower.related import figure_holds, is_joined, is_related
+from segsql.lower.forms import Build, as_it_is
+from segsql.lower.forms_of_arrays import Wanted
+from segsql.lower.patterns import GOING_BACK
+from segsql.lower.related import Holds, figure_holds, is_joined, is_related, joined_figure
 from segsql.lower.run import Run
 from segsql.lower.values import as_met, as_text, beside_settled, meeting, operand
 from segsql.operators.comparisons import COMPLEMENT, CompareOp, orders
@@ -65,16 +70,22 @@ def lower_condition(run: Run, condition: Condition, conjunct: bool) -> exp.Expr:
         case Related():
             return is_related(run, condition.rows, negated=condition.negated, conjunct=conjunct)
         case Missing():
+            if condition.value.type.kind == "array":
+                run.form("query.missing_array", ())
             value = run.value(condition.value)
             return n.is_not_null(value) if condition.negated else n.is_null(value)
         case Compare():
             return _compare(run, condition, conjunct)
         case OneOf():
             return _one_of(run, condition, conjunct)
+        case Has():
+            return _has(run, condition)
         case Within():
             return _within(run, condition, conjunct)
         case Match():
             return _match(run, condition)
+        case Matches():
+            return _matches(run, condition)
         case Negation():
             raise AssertionError("normalizing leaves no negation")
         case _:
@@ -109,12 +120,22 @@ def _compare(run: Run, leaf: Compare, conjunct: bool) -> exp.Expr:
         right = operand(run, leaf.right, fold=leaf.fold, order=order, at=leaf.at, common=common)
         return n.COMPARE[op](this=this, expression=right)
 
-    if isinstance(leaf.left, Measure) and isinstance(leaf.right, Const) and not is_joined(run, leaf.left, conjunct):
-        if leaf.left.function == "count" and (leaf.op, leaf.right.value) in _ANY:
-            return is_related(run, leaf.left.rows, negated=not _ANY[leaf.op, leaf.right.value], conjunct=conjunct)
-        return figure_holds(run, leaf.left, holds, or_missing=leaf.or_missing)
+    if isinstance(leaf.left, Measure) and isinstance(leaf.right, Const):
+        rows = leaf.left.rows
+        if leaf.left.function == "count" and not rows.whole and (leaf.op, leaf.right.value) in _ANY:
+            return is_related(run, rows, negated=not _ANY[leaf.op, leaf.right.value], conjunct=conjunct)
+        return _figure(run, leaf.left, holds, conjunct, or_missing=leaf.or_missing)
     predicate = holds(partial(run.value, leaf.left), negated=False)
     return _or_missing(run, predicate, leaf.or_missing, leaf.left, leaf.right)
+
+
+def _figure(run: Run, figure: Measure, holds: Holds, conjunct: bool, *, or_missing: bool) -> exp.Expr:
+    """Return the predicate that a figure compares with constants as ``holds`` says."""
+    if not is_joined(run, figure, conjunct, or_missing=or_missing):
+        return figure_holds(run, figure, holds, or_missing=or_missing)
+    if or_missing:
+        return _or_missing(run, holds(partial(run.value, figure), negated=False), or_missing, figure)
+    return holds(partial(joined_figure, run, figure), negated=False)
 
 
 def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
@@ -129,20 +150,20 @@ def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
         constants = [operand(run, one, fold=leaf.fold, at=leaf.at, common=common) for one in leaf.constants]
         if len(constants) == 1:
             return (exp.NEQ if negated else exp.EQ)(this=this(), expression=constants[0])
-        kind, nullable = leaf.value.type.kind, leaf.value.nullable
+        kind, nullable = leaf.value.type.kind, leaf.value.nullable or isinstance(leaf.value, Measure)
         return run.form("query.in_list", leaf.at)(run.pen, this, constants, kind, nullable, negated)
 
     if not leaf.constants:
         return _empty(run, leaf)
-    if isinstance(leaf.value, Measure) and not is_joined(run, leaf.value, conjunct):
-        return figure_holds(
-            run,
-            leaf.value,
-            lambda left, negated: holds(left, negated=negated != leaf.negated),
-            or_missing=leaf.or_missing,
-        )
+    if isinstance(leaf.value, Measure):
+        turned = partial(_turned, holds, leaf.negated)
+        return _figure(run, leaf.value, turned, conjunct, or_missing=leaf.or_missing)
     predicate = holds(partial(run.value, leaf.value), negated=leaf.negated)
     return _or_missing(run, predicate, leaf.or_missing, leaf.value)
+
+
+def _turned(holds: Holds, turned: bool, left: Build, *, negated: bool) -> exp.Expr:
+    return holds(left, negated=negated != turned)
 
 
 def _empty(run: Run, leaf: OneOf) -> exp.Expr:
@@ -151,6 +172,24 @@ def _empty(run: Run, leaf: OneOf) -> exp.Expr:
         return n.always(true=leaf.negated)
     value = run.value(leaf.value)
     return n.is_not_null(value) if leaf.negated else n.is_null(value)
+
+
+def _has(run: Run, leaf: Has) -> exp.Expr:
+    """A missing array and an empty one differ only where the leaf holds for one of them alone."""
+    if leaf.value.nullable and leaf.negated != leaf.or_missing:
+        run.form("query.missing_array", leaf.at)
+    element = leaf.value.type.element
+    assert element is not None
+
+    def among(item: Build, constants: Sequence[exp.Expr]) -> exp.Expr:
+        if len(constants) == 1:
+            return exp.EQ(this=item(), expression=constants[0])
+        return run.form("query.in_list", leaf.at)(run.pen, item, constants, element.kind, False, False)
+
+    nodes = [run.value(one) for one in leaf.constants]
+    wanted = Wanted(element, [one.value for one in leaf.constants], nodes, leaf.every, among)
+    predicate = run.form("query.has_items", leaf.at)(run.pen, partial(run.value, leaf.value), wanted, leaf.negated)
+    return _or_missing(run, predicate, leaf.or_missing, leaf.value)
 
 
 def _within(run: Run, leaf: Within, conjunct: bool) -> exp.Expr:
@@ -171,14 +210,9 @@ def _within(run: Run, leaf: Within, conjunct: bool) -> exp.Expr:
         below = exp.LTE if leaf.closed else exp.LT
         return exp.Paren(this=n.both([exp.GTE(this=side(), expression=low), below(this=side(), expression=high)]))
 
-    fixed = isinstance(leaf.low, Const) and isinstance(leaf.high, Const)
-    if fixed and isinstance(leaf.value, Measure) and not is_joined(run, leaf.value, conjunct):
-        return figure_holds(
-            run,
-            leaf.value,
-            lambda left, negated: holds(left, negated=negated != leaf.negated),
-            or_missing=leaf.or_missing,
-        )
+    if isinstance(leaf.value, Measure) and isinstance(leaf.low, Const) and isinstance(leaf.high, Const):
+        turned = partial(_turned, holds, leaf.negated)
+        return _figure(run, leaf.value, turned, conjunct, or_missing=leaf.or_missing)
     predicate = holds(partial(run.value, leaf.value), negated=leaf.negated)
     return _or_missing(run, predicate, leaf.or_missing, leaf.value, leaf.low, leaf.high)
 
@@ -215,6 +249,29 @@ def _match(run: Run, leaf: Match) -> exp.Expr:
         predicate = run.form(f"text.{leaf.op}", leaf.at)(run.pen, value, needle)
         if leaf.negated:
             predicate = exp.Not(this=exp.Paren(this=predicate))
+    return _or_missing(run, predicate, leaf.or_missing, leaf.value)
+
+
+def _matches(run: Run, leaf: Matches) -> exp.Expr:
+    from segsql.operators.patterns.ambiguity import is_ambiguous
+    from segsql.operators.patterns.simplify import simplified
+
+    def value() -> exp.Expr:
+        build: Build = partial(run.value, leaf.value)
+        return search(partial(fold, build))
+
+    search = run.form("text.search", leaf.at)
+    fold = run.form("text.fold", leaf.at) if leaf.fold else as_it_is
+    form = run.form("text.matches", leaf.at)
+    pattern = simplified(leaf.pattern)
+    if form in GOING_BACK and is_ambiguous(pattern):
+        title = run.pen.target.dialect.title
+        message = f"{title} could be lost in a repetition of this pattern, which reads one text in ever more ways"
+        hint = "let each turn of the repetition begin with what the one before cannot end with"
+        run.findings.error("unsupported-by-dialect", (*leaf.at, "pattern"), message, hint)
+    predicate = form(run.pen, value, pattern)
+    if leaf.negated:
+        predicate = exp.Not(this=exp.Paren(this=n.alone(predicate)))
     return _or_missing(run, predicate, leaf.or_missing, leaf.value)
 
 

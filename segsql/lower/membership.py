@@ -43,7 +43,8 @@ class Search:
     ``typed`` sets are of the logical types, ``known`` ones hold no missing key, with which a key outside would be unknown. A query
     that looks at the ``next`` row alone has rows further out joined in by their keys; one that looks at its ``keys`` alone has the
     next row joined in as well, where more of it is asked. Where such a query stands among the ``conjuncts`` of a WHERE only, the keys
-    are joined for any other place; where it may stand anywhere but in ``order``, for that. Keys of several parts are ``structs`` where a set has one column only.
+    are joined for any other place; where it may stand anywhere but in ``order``, for that. The ``groups`` of a figure are the set in which the
+    key of the outer row is looked for where that is a conjunct of a WHERE, and are joined for any other place. Keys of several parts are ``structs`` where a set has one column only.
     """
 
     correlates: bool = False
@@ -51,6 +52,7 @@ class Search:
     keys: bool = False
     conjuncts: bool = False
     order: bool = True
+    groups: bool = False
     typed: bool = False
     known: bool = False
     structs: bool = False
@@ -58,6 +60,8 @@ class Search:
 
 SEARCHES: Final[dict[str, Search]] = {
     "correlated": Search(correlates=True),
+    "correlated_or_in_groups": Search(correlates=True, groups=True),
+    "conjuncts_or_in_groups": Search(correlates=True, conjuncts=True, groups=True),
     "correlated_with_next": Search(correlates=True, next=True, order=False),
     "correlated_conjuncts": Search(correlates=True, keys=True, conjuncts=True),
     "in_keys": Search(typed=True),

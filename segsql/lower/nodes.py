@@ -27,8 +27,8 @@ _A_DOZEN: Final = 12
 _OF_ITS_OWN: Final = exp.DType.USERDEFINED
 _WORDS: Final = frozenset(
     {
-        "DISTINCT", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "MINUTE", "YEAR", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
-        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "%", "'SHA256'", "'SHA2_256'", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
+        "DISTINCT", "&&", "@>", "AS", "one", "one ->", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "MINUTE", "YEAR", "QUARTER", "ISOWEEK", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
+        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "%", "->", "->>", "#>>", "'SHA256'", "'SHA2_256'", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
         "'.'", "COLLATE BINARY", "COLLATE Latin1_General_100_BIN2", "COLLATE Latin1_General_100_BIN2_UTF8",
         "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
         "USING utf8mb4", "COLLATE utf8mb4_0900_bin", "COLLATE utf8mb4_nopad_bin", "COLLATE utf8mb4_uca1400_ai_ci",

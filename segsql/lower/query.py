@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal, TypeAlias
@@ -49,12 +49,15 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
     check_limits(segment, dialect, run.findings)
     if run.findings.errors:
         raise UnsupportedByDialect(run.findings.items)
+    run.shared, run.beside = segment.shared, segment.beside
     with run.rows_at_hand(segment.scope) as (level,):
+        where = conjunction(every(run, segment.where))
+        members = partial(_query, run, segment, level, where)
         if into == "count":
-            tree = _count(run, segment, level)
+            tree = _count(run, segment, members)
         else:
             outputs = [n.alias(put_out(run, one.value, one.type), one.name) for one in segment.output]
-            tree = _members(run, segment, level, outputs, reading=into == "select")
+            tree = _members(run, segment, members, outputs, reading=into == "select")
     tree = _with_ctes(run, segment, tree)
     if run.findings.errors:
         # A value written once may stand in several places of the statement.
@@ -62,26 +65,29 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
     return Lowered(tree, run.pen.texts, target, segment.output)
 
 
-def _members(run: Run, segment: BoundSegment, level: Level, outputs: list[exp.Expr], *, reading: bool) -> exp.Select:
+def _members(
+    run: Run, segment: BoundSegment, query: Callable[..., exp.Select], outputs: list[exp.Expr], *, reading: bool
+) -> exp.Select:
     """Return the query of the members; ``reading`` says that their order shows."""
     if is_ranked(segment):
-        return ranked(run, segment, partial(_query, run, segment, level), outputs, ordered=reading)
+        return ranked(run, segment, query, outputs, ordered=reading)
     run.sorting = True
     order = sort_nodes(run, segment.order) if reading or segment.limit is not None else []
     run.sorting = False
-    return _query(run, segment, level, outputs, order=order, limit=segment.limit)
+    return query(outputs, order=order, limit=segment.limit)
 
 
 def _query(
     run: Run,
     segment: BoundSegment,
     level: Level,
+    where: exp.Expr | None,
     outputs: list[exp.Expr],
     *,
     order: Sequence[exp.Expr] = (),
     limit: int | None = None,
 ) -> exp.Select:
-    where = conjunction(every(run, segment.where))
+    """Return the query of rows that meet a WHERE, which was lowered first: it says which figures are joined, and which are known."""
     source = n.table(segment.scope.table.physical, segment.scope.alias)
     return n.select(
         outputs,
@@ -97,8 +103,9 @@ def _keys(run: Run, members: Members) -> exp.Select:
     """Return the query of the members of a segment that is referred to, by their keys."""
     scope = members.scope
     with run.rows_at_hand(scope) as (level,):
+        query = partial(_query, run, members.segment, level, conjunction(every(run, members.segment.where)))
         keys = [n.alias(n.column(scope.alias, one.physical), one.physical) for one in scope.table.key]
-        return _members(run, members.segment, level, keys, reading=False)
+        return _members(run, members.segment, query, keys, reading=False)
 
 
 def _with_ctes(run: Run, segment: BoundSegment, tree: exp.Select) -> exp.Select:
@@ -110,11 +117,11 @@ def _with_ctes(run: Run, segment: BoundSegment, tree: exp.Select) -> exp.Select:
     return n.with_ctes(tree, found[::-1]) if found else tree
 
 
-def _count(run: Run, segment: BoundSegment, level: Level) -> exp.Select:
+def _count(run: Run, segment: BoundSegment, query: Callable[..., exp.Select]) -> exp.Select:
     counted = n.alias(n.call("COUNT", exp.Star()), "count")
     if is_ranked(segment):
-        return _members(run, segment, level, [], reading=False)
+        return _members(run, segment, query, [], reading=False)
     if segment.limit is None:
-        return _query(run, segment, level, [counted])
-    first = _members(run, segment, level, [n.alias(n.number(1), "member")], reading=False)
+        return query([counted])
+    first = _members(run, segment, query, [n.alias(n.number(1), "member")], reading=False)
     return n.select([counted], n.subquery(first, "members"))

@@ -1,9 +1,9 @@
 """Related rows to semi-joins and grouped tables.
 
-Whether there is a row is EXISTS. A figure compared with a constant is EXISTS over one grouping of the related table, compared by key;
-a figure that is read is that grouping as a left join, and so are both where an engine takes no EXISTS. Rows with an order and a cut are
-numbered within their group first. Where the choice of rows looks at an outer row, the outer table is joined in and its key groups them,
-so nothing is counted row by row.
+Whether there is a row is EXISTS. A figure compared with a constant is a grouping of the related table in which the key is looked for; a
+figure that is read, or asked of again, is that grouping as a join, and so are both where an engine takes no query, or would ask it for
+every row. Rows with an order and a cut are numbered within their group first. Where the choice of rows looks at an outer row, the outer
+table is joined in and its key groups them, so nothing is counted row by row.
 """
 
 from __future__ import annotations
@@ -21,11 +21,21 @@ from segsql.bind.walk import Part, parts
 from segsql.lower import nodes as n
 from segsql.lower.aggregates import aggregate, as_column
 from segsql.lower.forms import Build
-from segsql.lower.membership import Search
+from segsql.lower.keys import (
+    inner_keys,
+    key_match,
+    key_names,
+    key_outputs,
+    meeting_keys,
+    outer_keys,
+    search_of,
+    told_apart,
+)
 from segsql.lower.ordering import holds_places, sort_key, sort_nodes
-from segsql.lower.run import Figures, Level, Run, column, conjunction, every, joins, keys_equal
-from segsql.lower.values import cast_to, operand, word_of
-from segsql.types import Type, unzoned, wider
+from segsql.lower.run import Figures, Level, Run, conjunction, every, joins, of_relation, table_of, tied
+from segsql.lower.values import cast_to, operand
+from segsql.normalize.together import together
+from segsql.types import INTEGER
 
 
 class Holds(Protocol):
@@ -50,22 +60,34 @@ class _Table:
 
 def is_related(run: Run, rows: Rows, *, negated: bool, conjunct: bool) -> exp.Expr:
     """Return whether there are such rows, or none."""
-    if _has_to_be_joined(run, conjunct):
-        key = n.column(run.levels[rows.home.alias].joined(rows).alias, "k1")
-        return n.is_null(key) if negated else n.is_not_null(key)
+    if rows in run.shared or _has_to_be_joined(run, conjunct):
+        return _is_counted(run, rows, negated=negated)
     if rows.limit is not None:
         table = _numbered(run, rows, ())
         return _has(run, rows, table, table.kept, negated=negated)
-    search = _search(run)
+    search = search_of(run)
     joins_outer = (search.next and _are_looked_past(rows)) or (search.keys and rows.anchors)
     if not search.correlates or joins_outer:
         return _has(run, rows, _unnumbered(run, rows), [], negated=negated)
     first, *further = rows.scope.steps
     with run.rows_at_hand(rows.scope) as (level,):
-        where = n.both([keys_equal(run, first), *every(run, rows.where)])
+        where = n.both([tied(run, first), *every(run, rows.where)])
         walk = [*_walk(run, further), *joins(run, level)]
         query = n.select([n.number(1)], _first(run, rows), walk, where)
     return _exists(query, negated=negated)
+
+
+def _is_counted(run: Run, rows: Rows, *, negated: bool) -> exp.Expr:
+    """Return whether there are rows, or none, by a joined table of their groups, or of theirs and those next to them."""
+    level = run.levels[rows.home.alias]
+    if rows in run.shared or rows not in run.beside:
+        key = n.column(level.grouped(rows).alias, "k1")
+        return n.is_null(key) if negated else n.is_not_null(key)
+    figures = level.joined(rows, run.beside)
+    number = n.column(figures.alias, figures.column(Measure("count", rows, None, INTEGER, zero=True, nullable=False)))
+    if negated:
+        return exp.EQ(this=n.call("COALESCE", number, n.number(0)), expression=n.number(0))
+    return exp.GTE(this=number, expression=n.number(1))
 
 
 def figure_holds(run: Run, measure: Measure, holds: Holds, *, or_missing: bool) -> exp.Expr:
@@ -78,67 +100,74 @@ def figure_holds(run: Run, measure: Measure, holds: Holds, *, or_missing: bool) 
         test = holds(partial(n.column, table.alias, "v1"), negated=or_missing)
         return _has(run, measure.rows, table, [*table.kept, test], negated=or_missing)
     table = _grouped(run, measure.rows, (measure,), partial(holds, negated=or_missing))
+    if search_of(run).groups and not or_missing:
+        return n.in_query([build() for build, _ in outer_keys(run, measure.rows)], table.query)
     return _has(run, measure.rows, table, [], negated=or_missing)
 
 
-def is_joined(run: Run, measure: Measure, conjunct: bool) -> bool:
-    """Whether the figure's table is joined already, for an output column, or has to be, so that a comparison reads it there.
+def is_joined(run: Run, measure: Measure, conjunct: bool, *, or_missing: bool) -> bool:
+    """Whether the figure's table is joined, so that a comparison reads it there: because it is read elsewhere as well, or has to be.
 
     So is the one row of figures over a whole table, which no key leads to.
     """
-    level = run.levels[measure.rows.home.alias]
-    return id(measure.rows) in level.figures or measure.rows.whole or _has_to_be_joined(run, conjunct)
+    rows, search = measure.rows, search_of(run)
+    if rows in run.shared or rows.whole or id(rows) in run.levels[rows.home.alias].figures:
+        return True
+    grouped = search.groups and measure.function != "first"
+    return _has_to_be_joined(run, conjunct) or (grouped and not (conjunct and not or_missing))
+
+
+def joined_figure(run: Run, measure: Measure) -> exp.Expr:
+    """Return a figure that is joined, for a comparison which does not hold where it is missing."""
+    figures = run.levels[measure.rows.home.alias].joined(measure.rows, run.beside)
+    return n.column(figures.alias, figures.column(measure))
 
 
 def lower_figures(run: Run, figures: Figures) -> exp.Expr:
     """Return the left join of figures to the row they belong to."""
     rows, measures = figures.rows, figures.measures
+    if len(figures.kinds) > 1:
+        rows, measures = together(figures.kinds, measures)
     filled: Callable[[exp.Expr], exp.Expr] = run.pen.target.answers["query.outer_join"]
     if measures and measures[0].function == "first":
         table = _numbered(run, rows, measures)
-        outputs = [n.alias(n.column(table.alias, name), name) for name in _keys(rows)]
+        outputs = [n.alias(n.column(table.alias, name), name) for name in key_names(rows)]
         outputs += [n.alias(filled(n.column(table.alias, name)), name) for name in _values(measures)]
         query = n.select(outputs, n.subquery(table.query, table.alias), where=conjunction(table.kept))
     else:
         query = _grouped(run, rows, measures, None).query
     if rows.whole:
         return n.every_row_with(n.subquery(query, figures.alias))
-    return n.join(n.subquery(query, figures.alias), n.both(_key_match(run, rows, figures.alias)), left=True)
+    matched = n.both(key_match(run, rows, figures.alias))
+    return n.join(n.subquery(query, figures.alias), matched, left=not figures.required)
 
 
 def _has_to_be_joined(run: Run, conjunct: bool) -> bool:
     """Whether no query may stand where a condition does."""
-    search = _search(run)
+    search = search_of(run)
     return (search.conjuncts and not conjunct) or (run.sorting and not search.order)
-
-
-def _search(run: Run) -> Search:
-    """Return how related rows are looked for."""
-    search = run.pen.target.answers["query.related"]
-    assert isinstance(search, Search)
-    return search
 
 
 def _has(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr], *, negated: bool) -> exp.Expr:
     """Return whether the outer row has a row in a table that meets the conditions, or none."""
     source = n.subquery(table.query, table.alias)
-    if _search(run).correlates:
-        where = n.both([*_key_match(run, rows, table.alias), *parts])
+    if search_of(run).correlates:
+        where = n.both([*key_match(run, rows, table.alias), *parts])
         return _exists(n.select([n.number(1)], source, where=where), negated=negated)
     query: exp.Expr = table.query
     # A set that groups may be worked out again for every key asked for; a table that it is read from is not.
-    grouped = _search(run).known and query.args.get("group") is not None
+    grouped = search_of(run).known and query.args.get("group") is not None
     if parts or grouped:
-        query = n.select([n.column(table.alias, name) for name in _keys(rows)], source, where=conjunction(parts))
-    outer = [build() for build, _ in _outer_keys(run, rows)]
-    if _search(run).structs and len(outer) > 1:
+        query = n.select([n.column(table.alias, name) for name in key_names(rows)], source, where=conjunction(parts))
+    outer = [build() for build, _ in outer_keys(run, rows)]
+    if search_of(run).structs and len(outer) > 1:
         outer = [
             one if kind is None else cast_to(run, one, kind)
-            for one, kind in zip(outer, _meeting(run, rows), strict=True)
+            for one, kind in zip(outer, meeting_keys(run, rows), strict=True)
         ]
         query = n.as_struct(query)
     found = n.in_query(outer, query)
-    known = [n.is_not_null(build()) for build, nullable in _outer_keys(run, rows) if nullable]
+    known = [n.is_not_null(build()) for build, nullable in outer_keys(run, rows) if nullable]
     if known:
         found = exp.Paren(this=n.both([*known, found]))
     elif negated:
@@ -167,7 +196,7 @@ def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[
     alias = f"{rows.scope.alias}_groups"
     if rows.limit is not None or rows.repeats:
         table = _numbered(run, rows, measures)
-        keys: list[Build] = [partial(n.column, table.alias, name) for name in _keys(rows)]
+        keys: list[Build] = [partial(n.column, table.alias, name) for name in key_names(rows)]
         figures = [
             partial(aggregate, run, one, partial(n.column, table.alias, f"v{index + 1}"))
             for index, one in enumerate(measures)
@@ -177,12 +206,12 @@ def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[
         where = conjunction(table.kept)
     else:
         with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
-            keys = _inner_keys(run, rows)
+            where = _chosen(run, rows)
+            keys = inner_keys(run, rows)
             figures = [partial(aggregate, run, one, partial(_argument, run, one)) for one in measures]
             outputs, having = _figures_or_test(run, rows, keys, measures, figures, holds)
-            where = _chosen(run, rows)
             source = _source(run, rows, levels)
-    grouping = n.group_by(_told_apart(run, rows, keys)) if keys else None
+    grouping = n.group_by(told_apart(run, rows, keys)) if keys else None
     return _Table(alias, n.select(outputs, *source, where, group=grouping, having=n.having(having)), [])
 
 
@@ -194,41 +223,12 @@ def _figures_or_test(
     figures: Sequence[Build],
     holds: Callable[[Build], exp.Expr] | None,
 ) -> tuple[list[exp.Expr], exp.Expr | None]:
-    outputs = _key_outputs(run, rows, keys, among=holds is not None)
+    outputs = key_outputs(run, rows, keys, among=holds is not None)
     if holds is not None:
         return outputs, holds(figures[0])
     filled: Callable[[exp.Expr], exp.Expr] = run.pen.target.answers["query.outer_join"]
     values = (filled(as_column(run, one, build())) for one, build in zip(measures, figures, strict=True))
     return [*outputs, *(n.alias(one, f"v{index + 1}") for index, one in enumerate(values))], None
-
-
-def _meeting(run: Run, rows: Rows) -> list[Type | None]:
-    """Return what both sides of each key are cast to, for fields that the engine compares within a type only."""
-    if rows.anchors:
-        return [None for scope in rows.anchors for _ in key_columns(scope)]
-    found: list[Type | None] = []
-    for mine, theirs in rows.scope.steps[0].keys:
-        common = wider(mine.type, theirs.type)
-        assert common is not None
-        same = word_of(run, mine.type) == word_of(run, theirs.type)
-        found.append(None if same else common)
-    return found
-
-
-def _key_outputs(run: Run, rows: Rows, keys: Sequence[Build], *, among: bool = True) -> list[exp.Expr]:
-    """Return the keys as columns k1, k2, ...; a set is of the type of its members, so those are of the logical ones."""
-    if among and _search(run).structs and len(keys) > 1:
-        met = zip(keys, _meeting(run, rows), strict=True)
-        fields = (key() if kind is None else cast_to(run, key(), kind) for key, kind in met)
-        return [n.alias(one, f"k{index + 1}") for index, one in enumerate(fields)]
-    if not (among and _search(run).typed):
-        return [n.alias(key(), f"k{index + 1}") for index, key in enumerate(keys)]
-    if rows.anchors:
-        types = [one.type for scope in rows.anchors for one in key_columns(scope)]
-    else:
-        types = [theirs.type for _, theirs in rows.scope.steps[0].keys]
-    casts = (cast_to(run, key(), unzoned(kind)) for key, kind in zip(keys, types, strict=True))
-    return [n.alias(one, f"k{index + 1}") for index, one in enumerate(casts)]
 
 
 def _unnumbered(run: Run, rows: Rows) -> _Table:
@@ -239,8 +239,8 @@ def _unnumbered(run: Run, rows: Rows) -> _Table:
             message = f"{title} needs a key to look at rows of {table} from within others, and {table} has none"
             run.findings.error("unsupported-by-dialect", (), message)
     with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
-        outputs = _key_outputs(run, rows, _inner_keys(run, rows))
         where = _chosen(run, rows)
+        outputs = key_outputs(run, rows, inner_keys(run, rows))
         source = _source(run, rows, levels)
     return _Table(f"{rows.scope.alias}_rows", n.select(outputs, *source, where), [])
 
@@ -252,22 +252,22 @@ def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
     """
     alias, in_two = f"{rows.scope.alias}_rows", rows.repeats or holds_places(one.value for one in rows.order)
     with run.rows_at_hand(*rows.anchors, rows.scope) as levels:
-        keys = _inner_keys(run, rows)
-        outputs = _key_outputs(run, rows, keys)
+        where = _chosen(run, rows)
+        keys = inner_keys(run, rows)
+        outputs = key_outputs(run, rows, keys)
         values = [(f"v{at + 1}", one) for at, one in enumerate(measures) if one.argument is not None]
         outputs += [n.alias(_argument(run, one), name) for name, one in values]
         if rows.satisfies is not None:
             flag = n.case([(run.condition(rows.satisfies), n.number(1))], n.number(0))
             outputs.append(n.alias(flag, "ok"))
         if rows.limit is not None and not in_two:
-            place = n.row_number(_told_apart(run, rows, keys), n.order_by(sort_nodes(run, rows.order)))
+            place = n.row_number(told_apart(run, rows, keys), n.order_by(sort_nodes(run, rows.order)))
             outputs.append(n.alias(place, "n"))
         if rows.repeats:
             ends = key_columns(rows.scope)
             outputs += [n.alias(operand(run, one), f"e{index + 1}") for index, one in enumerate(ends)]
         if in_two:
             outputs += [n.alias(run.value(one.value), f"s{index + 1}") for index, one in enumerate(rows.order)]
-        where = _chosen(run, rows)
         source = _source(run, rows, levels)
     query = n.select(outputs, *source, where, distinct=n.distinct() if rows.repeats else None)
     if rows.limit is not None and in_two:
@@ -277,15 +277,15 @@ def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
 
 def _placed(run: Run, rows: Rows, values: Sequence[str], query: exp.Expr, alias: str) -> exp.Select:
     """Return rows with their place in their group."""
-    names = [*_keys(rows), *values, *(["ok"] if rows.satisfies is not None else [])]
+    names = [*key_names(rows), *values, *(["ok"] if rows.satisfies is not None else [])]
     outputs = [n.alias(n.column(alias, name), name) for name in names]
     order = [
         key
         for index, one in enumerate(rows.order)
         for key in sort_key(run, one, partial(n.column, alias, f"s{index + 1}"))
     ]
-    keys = [partial(n.column, alias, name) for name in _keys(rows)]
-    place = n.row_number(_told_apart(run, rows, keys), n.order_by(order))
+    keys = [partial(n.column, alias, name) for name in key_names(rows)]
+    place = n.row_number(told_apart(run, rows, keys), n.order_by(order))
     return n.select([*outputs, n.alias(place, "n")], n.subquery(query, alias))
 
 
@@ -309,7 +309,7 @@ def _source(run: Run, rows: Rows, levels: Sequence[Level]) -> tuple[exp.Expr, li
     for level in reversed(outward[:-1]):
         walked += [*_walk(run, level.scope.steps), *joins(run, level)]
     walked += [*_walk(run, rows.scope.steps), *joins(run, inner)]
-    return n.table(far.scope.table.physical, far.scope.alias), walked
+    return table_of(run, far.scope.table, far.scope.alias), walked
 
 
 def _first(run: Run, rows: Rows) -> exp.Expr:
@@ -319,59 +319,26 @@ def _first(run: Run, rows: Rows) -> exp.Expr:
         return n.subquery(run.lower_members(run, rows.members), first.alias)
     if rows.members is not None and rows.members.way == "cte":
         run.ctes.add(rows.members.alias)
-    return n.table(first.table.physical, first.alias)
+    return table_of(run, first.table, first.alias)
 
 
 def _walk(run: Run, steps: Sequence[Step]) -> list[exp.Expr]:
-    return [n.join(n.table(one.table.physical, one.alias), keys_equal(run, one), left=False) for one in steps]
-
-
-def _inner_keys(run: Run, rows: Rows) -> list[Build]:
-    """Return builders of what groups the rows: the columns that tie them to the outer row, or that row's own key."""
-    if rows.anchors:
-        return [partial(operand, run, one) for scope in rows.anchors for one in key_columns(scope)]
-    first = rows.scope.steps[0]
-    return [partial(column, run, first.alias, theirs.physical, theirs.type.kind) for _, theirs in first.keys]
-
-
-def _told_apart(run: Run, rows: Rows, keys: Sequence[Build]) -> list[exp.Expr]:
-    """Return what groups rows by their keys, with what an engine needs beside a text to tell it from others that begin like it."""
-    if rows.anchors:
-        kinds = [one.type.kind for scope in rows.anchors for one in key_columns(scope)]
-    else:
-        kinds = [theirs.type.kind for _, theirs in rows.scope.steps[0].keys]
-    texts = [key for key, kind in zip(keys, kinds, strict=True) if kind == "text"]
-    beside: list[exp.Expr] = [one for text in texts for one in run.pen.target.answers["text.group"](text)]
-    return [*(key() for key in keys), *beside]
+    return [n.join(table_of(run, one.table, one.alias), tied(run, one), left=False) for one in steps]
 
 
 def _chosen(run: Run, rows: Rows) -> exp.Expr | None:
     """Return the WHERE of related rows."""
-    parts = every(run, rows.where)
-    if _search(run).known:
+    # With rows further out the first step is a join, which has its conditions already.
+    first = [] if rows.anchors else of_relation(run, rows.scope.steps[0])
+    parts = [*first, *every(run, rows.where)]
+    if search_of(run).known:
         if rows.anchors:
             nullable = [one.nullable for scope in rows.anchors for one in key_columns(scope)]
         else:
             nullable = [theirs.nullable for _, theirs in rows.scope.steps[0].keys]
-        keys = zip(_inner_keys(run, rows), nullable, strict=True)
+        keys = zip(inner_keys(run, rows), nullable, strict=True)
         parts = [*(n.is_not_null(key()) for key, missing in keys if missing), *parts]
     return conjunction(parts)
-
-
-def _outer_keys(run: Run, rows: Rows) -> list[tuple[Build, bool]]:
-    """Return builders of what ties the outer row to its group, and whether each may be missing."""
-    if rows.anchors:
-        return [(partial(operand, run, one), one.nullable) for scope in rows.anchors for one in key_columns(scope)]
-    first = rows.scope.steps[0]
-    return [
-        (partial(column, run, first.parent, mine.physical, mine.type.kind), mine.nullable) for mine, _ in first.keys
-    ]
-
-
-def _key_match(run: Run, rows: Rows, alias: str) -> list[exp.Expr]:
-    """Return the conditions that tie a grouped table to the outer row."""
-    outer = [build() for build, _ in _outer_keys(run, rows)]
-    return [exp.EQ(this=n.column(alias, name), expression=one) for name, one in zip(_keys(rows), outer, strict=True)]
 
 
 def _argument(run: Run, measure: Measure) -> exp.Expr:
@@ -382,11 +349,6 @@ def _argument(run: Run, measure: Measure) -> exp.Expr:
     # Over nothing a figure is missing only if what it reads may be, on an engine that fills in a value else.
     filled: Callable[[exp.Expr], exp.Expr] = run.pen.target.answers["query.outer_join"]
     return filled(value)
-
-
-def _keys(rows: Rows) -> list[str]:
-    count = sum(len(scope.table.key) for scope in rows.anchors) if rows.anchors else len(rows.scope.steps[0].keys)
-    return [f"k{index + 1}" for index in range(count)]
 
 
 def _values(measures: Sequence[Measure]) -> list[str]:

@@ -6,28 +6,50 @@ import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
 from sqlglot import exp
 
-from segsql.bind.bound import All, Condition, Measure, Members, Rows, Scope, Step, Value
+from segsql.bind.bound import (
+    All,
+    Compare,
+    Condition,
+    Const,
+    Measure,
+    Members,
+    OneOf,
+    Related,
+    Rows,
+    Scope,
+    Step,
+    Value,
+    Within,
+)
+from segsql.catalog.schema import Table
 from segsql.dialect import Unsupported
 from segsql.errors import Findings, Pointer
 from segsql.lower import nodes as n
 from segsql.lower.membership import filled_with_null
 from segsql.lower.target import Pen
+from segsql.types import DOUBLE
 
 _SPOKEN: Final = {
     "text.fold": "comparing text without case",
+    "text.matches": "patterns and versions",
     "text.extreme": "the least or greatest of texts",
     "functions.text_to_integer": "text made a number",
     "functions.text_to_date": "text made a date",
+    "documents.read": "what stands in JSON",
     "query.missing_array": "an array that may be missing",
+    "query.has_items": "has_any, has_all and has_none",
+    "query.item_rows": "the items of an array as rows",
+    "query.array_out": "an array that is put out",
     "literals.timestamp_with_zone": "a timestamp stored with a zone",
     "time.to_utc": "a timestamp stored with a zone",
+    "time.now": "its own clock",
 }
 """What a question is about, in the words of those who write definitions."""
 
@@ -35,22 +57,49 @@ _SPOKEN: Final = {
 @dataclass(slots=True)
 class Figures:
     """Figures over the same related rows, joined once as a grouped table. ``measures`` are its columns v1, v2, ...; with none, it
-    says by its keys alone which rows have related ones.
+    says by its keys alone which rows have related ones. Where the row at hand has to be in a group, they are ``required``, and where it has to have a
+    value in a column, that is ``present``. Where they are over several ``kinds`` of rows, a row in a group may have none of one kind; they
+    are ``alone`` where something counts on it that there is but one.
     """
 
     alias: str
-    rows: Rows
+    kinds: list[Rows]
     measures: list[Measure] = field(default_factory=list)
+    required: bool = False
+    alone: bool = False
+    present: set[str] = field(default_factory=set)
+
+    @property
+    def rows(self) -> Rows:
+        """The rows of the first kind, which those of the others differ from in their conditions only."""
+        return self.kinds[0]
 
     def column(self, measure: Measure) -> str:
         """Return the name of a measure's column, adding it the first time."""
         for index, known in enumerate(self.measures):
-            alike = (known.function, known.argument) == (measure.function, measure.argument)
+            alike = (known.rows, known.function, known.argument) == (measure.rows, measure.function, measure.argument)
             # A sum over nothing is missing until it is read; a count of values is made one or the other where it is grouped.
             if alike and (known.zero == measure.zero or measure.function != "count_distinct"):
                 return f"v{index + 1}"
         self.measures.append(measure)
         return f"v{len(self.measures)}"
+
+    def takes(self, rows: Rows) -> bool:
+        """Return whether figures over other rows can be read from the same groups."""
+        return not self.alone and self.rows.scope is rows.scope and self.rows.anchors == rows.anchors
+
+    def is_known(self, measure: Measure, column: str) -> bool:
+        """Return whether a figure is there for every row that the query at hand is left with."""
+        if measure.rows.whole:
+            return measure.function == "count_distinct"
+        counted = measure.function in ("count", "count_distinct")
+        if column in self.present or (self.required and counted):
+            return True
+        summed = measure.argument is not None and not measure.argument.nullable and measure.type != DOUBLE
+        if not (self.required and summed and len(self.kinds) == 1):
+            return False
+        self.alone = True
+        return True
 
 
 @dataclass(slots=True)
@@ -60,16 +109,35 @@ class Level:
     scope: Scope
     lookups: dict[str, dict[str, None]] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
+    tables: list[Figures] = field(default_factory=list)
 
-    def joined(self, rows: Rows) -> Figures:
-        """Return the grouped table of related rows, joining it the first time."""
+    def joined(self, rows: Rows, beside: Collection[Rows]) -> Figures:
+        """Return the grouped table for a figure over related rows, joining it the first time; those ``beside`` others share theirs."""
         found = self.figures.get(id(rows))
         if found is None:
-            alias = f"{rows.scope.alias}_figures"
-            # Rows that differ only in the outer rows they look at share their end.
-            again = sum(one.rows.scope is rows.scope for one in self.figures.values())
-            found = self.figures[id(rows)] = Figures(f"{alias}_{again + 1}" if again else alias, rows)
+            found = next((one for one in self.tables if one.takes(rows)), None) if rows in beside else None
+            if found is None:
+                found = self._table(rows)
+                found.alone = rows not in beside
+            else:
+                found.kinds.append(rows)
+            self.figures[id(rows)] = found
         return found
+
+    def grouped(self, rows: Rows) -> Figures:
+        """Return a grouped table of related rows and no others, which says by its keys whether there are any."""
+        found = self.figures.get(id(rows))
+        if found is None or len(found.kinds) > 1:
+            found = next((one for one in self.tables if one.alone and one.rows is rows), None) or self._table(rows)
+            self.figures.setdefault(id(rows), found)
+        found.alone = True
+        return found
+
+    def _table(self, rows: Rows) -> Figures:
+        alias = f"{rows.scope.alias}_figures"
+        again = sum(one.rows.scope is rows.scope for one in self.tables)
+        self.tables.append(Figures(f"{alias}_{again + 1}" if again else alias, [rows]))
+        return self.tables[-1]
 
     def need(self, alias: str, name: str) -> None:
         """Note that a column of a to-one row is read, and the keys of the rows on the way to it."""
@@ -92,7 +160,8 @@ class Level:
 @dataclass(slots=True)
 class Run:
     """One statement being lowered, and whether its sort keys are. ``levels`` are the rows at hand by their alias and by those of their lookups, ``ctes`` the names that
-    are read of queries at the top of the statement.
+    are read of queries at the top of the statement, ``shared`` the rows whose figures are joined since they are asked of more than once,
+    ``beside`` those that can be counted in one grouping with others.
     """
 
     pen: Pen
@@ -104,6 +173,9 @@ class Run:
     levels: dict[str, Level] = field(default_factory=dict)
     sorting: bool = False
     ctes: set[str] = field(default_factory=set)
+    shared: frozenset[Rows] = frozenset()
+    beside: frozenset[Rows] = frozenset()
+    innermost: Level | None = None
 
     def value(self, value: Value) -> exp.Expr:
         """Return fresh nodes for a value."""
@@ -131,12 +203,13 @@ class Run:
 class _RowsAtHand:
     """The levels of one query while it is built. A class, since a generator of the kind costs several times as much."""
 
-    __slots__ = ("before", "run", "scopes")
+    __slots__ = ("around", "before", "run", "scopes")
 
     def __init__(self, run: Run, scopes: tuple[Scope, ...]) -> None:
         self.run = run
         self.scopes = scopes
         self.before = run.levels
+        self.around = run.innermost
 
     def __enter__(self) -> list[Level]:
         levels = self.run.levels = dict(self.before)
@@ -145,10 +218,12 @@ class _RowsAtHand:
             levels[level.scope.alias] = level
             for step in level.scope.lookups.values():
                 levels[step.alias] = level
+        self.run.innermost = opened[-1]
         return opened
 
     def __exit__(self, *_problem: object) -> None:
         self.run.levels = self.before
+        self.run.innermost = self.around
 
 
 def _nothing(*_arguments: object) -> exp.Expr:
@@ -157,19 +232,48 @@ def _nothing(*_arguments: object) -> exp.Expr:
 
 def joins(run: Run, level: Level) -> list[exp.Expr]:
     """Return the joins that a row's values asked for; call it after the values are lowered."""
-    found = [n.join(_looked_up(run, level, step), keys_equal(run, step), left=True) for step in level.steps()]
-    for figures in level.figures.values():
+    found = [_look_up(run, level, step) for step in level.steps()]
+    for figures in level.tables:
         found.append(run.lower_figures(run, figures))
     return found
 
 
-def _looked_up(run: Run, level: Level, step: Step) -> exp.Expr:
-    """Return the table of a to-one row, such that its columns are missing where there is none."""
-    filled = run.pen.target.answers["query.outer_join"]
+def _look_up(run: Run, level: Level, step: Step) -> exp.Expr:
+    """Return the join of a to-one row, such that its columns are missing where there is none."""
+    filled, table = run.pen.target.answers["query.outer_join"], table_of(run, step.table, step.alias)
     if filled is filled_with_null:
-        return n.table(step.table.physical, step.alias)
-    outputs = [n.alias(filled(n.column(step.alias, name)), name) for name in level.lookups[step.alias]]
-    return n.subquery(n.select(outputs, n.table(step.table.physical, step.alias)), step.alias)
+        return n.join(table, tied(run, step), left=True)
+    arrays = {one.physical for one in step.table.columns.values() if one.type.kind == "array"}
+    outputs = [
+        n.alias(n.column(step.alias, name) if name in arrays else filled(n.column(step.alias, name)), name)
+        for name in level.lookups[step.alias]
+    ]
+    query = n.select(outputs, table, where=conjunction(of_relation(run, step)))
+    return n.join(n.subquery(query, step.alias), keys_equal(run, step), left=True)
+
+
+def table_of(run: Run, table: Table, alias: str) -> exp.Expr:
+    """Return a table under an alias; the items of an array are a query."""
+    if table.items is None:
+        return n.table(table.physical, alias)
+    held = table.items
+    keys = [n.alias(n.column(alias, mine.physical), theirs.physical) for mine, theirs in held.keys]
+    array = partial(n.column, alias, held.array.physical)
+    query = run.form("query.item_rows", ())(keys, array, n.table(held.physical, alias))
+    return n.subquery(query, alias)
+
+
+def tied(run: Run, step: Step) -> exp.Expr:
+    """Return the condition that ties a step to the row before it, and that the catalog says its rows meet."""
+    return n.both([keys_equal(run, step), *of_relation(run, step)])
+
+
+def of_relation(run: Run, step: Step) -> list[exp.Expr]:
+    """Return what the catalog says that rows of a relation meet, as parts of an AND."""
+    if step.where is None:
+        return []
+    with run.rows_at_hand(Scope(step.alias, step.table)):
+        return every(run, step.where)
 
 
 def keys_equal(run: Run, step: Step) -> exp.Expr:
@@ -197,9 +301,34 @@ def every(run: Run, condition: Condition | None) -> list[exp.Expr]:
     """Return the parts of a WHERE, an AND taken apart; none where every row will do."""
     if condition is None:
         return []
-    if isinstance(condition, All):
-        return [run.condition(one, conjunct=True) for one in condition.conditions]
-    return [run.condition(condition, conjunct=True)]
+    parts = condition.conditions if isinstance(condition, All) else (condition,)
+    if run.shared:
+        parts = tuple([one for one in parts if not _requires(run, one)])
+    return [run.condition(one, conjunct=True) for one in parts]
+
+
+def _requires(run: Run, condition: Condition) -> bool:
+    """Note that a conjunct holds only for rows at hand that are in a group, and return whether it says no more than that."""
+    figure: Measure | None = None
+    match condition:
+        case Related(negated=False):
+            rows = condition.rows
+        case (
+            Compare(left=Measure() as compared, right=Const(), or_missing=False)
+            | OneOf(value=Measure() as compared, or_missing=False)
+            | Within(value=Measure() as compared, low=Const(), high=Const(), or_missing=False)
+        ):
+            rows, figure = compared.rows, compared
+        case _:
+            return False
+    level = run.levels[rows.home.alias]
+    if rows not in run.shared or rows.whole or level is not run.innermost:
+        return False
+    figures = level.grouped(rows) if figure is None else level.joined(rows, run.beside)
+    figures.required = True
+    if figure is not None:
+        figures.present.add(figures.column(figure))
+    return figure is None
 
 
 def conjunction(parts: Sequence[exp.Expr]) -> exp.Expr | None:

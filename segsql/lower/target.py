@@ -12,7 +12,18 @@ from sqlglot.dialects.dialect import Dialect as Glot
 
 from segsql.dialect import Dialect, Unsupported, Use
 from segsql.errors import DefinitionError, Findings, did_you_mean
-from segsql.lower import forms, forms_of_calls, forms_of_time, membership, results, wide
+from segsql.lower import (
+    forms,
+    forms_of_arrays,
+    forms_of_calls,
+    forms_of_json,
+    forms_of_time,
+    live,
+    membership,
+    patterns,
+    results,
+    wide,
+)
 from segsql.lower.nodes import Texts, raw
 
 TABLES: Final[dict[str, Mapping[str, Any]]] = {
@@ -36,6 +47,7 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "text.position": forms.POSITION,
     "text.starts_with": forms.STARTS_WITH,
     "text.ends_with": forms.ENDS_WITH,
+    "text.matches": patterns.MATCHES,
     "numbers.decimal": forms.DECIMAL,
     "numbers.arithmetic": forms.ARITHMETIC,
     "numbers.operand": forms.EXACT_OPERAND,
@@ -51,12 +63,17 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "time.shift_timestamp_days": forms_of_time.SHIFT_TIMESTAMP_DAYS,
     "time.to_utc": forms_of_time.TO_UTC,
     "time.month_day": forms_of_time.MONTH_DAY,
+    "time.now": live.NOW,
     **{f"functions.{question}": table for question, table in forms_of_calls.FUNCTIONS.items()},
     "query.outer_join": membership.OUTER_JOIN,
     "query.related": membership.SEARCHES,
     "query.in_list": membership.IN_LIST,
     "query.count_distinct": membership.COUNT_DISTINCT,
     "query.missing_array": membership.MISSING_ARRAY,
+    "query.has_items": forms_of_arrays.HAS_ITEMS,
+    "query.item_rows": forms_of_arrays.ITEM_ROWS,
+    "query.array_out": forms_of_arrays.ARRAY_OUT,
+    "documents.read": forms_of_json.DOCUMENTS,
     "statements.view": forms_of_calls.REPLACES,
     "statements.table": forms_of_calls.REPLACES,
 }

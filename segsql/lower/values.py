@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,18 +10,34 @@ from typing import Final, assert_never
 
 from sqlglot import exp
 
-from segsql.bind.bound import Apply, Choose, Const, Convert, Measure, MonthDay, Ref, Shift, Truth, Utc, Value
+from segsql.bind.bound import (
+    Apply,
+    Choose,
+    Clocked,
+    Const,
+    Convert,
+    Json,
+    Measure,
+    MonthDay,
+    Ref,
+    Shift,
+    Truth,
+    Utc,
+    Value,
+)
 from segsql.dialect import Unsupported
 from segsql.errors import Pointer
-from segsql.lower import counted, forms, forms_of_calls, wide
+from segsql.lower import counted, forms, wide
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
+from segsql.lower.constants import constant
 from segsql.lower.digits import most_digits
+from segsql.lower.documents import read_document
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.results import Results, as_a_whole
 from segsql.lower.run import Run
 from segsql.operators.functions import CONVERSIONS, MADE, of_doubles
-from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, unzoned, whole_digits, wider
+from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, decimal, unzoned, whole_digits, wider
 
 _READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}
 """The kinds whose columns may hold more than the language knows, and the question that leaves it out."""
@@ -37,7 +52,7 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
         case Ref():
             return _ref(run, value)
         case Const():
-            return _constant(run, value)
+            return constant(run, value)
         case Apply():
             return _apply(run, value)
         case Choose():
@@ -55,6 +70,11 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
             return run.form("time.to_utc", ())(run.pen, [partial(run.value, value.value)])
         case MonthDay():
             return run.form("time.month_day", ())(run.pen, partial(run.value, value.value), value.value.type.kind)
+        case Clocked():
+            inner = partial(run.value, value.value) if value.value is not None else None
+            return run.form("time.now", value.at)(run.pen, value.part, inner)
+        case Json():
+            return read_document(run, value)
         case Truth():
             yes = run.form("literals.boolean", ())(True)
             no = run.form("literals.boolean", ())(False)
@@ -108,9 +128,7 @@ def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
         return None
     beyond = _are_beyond_38_digits([one.type for one in values])
     if form is wide.within_38_digits:
-        if beyond:
-            _report_rounding(run, [one.type for one in values])
-        return None
+        return _narrowed(run, values) if beyond else None
     if form is wide.alike_in_38_digits and not beyond:
         return None
     # A constant is written so that it is compared with any number of its kind.
@@ -118,6 +136,18 @@ def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
     if len(read) <= 1 and len({one.type.kind for one in values}) == 1:
         return None
     return reduce(lambda left, right: wider(left, right) or left, (unzoned(one.type) for one in values))
+
+
+def _narrowed(run: Run, values: Sequence[Value]) -> Type | None:
+    """Return a type that holds numbers which their types say have more digits together than a decimal, but which are made of fewer: a sum of
+    numbers of ten digits never has 38.
+    """
+    places = max(one.type.scale for one in values)
+    digits = max(most_digits(one, places) for one in values)
+    if digits <= MAX_PRECISION:
+        return decimal(digits, places)
+    _report_rounding(run, [one.type for one in values])
+    return None
 
 
 def _are_beyond_38_digits(kinds: Sequence[Type]) -> bool:
@@ -182,8 +212,6 @@ def _ref(run: Run, value: Ref) -> exp.Expr:
     level = run.levels[value.alias]
     if value.alias != level.scope.alias:
         level.need(value.alias, value.column.physical)
-    if value.type.kind == "array":
-        return run.form("query.missing_array", ())(n.column(value.alias, value.column.physical))
     if value.type.kind in ("text", "uuid"):
         return run.form("text.read", ())(partial(n.column, value.alias, value.column.physical))
     if value.type.zoned:
@@ -192,43 +220,6 @@ def _ref(run: Run, value: Ref) -> exp.Expr:
         read = partial(n.column, value.alias, value.column.physical)
         return run.form(_READ[value.type.kind], ())(run.pen, read)
     return n.column(value.alias, value.column.physical)
-
-
-def _constant(run: Run, const: Const) -> exp.Expr:
-    match const.type.kind, const.value:
-        case "text", "":
-            # The form comes to nothing but a refusal where an engine has no empty text.
-            run.form("literals.empty_text", const.at)
-            return run.pen.text("")
-        case "text", str() as text:
-            return run.pen.text(text)
-        case "boolean", bool() as truth:
-            return run.form("literals.boolean", const.at)(truth)
-        case "double", int() | Decimal() as amount:
-            return run.form("literals.double", const.at)(run.pen, amount)
-        case "integer" | "decimal", int() | Decimal() as amount:
-            return _exact(run, amount, const)
-        case "date", dt.date() as day:
-            return run.form("literals.date", const.at)(run.pen, day)
-        case "timestamp" | "datetime", dt.datetime() as moment:
-            question = f"literals.{const.type.kind}" + ("_with_zone" if const.type.zoned else "")
-            return run.form(question, const.at)(run.pen, moment)
-        case "uuid", str() as text:
-            is_text = run.pen.target.answers["functions.uuid_to_text"] is forms_of_calls.as_stored
-            return run.pen.text(text) if is_text else cast_to(run, run.pen.text(text), const.type)
-        case _:
-            raise AssertionError(const)
-
-
-def _exact(run: Run, amount: int | Decimal, const: Const) -> exp.Expr:
-    digits = run.pen.target.dialect.limits.decimal_digits.value
-    if isinstance(amount, Decimal):
-        if const.type.precision > digits and len(amount.normalize().as_tuple().digits) > digits:
-            title = run.pen.target.dialect.title
-            run.findings.error("unsupported-by-dialect", const.at, f"{title} keeps {digits} digits of a decimal")
-        size = const.type.precision, const.type.scale
-        return run.form("literals.decimal", const.at)(run.pen, amount, size)
-    return n.number(amount)
 
 
 def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
@@ -263,17 +254,24 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         case "abs":
             return _result(run, n.call("ABS", run.value(first)), value)
         case "coalesce":
-            common = meeting(run, *value.arguments, alike=True)
-            parts = (
-                [met(run, one, common) for one in value.arguments]
-                if common
-                else _alike(run, value.arguments, value.type)
-            )
-            return n.call("COALESCE", *parts)
+            return _coalesce(run, value)
         case "nullif":
             return _nullif(run, value)
         case _:
             raise AssertionError(value.function)
+
+
+def _coalesce(run: Run, value: Apply) -> exp.Expr:
+    """Return the first value that is there; behind one that always is, none is looked at."""
+    known = next((index for index, one in enumerate(value.arguments) if not one.nullable), len(value.arguments))
+    read = value.arguments[: known + 1]
+    # A number by itself would be read as a column's position in ORDER BY.
+    if isinstance(read[-1], Const) or any(one.type != value.type for one in value.arguments):
+        read = value.arguments
+    if len(read) == 1:
+        return run.value(read[0])
+    common = meeting(run, *read, alike=True)
+    return n.call("COALESCE", *([met(run, one, common) for one in read] if common else _alike(run, read, value.type)))
 
 
 def _nullif(run: Run, value: Apply) -> exp.Expr:
@@ -369,6 +367,10 @@ def results_of(run: Run) -> Results:
 def put_out(run: Run, value: Value, kind: Type) -> exp.Expr:
     """Return a value as a column of the result."""
     node = run.value(value)
+    if kind.element is not None:
+        if value.nullable:
+            run.form("query.missing_array", ())
+        return run.form("query.array_out", ())(node, word_of(run, kind.element))
     if kind.kind == "decimal" and (digits := most_digits(value, kind.scale)) > MAX_PRECISION:
         node = results_of(run).out(node, kind, digits)
     return cast_to(run, node, kind)
@@ -391,8 +393,8 @@ def _shift(run: Run, value: Shift) -> exp.Expr:
 
 def _measure(run: Run, measure: Measure) -> exp.Expr:
     """Read a figure from the grouped table joined to the row it belongs to."""
-    figures = run.levels[measure.rows.home.alias].joined(measure.rows)
-    found = n.column(figures.alias, figures.column(measure))
-    # How many values a whole table has is always known.
-    filled = measure.zero and not (measure.rows.whole and measure.function == "count_distinct")
+    figures = run.levels[measure.rows.home.alias].joined(measure.rows, run.beside)
+    name = figures.column(measure)
+    found = n.column(figures.alias, name)
+    filled = measure.zero and not figures.is_known(measure, name)
     return n.call("COALESCE", found, n.number(0)) if filled else found

@@ -79,9 +79,9 @@ def known_and_unsigned(_pen: _Pen, value: Build) -> exp.Expr:
     return n.case([(exp.Not(this=exp.Paren(this=n.call("isNaN", value()))), unsigned)])
 
 
-def within_38_digits(_pen: _Pen, value: exp.Expr, _own: Type, _common: Type) -> exp.Expr:
-    """Return a number as it is: those that need more than 38 digits together do not get here, since the engine would round them."""
-    return value
+def within_38_digits(pen: _Pen, value: exp.Expr, _own: Type, common: Type) -> exp.Expr:
+    """Return a number in a decimal that holds it, where the engine would take it for one with more digits and round it."""
+    return n.cast(value, pen.decimal(common.precision, common.scale))
 
 
 def alike_in_38_digits(pen: _Pen, value: exp.Expr, own: Type, common: Type) -> exp.Expr:

@@ -11,9 +11,15 @@ from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import BaseModel, Discriminator, Field, StrictBool, StrictInt, Tag
 
-from segsql.model.scalars import Name, Node, Part, Path, Positive, Scalar, Seed, Text, TypeName
+from segsql.model.arrays import ArrayTest
+from segsql.model.documents import Json as Json
+from segsql.model.documents import JsonKind as JsonKind
+from segsql.model.periods import Calendar as Calendar
+from segsql.model.periods import Rolling as Rolling
+from segsql.model.periods import Unit as Unit
+from segsql.model.scalars import Name, Node, Path, Positive, Scalar, Text, TypeName
+from segsql.model.splits import Bucket, Split
 
-Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
 MissingPolicy: TypeAlias = Literal["match"]
 
 
@@ -136,6 +142,15 @@ class TextMatch(Leaf, frozen=True):
     ignore_case: StrictBool = False
 
 
+class Pattern(Leaf, frozen=True):
+    """Text in which a pattern is found, or is not; patterns are a part of RE2 (docs/language.md, section 3.8)."""
+
+    op: Literal["matches", "not_matches"]
+    pattern: Text
+    """What is looked for, anywhere in the text unless it says where."""
+    ignore_case: StrictBool = False
+
+
 class Presence(Node, frozen=True):
     """Whether a value is missing or present; empty text is present."""
 
@@ -205,17 +220,6 @@ class SegmentMembership(Node, frozen=True):
     op: Literal["in_segment", "not_in_segment"]
     segment: Name
     """A segment that the call hands in; its base is the table at hand."""
-
-
-class Split(Node, frozen=True):
-    """A stable random part of the members, by a seed and their keys: those whose bucket lies between two percentages."""
-
-    op: Literal["split"] = "split"
-    seed: Seed
-    start: Part = 0
-    """Where the part begins, in percent."""
-    end: Part
-    """Where it ends; what lies there is outside."""
 
 
 class Expression(Node, frozen=True):
@@ -304,13 +308,6 @@ class First(Rows, frozen=True):
     column: Operand
 
 
-class Bucket(Node, frozen=True):
-    """A stable random number from 0 to 9999, by a seed and the key of the member."""
-
-    op: Literal["bucket"] = "bucket"
-    seed: Seed
-
-
 class Overall(Node, frozen=True):
     """A figure over a whole table, the same for every row."""
 
@@ -324,25 +321,6 @@ class Overall(Node, frozen=True):
     """Only rows that match all of these."""
     empty: Literal["zero", "missing"] | None = None
     """What sum and count_distinct give over nothing; zero unless stated."""
-
-
-class Rolling(Node, frozen=True):
-    """The last or next n units from ``as_of`` or an anchor column, half-open."""
-
-    op: Literal["last", "next"]
-    count: Positive
-    unit: Unit
-    anchor: Path | None = None
-
-
-class Calendar(Node, frozen=True):
-    """A calendar unit around ``as_of``, or whole units before or after it."""
-
-    op: Literal["this", "previous", "following"]
-    unit: Unit
-    count: Positive = 1
-    to_date: StrictBool = False
-    fiscal: StrictBool = False
 
 
 class Range(Node, frozen=True):
@@ -368,8 +346,10 @@ Condition = Annotated[
     | Comparison
     | Membership
     | ListMembership
+    | ArrayTest
     | Between
     | TextMatch
+    | Pattern
     | Presence
     | During
     | Anniversary
@@ -382,7 +362,20 @@ Condition = Annotated[
     Field(discriminator="op"),
 ]
 Value = Annotated[
-    Column | Literal_ | Call | Case | Cast | Expression | Moment | Count | Aggregate | First | Overall | Bucket,
+    Column
+    | Literal_
+    | Call
+    | Case
+    | Cast
+    | Json
+    | JsonKind
+    | Expression
+    | Moment
+    | Count
+    | Aggregate
+    | First
+    | Overall
+    | Bucket,
     Field(discriminator="op"),
 ]
 Period = Annotated[Rolling | Calendar | Range, Field(discriminator="op")]

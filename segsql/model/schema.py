@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 from pydantic.json_schema import GenerateJsonSchema
 
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES
-from segsql.model.scalars import NAME_PATTERN, PATH_PATTERN, Node
+from segsql.model.scalars import PATH_PATTERN, Node
 from segsql.model.segment import Segment
 from segsql.types import TYPE_PATTERN
 
@@ -25,7 +25,6 @@ _UNIONS: Final[dict[str, tuple[str, tuple[type[Node], ...]]]] = {
     "Period": ("A stretch of time, its end excluded.", PERIODS),
 }
 _PATH: Final = f"^{PATH_PATTERN}$"
-_DOTTED: Final = rf"^{NAME_PATTERN}(\.{NAME_PATTERN})+$"
 _TYPE: Final[Schema] = {
     "description": "The logical type of a value.",
     "examples": ["text", "integer", "decimal(12,2)", "double", "boolean", "date", "timestamp", "datetime", "uuid"],
@@ -50,14 +49,15 @@ class Names:
 def json_schema(names: Names | None = None) -> Schema:
     """Return the JSON Schema (draft 2020-12) of a definition.
 
-    With ``names`` the base is one of the catalog's tables and a relation one of its relations or a path of several.
-    Other paths offer the catalog's columns and may still be any name, since a transformation can bear it.
+    With ``names`` the base and what a join leads to are among the catalog's tables. Relations and other paths offer the catalog's, and
+    may still be any name, since a join or a transformation can bear it.
     """
     schema = Segment.model_json_schema(schema_generator=_Generator)
     parts = {name.rstrip("_"): _node(name.rstrip("_"), part) for name, part in schema.pop("$defs").items()}
     properties = {name: _named(part, name) for name, part in schema.pop("properties").items()}
     if names is not None:
         properties["base"] |= {"enum": list(names.tables)}
+        parts["Join"]["properties"]["to"] |= {"enum": list(names.tables)}
     del schema["title"], schema["additionalProperties"]
     address = {"type": "string", "description": "Address of this schema, for editors."}
     unions = {name: {"description": said} | _union(nodes, parts) for name, (said, nodes) in _UNIONS.items()}
@@ -152,5 +152,5 @@ def _paths(names: Names | None) -> dict[str, Schema]:
         return {"Path": column | path, "Relation": relation | path}
     return {
         "Path": column | {"anyOf": [{"enum": list(names.columns)}, path]},
-        "Relation": relation | {"anyOf": [{"enum": list(names.relations)}, path | {"pattern": _DOTTED}]},
+        "Relation": relation | {"anyOf": [{"enum": list(names.relations)}, path]},
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field, PrivateAttr, StrictInt
+from pydantic import Field, PrivateAttr, StrictBool, StrictInt
 
 from segsql.model.nodes import Condition, Operand, Sort, Value
 from segsql.model.scalars import Name, Node, Path, Percent, Positive, Text, TypeName
@@ -22,6 +22,18 @@ class Transformation(Node, frozen=True):
     value: Value
     type: TypeName | None = None
     """Type of the value: checked where it can be inferred, needed where it cannot."""
+
+
+class Join(Node, frozen=True):
+    """A relation of this document only, from the base to another table."""
+
+    name: Name
+    to: Name
+    """Table of the catalog."""
+    keys: Annotated[dict[Name, Name], Field(min_length=1)]
+    """Columns of the base, each with the column of the other table that it is equal to."""
+    required: StrictBool = False
+    """Whether only rows that have one there are members."""
 
 
 class Segment(Node, frozen=True):
@@ -43,6 +55,8 @@ class Segment(Node, frozen=True):
     """First day of a week."""
     fiscal_start: Annotated[StrictInt, Field(ge=1, le=12)] = 1
     """First month of a fiscal year."""
+    joins: tuple[Join, ...] = ()
+    """Relations of the base row, of this document only."""
     transformations: tuple[Transformation, ...] = ()
     """Named values of the base row, in order."""
     where: Annotated[tuple[Condition, ...], Field(min_length=1)]
@@ -83,7 +97,7 @@ class Segment(Node, frozen=True):
             # Editors read the schema's address from this key; it says nothing about the segment.
             data = {key: value for key, value in data.items() if key != "$schema"}
         check_nesting(data, source)
-        return build(cls, data, source, {"transformations": Transformation})._noted(source)  # noqa: SLF001
+        return build(cls, data, source, {"transformations": Transformation, "joins": Join})._noted(source)  # noqa: SLF001
 
     def _noted(self, source: Source | None) -> Segment:
         self._source, self._measured = source, True  # pyright: ignore[reportAttributeAccessIssue]

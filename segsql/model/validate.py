@@ -184,6 +184,8 @@ def _pattern_hint(context: Mapping[str, Any]) -> str:
     pattern = str(context.get("pattern", ""))
     if "$ -" in pattern or "$. -" in pattern:
         return "a name in the database is letters, digits, blanks, and _ $ -, and starts with a letter, digit or _"
+    if "/@#" in pattern:
+        return "a key is letters, digits, blanks and _ . : / @ # $ -, at most 63 of them"
     if "decimal" in pattern:
         return "types: text integer decimal(p,s) double boolean date timestamp datetime uuid"
     return "names are lower-case letters, digits and underscores, at most 63; steps of a path are joined by dots"

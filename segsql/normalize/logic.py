@@ -17,11 +17,15 @@ from segsql.bind.bound import (
     Apply,
     BoundSegment,
     Choose,
+    Clocked,
     Compare,
     Condition,
     Const,
     Convert,
+    Has,
+    Json,
     Match,
+    Matches,
     Measure,
     Members,
     Missing,
@@ -40,6 +44,7 @@ from segsql.bind.bound import (
     Value,
     Within,
 )
+from segsql.normalize.together import is_plain, next_to_others
 from segsql.operators.comparisons import COMPLEMENT, holds
 
 TRUE, FALSE = All(()), AnyOf(())
@@ -56,6 +61,7 @@ def normalize(segment: BoundSegment) -> BoundSegment:
     )
     order = run.order(segment.order)
     per = tuple(run.value(one) for one in segment.per if not isinstance(one, Const))
+    plain = {one for one in run.figured | run.asked if is_plain(one)} if run.alternatives else set[Rows]()
     return BoundSegment(
         name=segment.name,
         scope=segment.scope,
@@ -70,12 +76,15 @@ def normalize(segment: BoundSegment) -> BoundSegment:
         nesting=run.nesting,
         related=run.related,
         ctes=ctes,
+        shared=frozenset(run.again & run.figured) | next_to_others(plain & run.figured),
+        beside=next_to_others(plain),
     )
 
 
 class _Normalizer:
     """One run; rows that several values share stay shared. ``nesting`` and ``related`` are the deepest groups and
-    relations met so far.
+    relations met so far, ``again`` the rows met more than once, ``figured`` those of figures, ``asked`` those that are looked for. There are ``alternatives`` where two
+    nodes lead to the same rows.
     """
 
     def __init__(self) -> None:
@@ -83,6 +92,11 @@ class _Normalizer:
         self.tables: dict[int, tuple[Members, int, int]] = {}
         self.nesting = self.related = 0
         self.groups = self.relations = 0
+        self.again: set[Rows] = set()
+        self.figured: set[Rows] = set()
+        self.asked: set[Rows] = set()
+        self.scopes: set[int] = set()
+        self.alternatives = False
 
     def condition(self, given: Condition, *, negate: bool = False) -> Condition:
         match given:
@@ -94,6 +108,15 @@ class _Normalizer:
                 if _zero(value):
                     or_missing = any(one.value == 0 for one in given.constants) != negated
                 return OneOf(value, given.constants, negated, or_missing, given.fold, given.at)
+            case Has():
+                return Has(
+                    given.value,
+                    given.constants,
+                    given.every,
+                    given.negated != negate,
+                    given.value.nullable and given.or_missing != negate,
+                    given.at,
+                )
             case Within():
                 return self.within(given, negate)
             case Match():
@@ -107,9 +130,15 @@ class _Normalizer:
             case Some():
                 return self.some(given, negate)
             case Related():
-                return Related(self.rows(given.rows), given.negated != negate)
+                rows = self.rows(given.rows)
+                self.asked.add(rows)
+                return Related(rows, given.negated != negate)
             case Negation():
                 return self.condition(given.condition, negate=not negate)
+            case Matches():
+                value, negated = self.value(given.value), given.negated != negate
+                or_missing = given.or_missing != negate
+                return Matches(value, given.pattern, given.fold, negated, or_missing, given.at)
             case _:
                 assert_never(given)
 
@@ -118,7 +147,8 @@ class _Normalizer:
         self.nesting = max(self.nesting, self.groups)
         members = [self.condition(one, negate=negate) for one in given.conditions]
         self.groups -= 1
-        return _any_of(members) if isinstance(given, AnyOf) != negate else _all_of(members)
+        together = _any_of if isinstance(given, AnyOf) != negate else _all_of
+        return together(members, merging=self.alternatives)
 
     def some(self, given: Some, negate: bool) -> Condition:
         """A number that is all, none or any of them is a plain group, and so is what is left of its complement."""
@@ -157,11 +187,12 @@ class _Normalizer:
 
     def value(self, given: Value) -> Value:
         match given:
-            case Ref() | Const():
+            case Ref() | Const() | Json():
                 return given
             case Measure():
                 argument = self.value(given.argument) if given.argument is not None else None
                 rows = self.rows(given.rows)
+                self.figured.add(rows)
                 return Measure(given.function, rows, argument, given.type, given.zero, given.nullable)
             case Apply():
                 arguments = tuple(self.value(one) for one in given.arguments)
@@ -182,6 +213,9 @@ class _Normalizer:
                 return Utc(self.value(given.value), given.nullable)
             case MonthDay():
                 return MonthDay(self.value(given.value), given.nullable)
+            case Clocked():
+                inner = self.value(given.value) if given.value is not None else None
+                return Clocked(given.part, inner, given.type, given.nullable, given.at)
             case Truth():
                 return Truth(self.condition(given.condition))
             case _:
@@ -189,7 +223,10 @@ class _Normalizer:
 
     def rows(self, given: Rows) -> Rows:
         if id(given) in self.done:
+            self.again.add(self.done[id(given)])
             return self.done[id(given)]
+        self.alternatives = self.alternatives or id(given.scope) in self.scopes
+        self.scopes.add(id(given.scope))
         self.relations += 1
         self.related = max(self.related, self.relations)
         done = self.done[id(given)] = Rows(
@@ -238,24 +275,56 @@ def _zero(value: Value) -> bool:
     return isinstance(value, Measure) and value.zero
 
 
-def _all_of(members: Iterable[Condition]) -> Condition:
+def _all_of(members: Iterable[Condition], *, merging: bool = False) -> Condition:
     kept: list[Condition] = []
     for one in members:
         if one == FALSE:
             return FALSE
         kept.extend(one.conditions if isinstance(one, All) else (one,))
-    kept = _folded(kept, negated=True)
+    kept = _folded(_merged(kept, negated=True) if merging else kept, negated=True)
     return kept[0] if len(kept) == 1 else All(tuple(kept))
 
 
-def _any_of(members: Iterable[Condition]) -> Condition:
+def _any_of(members: Iterable[Condition], *, merging: bool = False) -> Condition:
     kept: list[Condition] = []
     for one in members:
         if one == TRUE:
             return TRUE
         kept.extend(one.conditions if isinstance(one, AnyOf) else (one,))
-    kept = _folded(kept, negated=False)
+    kept = _folded(_merged(kept, negated=False) if merging else kept, negated=False)
     return kept[0] if len(kept) == 1 else AnyOf(tuple(kept))
+
+
+def _merged(members: list[Condition], *, negated: bool) -> list[Condition]:
+    """Ask once whether there is a related row of one kind or another, and likewise whether there is none of either."""
+    found: dict[object, list[Rows]] = {}
+    for one in members:
+        if (at := _walked(one, negated)) is not None:
+            assert isinstance(one, Related)
+            found.setdefault(at, []).append(one.rows)
+    merged: list[Condition] = []
+    for one in members:
+        alike = found.pop(at, []) if (at := _walked(one, negated)) is not None else None
+        if alike is None:
+            merged.append(one)
+        elif len(alike) == 1:
+            merged.append(Related(alike[0], negated))
+        elif alike:
+            where = _any_of([TRUE if rows.where is None else rows.where for rows in alike], merging=True)
+            merged.append(Related(replace(alike[0], where=None if where == TRUE else where), negated))
+    return merged
+
+
+def _walked(one: Condition, negated: bool) -> object:
+    """Return what two conditions must have in common to be one: where the rows are, and which outer ones they look at."""
+    if (
+        not isinstance(one, Related)
+        or one.negated != negated
+        or one.rows.limit is not None
+        or one.rows.members is not None
+    ):
+        return None
+    return id(one.rows.scope), one.rows.anchors
 
 
 def _folded(members: list[Condition], *, negated: bool) -> list[Condition]:

@@ -7,22 +7,10 @@ text is written, is the form's affair.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-Group: TypeAlias = Literal["conditions", "values", "functions", "statements"]
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """Something that a definition can say. ``words`` are the operators, functions and periods of the language that it is about."""
-
-    name: str
-    group: Group
-    words: tuple[str, ...]
-    about: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-
+from segsql.operators.operation import Operation
+from segsql.operators.searches import SEARCHES
 
 _EQUAL: Final = ("eq", "ne")
 _LISTED: Final = ("in", "not_in", "in_list", "not_in_list")
@@ -111,50 +99,31 @@ CONDITIONS: Final = (
         ("literals.timestamp_with_zone", "time.read_zoned", "time.to_utc"),
         ("numbers.mixed",),
     ),
-    Operation(
-        "contains, not_contains",
-        "conditions",
-        ("contains", "not_contains"),
-        ("text.position", "text.search"),
-        ("literals.string", "text.read"),
-    ),
-    Operation(
-        "contains, not_contains, ignore_case",
-        "conditions",
-        ("contains", "not_contains"),
-        ("text.position", "text.search", "text.fold"),
-        ("literals.string", "text.read"),
-    ),
-    Operation(
-        "starts_with, not_starts_with",
-        "conditions",
-        ("starts_with", "not_starts_with"),
-        ("text.starts_with", "text.search"),
-        ("literals.string", "text.read"),
-    ),
-    Operation(
-        "starts_with, not_starts_with, ignore_case",
-        "conditions",
-        ("starts_with", "not_starts_with"),
-        ("text.starts_with", "text.search", "text.fold"),
-        ("literals.string", "text.read"),
-    ),
-    Operation(
-        "ends_with, not_ends_with",
-        "conditions",
-        ("ends_with", "not_ends_with"),
-        ("text.ends_with", "text.search"),
-        ("literals.string", "text.read"),
-    ),
-    Operation(
-        "ends_with, not_ends_with, ignore_case",
-        "conditions",
-        ("ends_with", "not_ends_with"),
-        ("text.ends_with", "text.search", "text.fold"),
-        ("literals.string", "text.read"),
-    ),
+    *SEARCHES,
     Operation("is_missing, is_present", "conditions", ("is_missing", "is_present"), (), ("text.read",)),
+    Operation(
+        "eq, lt, in, between and their like of versions",
+        "conditions",
+        _NUMBER,
+        ("text.matches", "text.search"),
+        ("literals.string",),
+    ),
+    Operation(
+        "is_missing, is_present of versions",
+        "conditions",
+        ("is_missing", "is_present"),
+        ("text.matches", "text.search"),
+        ("literals.string",),
+    ),
     Operation("is_missing, is_present of arrays", "conditions", ("is_missing", "is_present"), ("query.missing_array",)),
+    Operation("has_any, has_all, has_none", "conditions", ("has_any", "has_all", "has_none"), ("query.has_items",)),
+    Operation(
+        "has_none of arrays that may be missing",
+        "conditions",
+        ("has_none",),
+        ("query.has_items", "query.missing_array"),
+    ),
+    Operation("exists of items of an array", "conditions", ("exists",), ("query.related", "query.item_rows")),
     Operation("exists, not_exists", "conditions", ("exists", "not_exists"), ("query.related",)),
     Operation("in_segment, not_in_segment", "conditions", ("in_segment", "not_in_segment")),
     Operation("in_segment of members that are cut", "conditions", ("in_segment",), ("query.related",)),
@@ -240,6 +209,7 @@ VALUES: Final = (
     Operation("column of dates", "values", ("column",), ("time.read_date",)),
     Operation("column of UUIDs", "values", ("column",), ("text.read",)),
     Operation("column of timestamps stored with a zone", "values", ("column",), ("time.to_utc", "time.read_zoned")),
+    Operation("column of arrays", "values", ("column",), ("query.array_out",)),
     Operation("column of a to-one relation", "values", ("column",), ("query.outer_join",), ("numbers.mixed",)),
     Operation("literal of text", "values", ("literal",), ("literals.string",)),
     Operation(
@@ -253,6 +223,7 @@ VALUES: Final = (
     Operation("literal of a decimal", "values", ("literal",), ("literals.decimal",)),
     Operation("literal of a date", "values", ("literal",), ("literals.date",)),
     Operation("moment", "values", ("moment",), ("literals.timestamp",), ("numbers.mixed",)),
+    Operation("moment by the clock of the engine", "values", ("moment",), ("time.now",), ("numbers.mixed",)),
     Operation("case", "values", ("case",), (), ("numbers.mixed",)),
     Operation("case of numbers of several types", "values", ("case",), ("numbers.mixed",)),
     Operation("a condition as a value", "values", ("expression",), ("literals.boolean",), ("numbers.mixed",)),
@@ -299,7 +270,7 @@ VALUES: Final = (
         "values",
         ("min", "max"),
         ("query.related",),
-        ("literals.timestamp", "numbers.mixed"),
+        ("literals.timestamp", "numbers.mixed", "query.outer_join"),
     ),
     Operation(
         "min, max of text",
@@ -313,6 +284,8 @@ VALUES: Final = (
         "overall", "values", ("overall",), ("query.outer_join",), ("numbers.mixed", "numbers.result", "query.related")
     ),
     Operation("bucket", "values", ("bucket",), ("functions.bucket",), ("functions.concat",)),
+    Operation("json", "values", ("json",), ("documents.read",), ("literals.boolean", "text.read")),
+    Operation("json_kind", "values", ("json_kind",), ("documents.read",)),
 )
 """What gives a value."""
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from segsql.dialect import Dialect, Unsupported
-from segsql.operators.operations import OPERATIONS, Operation
+from segsql.operators.operation import Operation
+from segsql.operators.operations import OPERATIONS
 
 
 @dataclass(frozen=True, slots=True)

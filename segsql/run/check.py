@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from segsql.catalog.catalog import Catalog
-from segsql.catalog.schema import Column
+from segsql.catalog.schema import Column, Hop
+from segsql.compiler import compile
 from segsql.errors import Findings
+from segsql.model.segment import Segment
 from segsql.run.display import cell
 from segsql.run.reads import Assertion, Read, Reads, keys_of
 from segsql.run.sql import quoted, select
@@ -29,7 +31,7 @@ def check_rows(
                 _check_key(connection, one, place, columns, findings)
     for two in needed.assertions:
         if {two.table.name, two.hop.table} <= sound:
-            _check_one(connection, two, catalog, findings)
+            _check_reached(connection, two, catalog, findings)
 
 
 def _check_present(connection: DuckDBPyConnection, read: Read, findings: Findings) -> None:
@@ -63,18 +65,41 @@ def _check_key(
         findings.error("data-mismatch", ("tables", read.table.name, place), message, hint)
 
 
-def _check_one(connection: DuckDBPyConnection, asserted: Assertion, catalog: Catalog, findings: Findings) -> None:
-    mine, theirs = quoted(*asserted.table.physical), quoted(*catalog.tables[asserted.hop.table].physical)
-    names = [f'"b".{quoted(their.physical)}' for _, their in asserted.hop.keys]
-    met = " AND ".join(f'"a".{quoted(one.physical)} = "b".{quoted(two.physical)}' for one, two in asserted.hop.keys)
+def _check_reached(connection: DuckDBPyConnection, asserted: Assertion, catalog: Catalog, findings: Findings) -> None:
+    hop, walk = asserted.hop, f"{asserted.table.name}.{asserted.relation}"
+    mine, theirs, names = quoted(*asserted.table.physical), _rows_of(hop, catalog), _named(hop)
+    where = ("tables", asserted.table.name, "relations", asserted.relation)
+    met = " AND ".join(
+        f'"a".{quoted(one.physical)} = "b".{name}' for (one, _), name in zip(hop.keys, names, strict=True)
+    )
     inner = select("1", mine, f'AS "a" WHERE {met}')
+    keys, called = [f'"b".{name}' for name in names], ", ".join(their.name for _, their in hop.keys)
     source = f'{theirs} AS "b" WHERE EXISTS ({inner})'
-    if repeated := _repeated(connection, names, source):
-        called = ", ".join(their.name for _, their in asserted.hop.keys)
-        walk = f"{asserted.table.name}.{asserted.relation}"
-        message = f"{walk} reaches several rows, where the catalog says one: {asserted.hop.table}.{called} repeats, {repeated}"
-        hint = "correct the data, or say cardinality: many"
-        findings.error("data-mismatch", ("tables", asserted.table.name, "relations", asserted.relation), message, hint)
+    if hop.stated and (repeated := _repeated(connection, keys, source)):
+        message = f"{walk} reaches several rows, where the catalog says one: {hop.table}.{called} repeats, {repeated}"
+        findings.error("data-mismatch", where, message, "correct the data, or say cardinality: many")
+    if not hop.required:
+        return
+    inner = select("1", theirs, f'AS "b" WHERE {met}')
+    [[without]] = connection.execute(select("count(*)", mine, f'AS "a" WHERE NOT EXISTS ({inner})')).fetchall()
+    if without:
+        rows = "1 row" if without == 1 else f"{without:,} rows"
+        message = f"{walk} reaches no row from {rows}, where the catalog says that every one has its row"
+        findings.error("data-mismatch", where, message, "correct the data, or drop required: true")
+
+
+def _named(hop: Hop) -> list[str]:
+    """Return the names of a relation's keys in what it leads to: in a query of ours those of the catalog."""
+    return [quoted(their.name if hop.where else their.physical) for _, their in hop.keys]
+
+
+def _rows_of(hop: Hop, catalog: Catalog) -> str:
+    """Return what a relation leads to: a table, or a query of those of its rows that the catalog means."""
+    if not hop.where:
+        return quoted(*catalog.tables[hop.table].physical)
+    columns = tuple(dict.fromkeys(their.name for _, their in hop.keys))
+    rows = Segment(version=1, name="rows", base=hop.table, where=hop.where, select=columns)
+    return f"({compile(rows, catalog, dialect='duckdb', pretty=False).statements[0].sql})"
 
 
 def _repeated(connection: DuckDBPyConnection, names: Sequence[str], source: str) -> str:

@@ -49,6 +49,8 @@ def cell(value: object) -> str:
             return f"{value:f}"
         case dt.datetime():
             return value.isoformat(sep=" ").replace("+00:00", "Z")
+        case list():
+            return _printable(f"[{', '.join(map(cell, value))}]")
         case _:
             return _printable(str(value))
 

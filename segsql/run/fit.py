@@ -77,8 +77,8 @@ def holds(stored: str, kind: Type) -> bool:
     base = _base(stored)
     if kind.kind == "json":
         return base in {"JSON", "VARCHAR"}
-    if kind.kind == "array":
-        return base == "LIST"
+    if kind.element is not None:
+        return base == "LIST" and holds(_items_of(stored), kind.element)
     if kind.kind == "decimal":
         precision, scale = _digits(stored)
         return base == "DECIMAL" and scale <= kind.scale and precision - scale <= kind.precision - kind.scale
@@ -90,11 +90,12 @@ def holds(stored: str, kind: Type) -> bool:
 def fit(column: str, stored: str, kind: Type, *, untyped: bool) -> Fit:
     """Return how a column of DuckDB's type ``stored`` is read as a logical type.
 
-    ``untyped`` says that its values are the text of a file without types. JSON and arrays stay as they are: a definition can
-    only ask whether they are present.
+    ``untyped`` says that its values are the text of a file without types.
     """
-    if kind.kind in {"json", "array"}:
-        return Fit(column, "false")
+    if kind.element is not None:
+        return _fit_array(column, stored, kind, kind.element, untyped=untyped)
+    if kind.kind == "json":
+        return _fit_document(column, _base(stored))
     if untyped:
         return _fit_text(column, kind)
     base = _base(stored)
@@ -120,6 +121,30 @@ def fit(column: str, stored: str, kind: Type, *, untyped: bool) -> Fit:
             return Fit(_in_utc(value) if kind.zoned else value, wrong)
 
 
+def _fit_document(column: str, base: str) -> Fit:
+    """Return how a column is read as JSON: text that is JSON, or what DuckDB makes of a file of objects."""
+    if base in {"JSON", "VARCHAR"}:
+        return Fit(column, f"NOT json_valid(CAST({column} AS VARCHAR))")
+    if base in {"LIST", "STRUCT", "MAP"}:
+        return Fit(f"to_json({column})", "false")
+    return Fit("CAST(NULL AS VARCHAR)", f"{column} IS NOT NULL", possible=False)
+
+
+def _fit_array(column: str, stored: str, kind: Type, element: Type, *, untyped: bool) -> Fit:
+    """Return how a column is read as an array, item by item; in a file without types an array is written as JSON."""
+    items, wrong = column, ""
+    if untyped:
+        document = f"TRY_CAST({column} AS JSON)"
+        items = f"json_extract_string({document}, '$[*]')"
+        nested = f"list_has_any(json_type({document}, '$[*]'), ['ARRAY', 'OBJECT'])"
+        wrong = f"{column} IS NOT NULL AND (json_type({document}) IS DISTINCT FROM 'ARRAY' OR {nested} OR "
+    elif _base(stored) != "LIST":
+        return Fit(f"CAST(NULL AS {word(kind)})", f"{column} IS NOT NULL", possible=False)
+    one = fit("item", _items_of(stored), element, untyped=untyped)
+    wrong += f"len(list_filter({items}, lambda item: {one.wrong})) > 0{')' if untyped else ''}"
+    return Fit(f"list_transform({items}, lambda item: {one.value})", wrong, one.possible)
+
+
 def _fit_text(column: str, kind: Type) -> Fit:
     if kind.kind in {"text", "version"}:
         return Fit(column, "false")
@@ -137,8 +162,10 @@ def word(kind: Type) -> str:
     """Return DuckDB's word for a logical type that has one."""
     if kind.zoned:
         return "TIMESTAMPTZ"
+    if kind.element is not None:
+        return f"{word(kind.element)}[]"
     types = load("duckdb").types
-    if kind.kind in {"version", "json", "array"}:
+    if kind.kind in {"version", "json"}:
         return types.text
     return str(getattr(types, kind.kind)).format(precision=kind.precision, scale=kind.scale)
 
@@ -146,6 +173,11 @@ def word(kind: Type) -> str:
 def _in_utc(zoned: str) -> str:
     """Between instants and UTC wall clock, either way."""
     return f"timezone('UTC', {zoned})"
+
+
+def _items_of(stored: str) -> str:
+    """Return the type of the items of a list, or of an array of a fixed length."""
+    return stored.rpartition("[")[0]
 
 
 def _base(stored: str) -> str:

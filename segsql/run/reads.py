@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from segsql.bind.bound import BoundSegment, Members, Ref, Rows
+from segsql.bind.bound import BoundSegment, Members, Ref, Rows, Step
 from segsql.bind.walk import Part, parts
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Column, Hop, Table
@@ -23,7 +23,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A relation that the catalog says reaches one row, where no key of the other table makes sure of it."""
+    """A relation that the catalog says reaches at most one row, where no key of the other table makes sure of it, or at least one."""
 
     table: Table
     relation: str
@@ -44,16 +44,18 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
     scopes = [segment.scope, *(node.scope for node in nodes if isinstance(node, (Rows, Members)))]
     steps = [step for scope in scopes for step in (*scope.steps, *scope.lookups.values())]
     owner = {scope.alias: scope.table for scope in scopes} | {step.alias: step.table for step in steps}
-    needed = {table.name: {column.name for column in table.key} for table in owner.values()}
+    needed = {table.name: {column.name for column in table.key} for table in owner.values() if table.items is None}
     for node in nodes:
-        if isinstance(node, Ref):
+        if isinstance(node, Ref) and owner[node.alias].items is None:
             needed[owner[node.alias].name].add(node.column.name)
-    walked: set[tuple[str, str, tuple[tuple[str, str], ...]]] = set()
     for step in steps:
-        keys = tuple((mine.name, theirs.name) for mine, theirs in step.keys)
-        needed[owner[step.parent].name].update(mine for mine, _ in keys)
-        needed[step.table.name].update(theirs for _, theirs in keys)
-        walked.add((owner[step.parent].name, step.table.name, keys))
+        needed[owner[step.parent].name].update(mine.name for mine, _ in step.keys)
+        if step.table.items is not None:
+            needed[owner[step.parent].name].add(step.table.items.array.name)
+            continue
+        needed[step.table.name].update(theirs.name for _, theirs in step.keys)
+        needed[step.table.name].update(one.name for one in _of_relation(step))
+    walked = {step.place for step in steps}
     tables = [catalog.tables[name] for name in sorted(needed)]
     return Reads(
         tuple(Read(one, tuple(two for two in one.columns.values() if two.name in needed[one.name])) for one in tables),
@@ -62,7 +64,7 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
             for table in tables
             for relation in table.relations.values()
             for hop in relation.hops[:1]
-            if len(relation.hops) == 1 and hop.one and _names(table, hop) in walked and not _assured(catalog, hop)
+            if len(relation.hops) == 1 and hop.place in walked and (hop.stated or hop.required)
         ),
     )
 
@@ -78,18 +80,19 @@ def keys_of(catalog: Catalog, read: Read) -> Iterator[tuple[str, tuple[Column, .
             yield place, tuple(known[name] for name in names)
 
 
-def _names(table: Table, hop: Hop) -> tuple[str, str, tuple[tuple[str, str], ...]]:
-    return table.name, hop.table, tuple((mine.name, theirs.name) for mine, theirs in hop.keys)
-
-
-def _assured(catalog: Catalog, hop: Hop) -> bool:
-    entry, theirs = catalog.document.tables[hop.table], {column.name for _, column in hop.keys}
-    return any(key and set(key) <= theirs for key in (entry.key, *entry.unique))
+def _of_relation(step: Step) -> Iterator[Column]:
+    """Yield the columns that the catalog's conditions on a relation read."""
+    if step.where is not None:
+        yield from (one.column for one in _below([step.where]) if isinstance(one, Ref))
 
 
 def _nodes(segment: BoundSegment) -> Iterator[Part]:
+    roots: list[Part] = [segment.where, *(one.value for one in segment.output), *(one.value for one in segment.order)]
+    return _below(roots)
+
+
+def _below(todo: list[Part]) -> Iterator[Part]:
     """Yield every node once: a named value that is used often stands in several places."""
-    todo: list[Part] = [segment.where, *(one.value for one in segment.output), *(one.value for one in segment.order)]
     seen: set[int] = set()
     while todo:
         node = todo.pop()

@@ -11,6 +11,7 @@ from typing import Any
 from segsql.compiler import Column
 from segsql.errors import Diagnostic
 from segsql.run import display
+from segsql.types import Type
 
 SHOWN = 20
 
@@ -52,11 +53,13 @@ class Result:
         """Return the first rows in order, all of them where ``limit`` is None.
 
         Values are plain Python: int, Decimal, float, str, bool, date, UUID, datetime (with the zone UTC for a timestamp, without
-        a zone for a datetime), or None where missing.
+        a zone for a datetime), a list of such for an array, or None where missing.
         """
         head = self.table if limit is None else self.table.slice(0, limit)
         values = [head.column(index).to_pylist() for index in range(len(self.columns))]
-        return list(zip(*(_python(one, given) for one, given in zip(self.columns, values, strict=True)), strict=True))
+        return list(
+            zip(*(_python(one.type, given) for one, given in zip(self.columns, values, strict=True)), strict=True)
+        )
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Return the rows as a PyCapsule of an Arrow stream."""
@@ -96,8 +99,10 @@ class Result:
         )
 
 
-def _python(column: Column, values: list[Any]) -> list[Any]:
-    match column.type.kind:
+def _python(kind: Type, values: list[Any]) -> list[Any]:
+    if kind.element is not None:
+        return [None if one is None else _python(kind.element, one) for one in values]
+    match kind.kind:
         case "uuid":
             return [None if one is None else uuid.UUID(one) for one in values]
         case "timestamp":

@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from segsql.operators.buckets import bucket_of_text
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from segsql.operators.patterns.matcher import Matcher
+
+_LONGEST: Final = 1_000_000
+"""Patterns of versions are longer than those that people write."""
+
 
 def register(connection: sqlite3.Connection) -> None:
-    """Give a connection the function ``segsql_bucket``, which statements call for ``bucket`` and ``split``.
+    """Give a connection the functions ``segsql_bucket``, for ``bucket`` and ``split``, and ``segsql_matches``, for patterns and versions.
 
-    Views keep the call, so every connection that reads such a view needs the function as well.
+    Views keep the calls, so every connection that reads such a view needs the functions as well.
     """
     connection.create_function("segsql_bucket", 1, _bucket, deterministic=True)
+    connection.create_function("segsql_matches", 2, _matches, deterministic=True)
 
 
 def _bucket(text: str | None) -> int | None:
     return None if text is None else bucket_of_text(text)
+
+
+def _matches(text: str | None, pattern: str) -> bool | None:
+    return None if text is None else _matcher(pattern).is_in(text)
+
+
+@lru_cache(maxsize=128)
+def _matcher(pattern: str) -> Matcher:
+    # Few programs that load this module run such a statement.
+    from segsql.operators.patterns.matcher import Matcher
+    from segsql.operators.patterns.parser import parse_pattern
+
+    return Matcher(parse_pattern(pattern, longest=_LONGEST))

@@ -9,6 +9,7 @@ from bench.compiling import flat_figures, read_figures, stage_figures, w_figures
 from bench.processes import import_figures, process_figures
 from bench.refusing import cap_figures, depth_figures
 from bench.report import Section, build_of_sqlglot, machine, store, written
+from bench.sql import sql_figures
 
 sections: Mapping[str, tuple[Callable[[int], Section], int]] = {
     "w": (w_figures, 15),
@@ -19,6 +20,7 @@ sections: Mapping[str, tuple[Callable[[int], Section], int]] = {
     "cap": (cap_figures, 7),
     "process": (process_figures, 15),
     "import": (import_figures, 15),
+    "sql": (sql_figures, 7),
 }
 """Each section's measurement, and how many rounds it takes."""
 
@@ -32,6 +34,7 @@ def main() -> int:
         "names", nargs="*", metavar="NAME", help=f"figures to make, all by default: {', '.join(sections)}"
     )
     parser.add_argument("--rounds", type=int, help="rounds of each, instead of its own number")
+    parser.add_argument("--customers", type=int, help="so many in the tables of sql, for a first look")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the numbers of every round to a file")
     options = parser.parse_args()
     if unknown := sorted(set(options.names) - set(sections)):
@@ -42,7 +45,8 @@ def main() -> int:
     found: list[Section] = []
     for name, (measure, rounds) in sections.items():
         if name in options.names or not options.names:
-            found.append(measure(options.rounds or rounds))
+            rounds = options.rounds or rounds
+            found.append(sql_figures(rounds, options.customers) if name == "sql" else measure(rounds))
             print(f"\n{written(found[-1])}", flush=True)
     if options.json:
         store(options.json, found)

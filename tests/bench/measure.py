@@ -1,6 +1,6 @@
 """CPU time of small pieces of work on a busy machine.
 
-Time is that of this process alone. A piece is repeated in blocks, the blocks of all subjects take turns, and what is compared are
+Time is that of this process alone, or what another clock says. A piece is repeated in blocks, the blocks of all subjects take turns, and what is compared are
 blocks of the same turn: a machine that is slow for a second is slow for all of them.
 """
 
@@ -12,6 +12,7 @@ from statistics import median
 from typing import TypeAlias
 
 Work: TypeAlias = Callable[[], object]
+Clock: TypeAlias = Callable[[], float]
 Samples: TypeAlias = Mapping[str, list[float]]
 
 
@@ -32,29 +33,29 @@ def repeated(name: str, pieces: int, work: Work) -> Subject:
     return Subject(name, pieces, lambda: work)
 
 
-def cpu_seconds(work: Work) -> float:
+def cpu_seconds(work: Work, clock: Clock = time.process_time) -> float:
     """CPU seconds that some work takes, the collector's included where it is its turn."""
-    start = time.process_time()
+    start = clock()
     kept = work()
-    seconds = time.process_time() - start
+    seconds = clock() - start
     del kept  # freeing the result is no part of making it
     return seconds
 
 
-def block(subject: Subject) -> float:
+def block(subject: Subject, clock: Clock = time.process_time) -> float:
     """CPU seconds per piece of one block."""
     gc.collect()
-    return sum(cpu_seconds(subject.prepare()) for _ in range(subject.pieces)) / subject.pieces
+    return sum(cpu_seconds(subject.prepare(), clock) for _ in range(subject.pieces)) / subject.pieces
 
 
-def interleaved(subjects: Iterable[Subject], rounds: int) -> Samples:
+def interleaved(subjects: Iterable[Subject], rounds: int, clock: Clock = time.process_time) -> Samples:
     """CPU seconds per piece of each subject, by round; a round before the first is thrown away."""
     order = list(subjects)
     found: dict[str, list[float]] = {one.name: [] for one in order}
     for turn in range(rounds + 1):
         order.append(order.pop(0))
         for one in order:
-            seconds = block(one)
+            seconds = block(one, clock)
             if turn:
                 found[one.name].append(seconds)
     return found

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from engines.engine import Column, Row, Unavailable, in_utc, storage_type
+from engines.engine import Column, Row, Unavailable, coder, in_utc, storage_type
 
 storage = {
     "text": "String",
@@ -116,7 +116,7 @@ class ClickHouseEngine:
         order = "tuple()" if missing[0] else self.quoted(columns[0][0])
         self.execute(f"CREATE TABLE {self.quoted(name)} ({', '.join(fields)}) ENGINE = MergeTree ORDER BY {order}")
         if held:
-            encode = [encoders.get(logical.split("(")[0]) for _, logical in columns]
+            encode = [coder(logical, encoders) for _, logical in columns]
             lines = (
                 json.dumps(
                     [code(cell) if code and cell is not None else cell for code, cell in zip(encode, row, strict=True)]
@@ -192,4 +192,7 @@ def column_type(logical: str, nullable: bool) -> str:
 @cache
 def decoder(kind: str) -> Callable[[Any], object] | None:
     """What makes a value of a type from JSON; None where JSON has it as it is."""
+    if kind.startswith("Array("):
+        decode = decoder(kind.removeprefix("Array(").removesuffix(")"))
+        return (lambda items: [None if one is None else decode(one) for one in items]) if decode else None
     return decoders.get(kind.removeprefix("Nullable(").split("(")[0].rstrip(")"))

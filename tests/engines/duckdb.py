@@ -9,7 +9,8 @@ from typing import Any
 import duckdb
 import pyarrow
 
-from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, storage_type, type_pattern
+from engines.arrow import arrow_array
+from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, storage_type
 
 storage = {
     "text": "VARCHAR",
@@ -32,20 +33,6 @@ encoders: dict[str, Callable[[Any], object]] = {
     "timestamp with_zone": in_utc,
     "uuid": str,
     "json": json.dumps,
-}
-
-arrow_types = {
-    "text": pyarrow.string(),
-    "integer": pyarrow.int64(),
-    "double": pyarrow.float64(),
-    "boolean": pyarrow.bool_(),
-    "date": pyarrow.date32(),
-    "timestamp": pyarrow.timestamp("us"),
-    "timestamp with_zone": pyarrow.timestamp("us", tz="UTC"),
-    "datetime": pyarrow.timestamp("us"),
-    "uuid": pyarrow.string(),
-    "json": pyarrow.string(),
-    "version": pyarrow.string(),
 }
 
 
@@ -71,7 +58,7 @@ class DuckDBEngine:
         self.execute(f"CREATE TABLE {quoted(name)} ({', '.join(fields)})")
         if not (values := list(zip(*rows, strict=True))):
             return
-        arrays = [arrow_array(cells, logical) for cells, (_, logical) in zip(values, columns, strict=True)]
+        arrays = [arrow_array(cells, logical, encoders) for cells, (_, logical) in zip(values, columns, strict=True)]
         names = [f"c{index}" for index in range(len(arrays))]
         self.connection.register("rows_to_load", pyarrow.table(arrays, names=names))
         casts = [f"CAST({column} AS {kind})" for column, kind in zip(names, types, strict=True)]
@@ -111,17 +98,3 @@ class DuckDBEngine:
 
     def close(self) -> None:
         self.connection.close()
-
-
-def arrow_array(cells: Sequence[object], logical: str) -> pyarrow.Array:
-    """A column of values in Arrow's form."""
-    match = type_pattern.fullmatch(logical)
-    assert match, f"not a logical type: {logical}"
-    if match["element"]:
-        return pyarrow.array(cells, type=pyarrow.list_(arrow_types[match["element"]]))
-    encode = encoders.get(match["name"])
-    if encode:
-        cells = [None if cell is None else encode(cell) for cell in cells]
-    if match["precision"]:
-        return pyarrow.array(cells, type=pyarrow.decimal128(int(match["precision"]), int(match["scale"])))
-    return pyarrow.array(cells, type=arrow_types[match["name"]])

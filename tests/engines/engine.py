@@ -5,13 +5,14 @@ one, ``decimal`` a ``Decimal``, ``json`` whatever ``json.loads`` gives, ``array<
 ``timestamp with_zone`` is a timestamp in a column that keeps the zone, for catalogs that declare ``stored: with_zone``.
 """
 
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 type_pattern = re.compile(
-    r"(?P<name>\w+(?: with_zone)?)(?:\((?P<precision>\d+), ?(?P<scale>\d+)\)|<(?P<element>\w+)>)?"
+    r"(?P<name>\w+(?: with_zone)?)(?:\((?P<precision>\d+), ?(?P<scale>\d+)\)|<(?P<element>\w+(?:\(\d+,\d+\))?)>)?"
 )
 
 Column = tuple[str, str]
@@ -88,8 +89,23 @@ def storage_type(logical: str, storage: dict[str, str], array: str) -> str:
     match = type_pattern.fullmatch(logical)
     assert match, f"not a logical type: {logical}"
     if match["element"]:
-        return array.format(storage[match["element"]])
+        return array.format(storage_type(match["element"], storage, array))
     return storage[match["name"]].format(precision=match["precision"], scale=match["scale"])
+
+
+def coder(logical: str, encoders: Mapping[str, Callable[[Any], object]]) -> Callable[[Any], object] | None:
+    """What makes a value of a type, or each item of an array, one that an engine takes; None where it takes it as it is."""
+    match = type_pattern.fullmatch(logical)
+    assert match, f"not a logical type: {logical}"
+    if not match["element"]:
+        return encoders.get(match["name"])
+    encode = coder(match["element"], encoders)
+    return (lambda items: [None if one is None else encode(one) for one in items]) if encode else None
+
+
+def as_json(items: Any) -> str:
+    """An array as JSON, for engines that have none, whose items no statement reads."""
+    return json.dumps([one if one is None or isinstance(one, (int, str)) else str(one) for one in items])
 
 
 def quoted(name: str | Sequence[str]) -> str:

@@ -31,7 +31,9 @@ def storage(logical: str) -> tuple[str, Callable[[Any, Any], None]]:
     """The name of the type that holds a logical type's values, or an array's elements, and what fills a cell with one."""
     match = type_pattern.fullmatch(logical)
     assert match, f"not a logical type: {logical}"
-    name = match["element"] or match["name"]
+    if match["element"]:
+        return storage(match["element"])
+    name = match["name"]
     if name != "decimal":
         return kinds[name], encoders[name]
     scale = int(match["scale"])
@@ -46,12 +48,14 @@ def in_field(name: str, encode: Callable[[Any], object] = lambda value: value) -
 
 
 def in_array(encode: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
-    """What fills a cell with a list; an empty one has to be said."""
+    """What fills a cell with a list; an empty one has to be said, and a missing item is one that is not filled."""
 
     def fill(cell: Any, values: Any) -> None:
         cell.array_value.SetInParent()
         for value in values:
-            encode(cell.array_value.element.add(), value)
+            item = cell.array_value.element.add()
+            if value is not None:
+                encode(item, value)
 
     return fill
 

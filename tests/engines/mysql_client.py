@@ -14,7 +14,7 @@ from uuid import UUID
 
 import pymysql
 
-from engines.engine import Column, Row, in_utc, schemas, storage_type
+from engines.engine import Column, Row, as_json, in_utc, schemas, storage_type
 from engines.mysql_server import MySQLServer
 
 storage = {
@@ -71,7 +71,7 @@ class MySQLEngine:
                 self._databases.add(schema)
         fields = [f"{self.quoted(column)} {storage_type(logical, storage, 'JSON')}" for column, logical in columns]
         self.execute(f"CREATE TABLE {self.quoted(name)} ({', '.join(fields)})")
-        encode = [json.dumps if kind.startswith("array") else encoders.get(kind) for _, kind in columns]
+        encode = [as_json if kind.startswith("array") else encoders.get(kind) for _, kind in columns]
         stored = [
             [code(cell) if code and cell is not None else cell for code, cell in zip(encode, row, strict=True)]
             for row in rows

@@ -8,7 +8,7 @@ from typing import Any
 
 from psycopg.sql import SQL, Identifier
 
-from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, storage_type
+from engines.engine import Column, Row, coder, in_utc, index_of, quoted, schemas, storage_type
 from engines.postgres_server import PostgresServer
 
 storage = {
@@ -53,7 +53,7 @@ class PostgresEngine:
             self.execute(f"CREATE SCHEMA IF NOT EXISTS {quoted(schema)}")
         fields = [f"{quoted(column)} {storage_type(logical, storage, '{}[]')}" for column, logical in columns]
         self.execute(f"CREATE TABLE {quoted(name)} ({', '.join(fields)})")
-        encode = [encoders.get(logical) for _, logical in columns]
+        encode = [coder(logical, encoders) for _, logical in columns]
         with self.connection.cursor().copy(f"COPY {quoted(name)} FROM STDIN".encode()) as copy:
             for row in rows:
                 copy.write_row(

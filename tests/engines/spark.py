@@ -16,7 +16,8 @@ from uuid import UUID
 
 import pyarrow
 
-from engines.engine import Column, Row, in_utc, schemas, storage_type, type_pattern
+from engines.arrow import arrow_array
+from engines.engine import Column, Row, in_utc, schemas, storage_type
 from engines.spark_machine import SparkMachine, machine
 
 if TYPE_CHECKING:
@@ -43,20 +44,6 @@ encoders: dict[str, Callable[[Any], object]] = {
     "timestamp with_zone": lambda value: in_utc(value).replace(tzinfo=UTC),
     "uuid": lambda value: str(value).lower(),
     "json": json.dumps,
-}
-
-arrow_types = {
-    "text": pyarrow.string(),
-    "integer": pyarrow.int64(),
-    "double": pyarrow.float64(),
-    "boolean": pyarrow.bool_(),
-    "date": pyarrow.date32(),
-    "timestamp": pyarrow.timestamp("us"),
-    "timestamp with_zone": pyarrow.timestamp("us", tz="UTC"),
-    "datetime": pyarrow.timestamp("us"),
-    "uuid": pyarrow.string(),
-    "json": pyarrow.string(),
-    "version": pyarrow.string(),
 }
 
 statement = re.compile(r"(?:[^;'`]|'[^']*'|`[^`]*`)+")
@@ -176,26 +163,8 @@ def type_of(logical: str) -> str:
     return storage_type(logical, storage, "ARRAY<{}>")
 
 
-def encoded(value: object, logical: str) -> object:
-    """A value as stored."""
-    encode = encoders.get(logical.partition("(")[0])
-    return encode(value) if encode and value is not None else value
-
-
 def arrow_table(columns: Sequence[Column], rows: Sequence[Row]) -> pyarrow.Table:
     """Rows in Arrow's form."""
     values = zip(*rows, strict=True) if rows else ((),) * len(columns)
-    arrays = [arrow_array(cells, logical) for cells, (_, logical) in zip(values, columns, strict=True)]
+    arrays = [arrow_array(cells, logical, encoders) for cells, (_, logical) in zip(values, columns, strict=True)]
     return pyarrow.table(arrays, names=[column for column, _ in columns])
-
-
-def arrow_array(cells: Sequence[object], logical: str) -> pyarrow.Array:
-    """A column of values in Arrow's form."""
-    match = type_pattern.fullmatch(logical)
-    assert match, f"not a logical type: {logical}"
-    if match["element"]:
-        return pyarrow.array(cells, type=pyarrow.list_(arrow_types[match["element"]]))
-    stored = [encoded(cell, logical) for cell in cells]
-    if match["precision"]:
-        return pyarrow.array(stored, type=pyarrow.decimal128(int(match["precision"]), int(match["scale"])))
-    return pyarrow.array(stored, type=arrow_types[match["name"]])

@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 import segsql as sg
-from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, storage_type, type_pattern
+from engines.engine import Column, Row, as_json, in_utc, index_of, quoted, schemas, storage_type, type_pattern
 
 storage = {
     "text": "TEXT",
@@ -122,7 +122,7 @@ class SQLiteEngine:
 
 def encoded(cells: Sequence[object], logical: str) -> Sequence[object]:
     """A column of values as stored."""
-    encode = json.dumps if logical.startswith("array") else encoders.get(logical.partition("(")[0])
+    encode = as_json if logical.startswith("array") else encoders.get(logical.partition("(")[0])
     return [None if cell is None else encode(cell) for cell in cells] if encode else cells
 
 

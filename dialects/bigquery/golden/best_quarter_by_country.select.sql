@@ -17,7 +17,7 @@ FROM (
   FROM `shoppers` AS `t`
   LEFT JOIN `accounts` AS `account_2`
     ON `account_2`.`account_id` = `t`.`account_id`
-  LEFT JOIN (
+  JOIN (
     SELECT
       `orders_1`.`shopper_id` AS `k1`,
       SUM(CAST(`orders_1`.`total` AS BIGNUMERIC)) AS `v1`
@@ -28,14 +28,6 @@ FROM (
       `orders_1`.`shopper_id`
   ) AS `orders_1_figures`
     ON `orders_1_figures`.`k1` = `t`.`shopper_id`
-  WHERE
-    `t`.`shopper_id` IN (
-      SELECT
-        `orders_1`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_1`
-      WHERE
-        `orders_1`.`shopper_id` IS NOT NULL
-    )
 ) AS `members`
 WHERE
   (

@@ -16,38 +16,25 @@ SELECT
   CAST(`t`.`call_back_at` AS DATETIME) AS `call_back_at`,
   CAST(`t`.`note` AS STRING) AS `note`
 FROM `shoppers` AS `t`
+LEFT JOIN (
+  SELECT
+    `orders_1`.`shopper_id` AS `k1`,
+    SUM(CAST(`orders_1`.`total` AS BIGNUMERIC)) AS `v1`,
+    SUM(
+      CAST(CASE
+        WHEN `orders_1`.`ordered_at` >= CAST('2026-03-15 08:30:00+00:00' AS TIMESTAMP)
+        AND `orders_1`.`ordered_at` < CAST('2026-03-15 09:30:00+00:00' AS TIMESTAMP)
+        THEN `orders_1`.`total`
+      END AS BIGNUMERIC)
+    ) AS `v2`
+  FROM `orders` AS `orders_1`
+  WHERE
+    `orders_1`.`shopper_id` IS NOT NULL
+  GROUP BY
+    `orders_1`.`shopper_id`
+) AS `orders_1_figures`
+  ON `orders_1_figures`.`k1` = `t`.`shopper_id`
 WHERE
-  `t`.`shopper_id` IN (
-    SELECT
-      `orders_1_groups`.`k1`
-    FROM (
-      SELECT
-        `orders_1`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_1`
-      WHERE
-        `orders_1`.`shopper_id` IS NOT NULL
-      GROUP BY
-        `orders_1`.`shopper_id`
-      HAVING
-        SUM(CAST(`orders_1`.`total` AS BIGNUMERIC)) = CAST('0.3' AS NUMERIC)
-    ) AS `orders_1_groups`
-  )
-  OR `t`.`shopper_id` IN (
-    SELECT
-      `orders_2_groups`.`k1`
-    FROM (
-      SELECT
-        `orders_2`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_2`
-      WHERE
-        `orders_2`.`shopper_id` IS NOT NULL
-        AND `orders_2`.`ordered_at` >= CAST('2026-03-15 08:30:00+00:00' AS TIMESTAMP)
-        AND `orders_2`.`ordered_at` < CAST('2026-03-15 09:30:00+00:00' AS TIMESTAMP)
-      GROUP BY
-        `orders_2`.`shopper_id`
-      HAVING
-        SUM(CAST(`orders_2`.`total` AS BIGNUMERIC)) < 1
-    ) AS `orders_2_groups`
-  )
+  `orders_1_figures`.`v1` = CAST('0.3' AS NUMERIC) OR `orders_1_figures`.`v2` < 1
 ORDER BY
   `t`.`shopper_id` ASC;

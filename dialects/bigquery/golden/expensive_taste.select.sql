@@ -1,9 +1,9 @@
 SELECT
   CAST(`t`.`customer_id` AS INT64) AS `customer_id`,
-  CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS INT64) AS `discs`,
-  CAST(CAST(COALESCE(`purchases_1_figures`.`v2`, 0) AS FLOAT64) / NULLIF(CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS FLOAT64), 0) AS FLOAT64) AS `price_per_disc`
+  CAST(`purchases_1_figures`.`v1` AS INT64) AS `discs`,
+  CAST(CAST(`purchases_1_figures`.`v2` AS FLOAT64) / NULLIF(CAST(`purchases_1_figures`.`v1` AS FLOAT64), 0) AS FLOAT64) AS `price_per_disc`
 FROM `customers` AS `t`
-LEFT JOIN (
+JOIN (
   SELECT
     `purchases_1`.`customer_id` AS `k1`,
     SUM(`purchases_1`.`cds`) AS `v1`,
@@ -14,7 +14,7 @@ LEFT JOIN (
 ) AS `purchases_1_figures`
   ON `purchases_1_figures`.`k1` = `t`.`customer_id`
 WHERE
-  COALESCE(`purchases_1_figures`.`v1`, 0) >= 5
-  AND CAST(COALESCE(`purchases_1_figures`.`v2`, 0) AS FLOAT64) / NULLIF(CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS FLOAT64), 0) > CAST(20.0 AS FLOAT64)
+  `purchases_1_figures`.`v1` >= 5
+  AND CAST(`purchases_1_figures`.`v2` AS FLOAT64) / NULLIF(CAST(`purchases_1_figures`.`v1` AS FLOAT64), 0) > CAST(20.0 AS FLOAT64)
 ORDER BY
   `t`.`customer_id` ASC;

@@ -41,11 +41,11 @@ WHERE
   AND NOT (
     `t`.`shopper_id` IN (
       SELECT
-        `orders_2`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_2`
+        `orders_1`.`shopper_id` AS `k1`
+      FROM `orders` AS `orders_1`
       WHERE
-        `orders_2`.`shopper_id` IS NOT NULL
-        AND `orders_2`.`ordered_at` >= CAST('2026-01-14 09:30:00+00:00' AS TIMESTAMP)
-        AND `orders_2`.`ordered_at` < CAST('2026-03-15 09:30:00+00:00' AS TIMESTAMP)
+        `orders_1`.`shopper_id` IS NOT NULL
+        AND `orders_1`.`ordered_at` >= CAST('2026-01-14 09:30:00+00:00' AS TIMESTAMP)
+        AND `orders_1`.`ordered_at` < CAST('2026-03-15 09:30:00+00:00' AS TIMESTAMP)
     )
   );

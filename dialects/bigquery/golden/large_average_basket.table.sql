@@ -1,10 +1,10 @@
 CREATE OR REPLACE TABLE `large_average_basket` AS
 SELECT
   CAST(`t`.`customer_id` AS INT64) AS `customer_id`,
-  CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS INT64) AS `purchase_count`,
+  CAST(`purchases_1_figures`.`v1` AS INT64) AS `purchase_count`,
   CAST(`purchases_1_figures`.`v2` AS FLOAT64) AS `average_basket`
 FROM `customers` AS `t`
-LEFT JOIN (
+JOIN (
   SELECT
     `purchases_1`.`customer_id` AS `k1`,
     COUNT(*) AS `v1`,
@@ -15,5 +15,5 @@ LEFT JOIN (
 ) AS `purchases_1_figures`
   ON `purchases_1_figures`.`k1` = `t`.`customer_id`
 WHERE
-  COALESCE(`purchases_1_figures`.`v1`, 0) >= 2
+  `purchases_1_figures`.`v1` >= 2
   AND `purchases_1_figures`.`v2` > CAST(50.0 AS FLOAT64);

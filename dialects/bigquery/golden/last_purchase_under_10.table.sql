@@ -3,7 +3,7 @@ SELECT
   CAST(`t`.`customer_id` AS INT64) AS `customer_id`,
   CAST(`purchases_1_figures`.`v1` AS NUMERIC) AS `last_amount`
 FROM `customers` AS `t`
-LEFT JOIN (
+JOIN (
   SELECT
     `purchases_1_rows`.`k1` AS `k1`,
     `purchases_1_rows`.`v1` AS `v1`

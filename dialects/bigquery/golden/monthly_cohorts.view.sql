@@ -26,10 +26,10 @@ WHERE
     SELECT
       `t`.`customer_id` AS `k1`
     FROM `customers` AS `t`
-    JOIN `purchases` AS `purchases_2`
-      ON `purchases_2`.`customer_id` = `t`.`customer_id`
+    JOIN `purchases` AS `purchases_1`
+      ON `purchases_1`.`customer_id` = `t`.`customer_id`
     WHERE
-      `purchases_2`.`purchased_on` >= CASE
+      `purchases_1`.`purchased_on` >= CASE
         WHEN `t`.`first_purchase` <= CAST('9999-12-01' AS DATE)
         THEN DATE_ADD(`t`.`first_purchase`, INTERVAL 30 DAY)
       END

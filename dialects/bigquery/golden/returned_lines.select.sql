@@ -3,7 +3,7 @@ SELECT
   CAST(`t`.`line_no` AS INT64) AS `line_no`,
   CAST(`product_2`.`title` AS STRING) AS `product_title`,
   CAST(`shopper_4`.`email` AS STRING) AS `order_shopper_email`,
-  CAST(COALESCE(`returns_1_figures`.`v1`, 0) AS INT64) AS `times`,
+  CAST(`returns_1_figures`.`v1` AS INT64) AS `times`,
   CAST(`returns_1_figures`.`v2` AS BIGNUMERIC) AS `refunded`
 FROM `order_lines` AS `t`
 LEFT JOIN `products` AS `product_2`
@@ -12,7 +12,7 @@ LEFT JOIN `orders` AS `order_3`
   ON `order_3`.`order_id` = `t`.`order_id`
 LEFT JOIN `shoppers` AS `shopper_4`
   ON `shopper_4`.`shopper_id` = `order_3`.`shopper_id`
-LEFT JOIN (
+JOIN (
   SELECT
     `returns_1`.`order_id` AS `k1`,
     `returns_1`.`line_no` AS `k2`,
@@ -27,15 +27,6 @@ LEFT JOIN (
 ) AS `returns_1_figures`
   ON `returns_1_figures`.`k1` = `t`.`order_id`
   AND `returns_1_figures`.`k2` = `t`.`line_no`
-WHERE
-  (`t`.`order_id`, `t`.`line_no`) IN (
-    SELECT AS STRUCT
-      `returns_1`.`order_id` AS `k1`,
-      `returns_1`.`line_no` AS `k2`
-    FROM `returns` AS `returns_1`
-    WHERE
-      `returns_1`.`order_id` IS NOT NULL AND `returns_1`.`line_no` IS NOT NULL
-  )
 ORDER BY
   CASE WHEN `returns_1_figures`.`v2` IS NULL THEN 1 ELSE 0 END ASC,
   `returns_1_figures`.`v2` ASC,

@@ -20,10 +20,10 @@ WHERE
   AND NOT (
     `t`.`customer_id` IN (
       SELECT
-        `purchases_2`.`customer_id` AS `k1`
-      FROM `purchases` AS `purchases_2`
+        `purchases_1`.`customer_id` AS `k1`
+      FROM `purchases` AS `purchases_1`
       WHERE
-        `purchases_2`.`purchased_on` >= CAST('1998-01-02' AS DATE)
-        AND `purchases_2`.`purchased_on` < CAST('1998-07-01' AS DATE)
+        `purchases_1`.`purchased_on` >= CAST('1998-01-02' AS DATE)
+        AND `purchases_1`.`purchased_on` < CAST('1998-07-01' AS DATE)
     )
   );

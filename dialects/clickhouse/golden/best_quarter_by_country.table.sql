@@ -21,7 +21,7 @@ FROM (
     FROM "accounts" AS "account_2"
   ) AS "account_2"
     ON "account_2"."account_id" = "t"."account_id"
-  LEFT JOIN (
+  JOIN (
     SELECT
       "orders_1"."shopper_id" AS "k1",
       toNullable(
@@ -32,12 +32,6 @@ FROM (
       "orders_1"."shopper_id"
   ) AS "orders_1_figures"
     ON "orders_1_figures"."k1" = "t"."shopper_id"
-  WHERE
-    "t"."shopper_id" IN (
-      SELECT
-        CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1"
-      FROM "orders" AS "orders_1"
-    )
 ) AS "members"
 WHERE
   (

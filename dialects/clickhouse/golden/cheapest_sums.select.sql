@@ -18,27 +18,28 @@ SELECT
   CAST("t"."call_back_at" AS Nullable(DateTime64(6, 'UTC'))) AS "call_back_at",
   CAST("t"."note" AS Nullable(String)) AS "note"
 FROM "shoppers" AS "t"
+LEFT JOIN (
+  SELECT
+    "orders_1"."shopper_id" AS "k1",
+    toNullable(
+      CAST(SUM(CAST("orders_1"."total" AS Nullable(Decimal(76, 2)))) AS Nullable(Decimal(38, 2)))
+    ) AS "v1",
+    toNullable(
+      CAST(SUM(
+        CAST(CASE
+          WHEN "orders_1"."ordered_at" >= toDateTime64('2026-03-15 08:30:00', 6, 'UTC')
+          AND "orders_1"."ordered_at" < toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
+          THEN "orders_1"."total"
+        END AS Nullable(Decimal(76, 2)))
+      ) AS Nullable(Decimal(38, 2)))
+    ) AS "v2"
+  FROM "orders" AS "orders_1"
+  GROUP BY
+    "orders_1"."shopper_id"
+) AS "orders_1_figures"
+  ON "orders_1_figures"."k1" = "t"."shopper_id"
 WHERE
-  "t"."shopper_id" IN (
-    SELECT
-      CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1"
-    FROM "orders" AS "orders_1"
-    GROUP BY
-      "orders_1"."shopper_id"
-    HAVING
-      SUM(CAST("orders_1"."total" AS Nullable(Decimal(76, 2)))) = CAST('0.3' AS Decimal(76, 1))
-  )
-  OR "t"."shopper_id" IN (
-    SELECT
-      CAST("orders_2"."shopper_id" AS Nullable(Int64)) AS "k1"
-    FROM "orders" AS "orders_2"
-    WHERE
-      "orders_2"."ordered_at" >= toDateTime64('2026-03-15 08:30:00', 6, 'UTC')
-      AND "orders_2"."ordered_at" < toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
-    GROUP BY
-      "orders_2"."shopper_id"
-    HAVING
-      SUM(CAST("orders_2"."total" AS Nullable(Decimal(76, 2)))) < CAST('1' AS Decimal(76, 2))
-  )
+  "orders_1_figures"."v1" = CAST('0.3' AS Decimal(76, 1))
+  OR "orders_1_figures"."v2" < CAST('1' AS Decimal(76, 2))
 ORDER BY
   "t"."shopper_id" ASC;

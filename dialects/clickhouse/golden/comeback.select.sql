@@ -14,19 +14,19 @@ WHERE
   AND NOT (
     "t"."customer_id" IN (
       SELECT
-        CAST("purchases_2"."customer_id" AS Nullable(Int64)) AS "k1"
-      FROM "purchases" AS "purchases_2"
+        CAST("purchases_1"."customer_id" AS Nullable(Int64)) AS "k1"
+      FROM "purchases" AS "purchases_1"
       WHERE
-        "purchases_2"."purchased_on" >= toDate32('1997-10-04')
-        AND "purchases_2"."purchased_on" < toDate32('1998-04-02')
+        "purchases_1"."purchased_on" >= toDate32('1997-10-04')
+        AND "purchases_1"."purchased_on" < toDate32('1998-04-02')
     )
   )
   AND "t"."customer_id" IN (
     SELECT
-      CAST("purchases_3"."customer_id" AS Nullable(Int64)) AS "k1"
-    FROM "purchases" AS "purchases_3"
+      CAST("purchases_1"."customer_id" AS Nullable(Int64)) AS "k1"
+    FROM "purchases" AS "purchases_1"
     WHERE
-      "purchases_3"."purchased_on" < toDate32('1997-10-04')
+      "purchases_1"."purchased_on" < toDate32('1997-10-04')
   )
 ORDER BY
   "t"."customer_id" ASC;

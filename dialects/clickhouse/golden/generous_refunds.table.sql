@@ -8,11 +8,11 @@ SELECT
 FROM "returns" AS "t"
 LEFT JOIN (
   SELECT
-    toNullable("line_1"."sku") AS "sku",
+    toNullable("line_1"."unit_price") AS "unit_price",
     toNullable("line_1"."order_id") AS "order_id",
     toNullable("line_1"."line_no") AS "line_no",
-    toNullable("line_1"."unit_price") AS "unit_price",
-    toNullable("line_1"."quantity") AS "quantity"
+    toNullable("line_1"."quantity") AS "quantity",
+    toNullable("line_1"."sku") AS "sku"
   FROM "order_lines" AS "line_1"
 ) AS "line_1"
   ON "line_1"."order_id" = "t"."order_id" AND "line_1"."line_no" = "t"."line_no"

@@ -37,11 +37,11 @@ WHERE
   AND NOT (
     "t"."shopper_id" IN (
       SELECT
-        CAST("orders_2"."shopper_id" AS Nullable(Int64)) AS "k1"
-      FROM "orders" AS "orders_2"
+        CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1"
+      FROM "orders" AS "orders_1"
       WHERE
-        "orders_2"."ordered_at" >= toDateTime64('2026-01-14 09:30:00', 6, 'UTC')
-        AND "orders_2"."ordered_at" < toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
+        "orders_1"."ordered_at" >= toDateTime64('2026-01-14 09:30:00', 6, 'UTC')
+        AND "orders_1"."ordered_at" < toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
     )
   )
 ORDER BY

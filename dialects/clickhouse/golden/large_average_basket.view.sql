@@ -1,10 +1,10 @@
 CREATE VIEW "large_average_basket" AS
 SELECT
   CAST("t"."customer_id" AS Nullable(Int64)) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS Nullable(Int64)) AS "purchase_count",
+  CAST("purchases_1_figures"."v1" AS Nullable(Int64)) AS "purchase_count",
   CAST("purchases_1_figures"."v2" AS Nullable(Float64)) AS "average_basket"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     toNullable(accurateCast(COUNT(*), 'Nullable(Int64)')) AS "v1",
@@ -17,5 +17,4 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_1_figures"."v1", 0) >= 2
-  AND "purchases_1_figures"."v2" > 50.0e0;
+  "purchases_1_figures"."v1" >= 2 AND "purchases_1_figures"."v2" > 50.0e0;

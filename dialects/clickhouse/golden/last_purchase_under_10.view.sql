@@ -3,7 +3,7 @@ SELECT
   CAST("t"."customer_id" AS Nullable(Int64)) AS "customer_id",
   CAST("purchases_1_figures"."v1" AS Nullable(Decimal(10, 2))) AS "last_amount"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1_rows"."k1" AS "k1",
     toNullable("purchases_1_rows"."v1") AS "v1"

@@ -1,9 +1,9 @@
 CREATE VIEW "lost_big_spenders" AS
 SELECT
   CAST("t"."customer_id" AS Nullable(Int64)) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS Nullable(Decimal(38, 2))) AS "spent"
+  CAST("purchases_1_figures"."v1" AS Nullable(Decimal(38, 2))) AS "spent"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     toNullable(
@@ -15,14 +15,14 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_1_figures"."v1", 0) >= CAST('500' AS Decimal(76, 2))
+  "purchases_1_figures"."v1" >= CAST('500' AS Decimal(76, 2))
   AND NOT (
     "t"."customer_id" IN (
       SELECT
-        CAST("purchases_2"."customer_id" AS Nullable(Int64)) AS "k1"
-      FROM "purchases" AS "purchases_2"
+        CAST("purchases_1"."customer_id" AS Nullable(Int64)) AS "k1"
+      FROM "purchases" AS "purchases_1"
       WHERE
-        "purchases_2"."purchased_on" >= toDate32('1998-01-02')
-        AND "purchases_2"."purchased_on" < toDate32('1998-07-01')
+        "purchases_1"."purchased_on" >= toDate32('1998-01-02')
+        AND "purchases_1"."purchased_on" < toDate32('1998-07-01')
     )
   );

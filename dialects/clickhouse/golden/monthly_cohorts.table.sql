@@ -24,10 +24,10 @@ WHERE
     SELECT
       CAST("t"."customer_id" AS Nullable(Int64)) AS "k1"
     FROM "customers" AS "t"
-    JOIN "purchases" AS "purchases_2"
-      ON "purchases_2"."customer_id" = "t"."customer_id"
+    JOIN "purchases" AS "purchases_1"
+      ON "purchases_1"."customer_id" = "t"."customer_id"
     WHERE
-      "purchases_2"."purchased_on" >= CASE
+      "purchases_1"."purchased_on" >= CASE
         WHEN "t"."first_purchase" <= toDate32('9999-12-01')
         THEN addDays(CAST("t"."first_purchase" AS Nullable(Date32)), 30)
       END

@@ -32,28 +32,28 @@ WHERE
   AND NOT (
     "t"."shopper_id" IN (
       SELECT
-        "orders_2_rows"."k1"
+        "orders_1_rows"."k1"
       FROM (
         SELECT
-          CAST("orders_2"."shopper_id" AS Nullable(Int64)) AS "k1",
+          CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1",
           CASE
             WHEN CASE WHEN NOT (
-              isNaN("orders_2"."rating")
-            ) THEN "orders_2"."rating" + 0e0 END < 3.0e0
+              isNaN("orders_1"."rating")
+            ) THEN "orders_1"."rating" + 0e0 END < 3.0e0
             THEN 1
             ELSE 0
           END AS "ok",
           ROW_NUMBER() OVER (
-            PARTITION BY "orders_2"."shopper_id"
-            ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" DESC
+            PARTITION BY "orders_1"."shopper_id"
+            ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" DESC
           ) AS "n"
-        FROM "orders" AS "orders_2"
+        FROM "orders" AS "orders_1"
         WHERE
           CASE WHEN NOT (
-            isNaN("orders_2"."rating")
-          ) THEN "orders_2"."rating" + 0e0 END IS NOT NULL
-      ) AS "orders_2_rows"
+            isNaN("orders_1"."rating")
+          ) THEN "orders_1"."rating" + 0e0 END IS NOT NULL
+      ) AS "orders_1_rows"
       WHERE
-        "orders_2_rows"."n" <= 3 AND "orders_2_rows"."ok" = 1
+        "orders_1_rows"."n" <= 3 AND "orders_1_rows"."ok" = 1
     )
   );

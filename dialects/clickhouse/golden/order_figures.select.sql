@@ -7,7 +7,7 @@ SELECT
   CAST("orders_1_figures"."v4" AS Nullable(Date32)) AS "first_paid_on",
   CAST("orders_1_figures"."v5" AS Nullable(DateTime64(6, 'UTC'))) AS "last_ordered_at",
   CAST("orders_1_figures"."v6" AS Nullable(String)) AS "last_channel",
-  CAST("orders_2_figures"."v1" AS Nullable(Float64)) AS "recent_rating"
+  CAST("orders_1_figures_2"."v1" AS Nullable(Float64)) AS "recent_rating"
 FROM "shoppers" AS "t"
 LEFT JOIN (
   SELECT
@@ -27,43 +27,43 @@ LEFT JOIN (
   ON "orders_1_figures"."k1" = "t"."shopper_id"
 LEFT JOIN (
   SELECT
-    "orders_2_rows"."k1" AS "k1",
+    "orders_1_rows"."k1" AS "k1",
     toNullable(
       CASE
         WHEN NOT (
           isNaN(
-            CAST(SUM("orders_2_rows"."v1") AS Nullable(Float64)) / NULLIF(COUNT("orders_2_rows"."v1"), 0)
+            CAST(SUM("orders_1_rows"."v1") AS Nullable(Float64)) / NULLIF(COUNT("orders_1_rows"."v1"), 0)
           )
         )
-        THEN CAST(SUM("orders_2_rows"."v1") AS Nullable(Float64)) / NULLIF(COUNT("orders_2_rows"."v1"), 0) + 0e0
+        THEN CAST(SUM("orders_1_rows"."v1") AS Nullable(Float64)) / NULLIF(COUNT("orders_1_rows"."v1"), 0) + 0e0
       END
     ) AS "v1"
   FROM (
     SELECT
-      CAST("orders_2"."shopper_id" AS Nullable(Int64)) AS "k1",
+      CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1",
       CASE WHEN NOT (
-        isNaN("orders_2"."rating")
-      ) THEN "orders_2"."rating" + 0e0 END AS "v1",
+        isNaN("orders_1"."rating")
+      ) THEN "orders_1"."rating" + 0e0 END AS "v1",
       ROW_NUMBER() OVER (
-        PARTITION BY "orders_2"."shopper_id"
-        ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" ASC
+        PARTITION BY "orders_1"."shopper_id"
+        ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" ASC
       ) AS "n"
-    FROM "orders" AS "orders_2"
-  ) AS "orders_2_rows"
+    FROM "orders" AS "orders_1"
+  ) AS "orders_1_rows"
   WHERE
-    "orders_2_rows"."n" <= 2
+    "orders_1_rows"."n" <= 2
   GROUP BY
-    "orders_2_rows"."k1"
-) AS "orders_2_figures"
-  ON "orders_2_figures"."k1" = "t"."shopper_id"
+    "orders_1_rows"."k1"
+) AS "orders_1_figures_2"
+  ON "orders_1_figures_2"."k1" = "t"."shopper_id"
 WHERE
   "t"."shopper_id" IN (
     SELECT
-      CAST("orders_3"."shopper_id" AS Nullable(Int64)) AS "k1"
-    FROM "orders" AS "orders_3"
+      CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1"
+    FROM "orders" AS "orders_1"
     WHERE
-      "orders_3"."ordered_at" >= toDateTime64('2026-01-01 00:00:00', 6, 'UTC')
-      AND "orders_3"."status" <> 'cart'
+      "orders_1"."ordered_at" >= toDateTime64('2026-01-01 00:00:00', 6, 'UTC')
+      AND "orders_1"."status" <> 'cart'
   )
 ORDER BY
   CASE WHEN "orders_1_figures"."v3" IS NULL THEN 1 ELSE 0 END ASC,

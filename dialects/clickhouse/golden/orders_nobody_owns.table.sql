@@ -9,9 +9,9 @@ SELECT
 FROM "orders" AS "t"
 LEFT JOIN (
   SELECT
-    toNullable("shopper_1"."email") AS "email",
+    toNullable("shopper_1"."country") AS "country",
     toNullable("shopper_1"."shopper_id") AS "shopper_id",
-    toNullable("shopper_1"."country") AS "country"
+    toNullable("shopper_1"."email") AS "email"
   FROM "shoppers" AS "shopper_1"
 ) AS "shopper_1"
   ON "shopper_1"."shopper_id" = "t"."shopper_id"

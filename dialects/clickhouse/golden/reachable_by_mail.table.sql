@@ -6,9 +6,9 @@ SELECT
 FROM "shoppers" AS "t"
 LEFT JOIN (
   SELECT
-    toNullable("subscription_1"."topic") AS "topic",
+    toNullable("subscription_1"."confirmed_at") AS "confirmed_at",
     toNullable("subscription_1"."email") AS "email",
-    toNullable("subscription_1"."confirmed_at") AS "confirmed_at"
+    toNullable("subscription_1"."topic") AS "topic"
   FROM "subscriptions" AS "subscription_1"
 ) AS "subscription_1"
   ON "subscription_1"."email" = "t"."email"

@@ -3,7 +3,7 @@ SELECT
   CAST("t"."line_no" AS Nullable(Int64)) AS "line_no",
   CAST("product_2"."title" AS Nullable(String)) AS "product_title",
   CAST("shopper_4"."email" AS Nullable(String)) AS "order_shopper_email",
-  CAST(COALESCE("returns_1_figures"."v1", 0) AS Nullable(Int64)) AS "times",
+  CAST("returns_1_figures"."v1" AS Nullable(Int64)) AS "times",
   CAST("returns_1_figures"."v2" AS Nullable(Decimal(38, 2))) AS "refunded"
 FROM "order_lines" AS "t"
 LEFT JOIN (
@@ -27,7 +27,7 @@ LEFT JOIN (
   FROM "shoppers" AS "shopper_4"
 ) AS "shopper_4"
   ON "shopper_4"."shopper_id" = "order_3"."shopper_id"
-LEFT JOIN (
+JOIN (
   SELECT
     "returns_1"."order_id" AS "k1",
     "returns_1"."line_no" AS "k2",
@@ -42,13 +42,6 @@ LEFT JOIN (
 ) AS "returns_1_figures"
   ON "returns_1_figures"."k1" = "t"."order_id"
   AND "returns_1_figures"."k2" = "t"."line_no"
-WHERE
-  ("t"."order_id", "t"."line_no") IN (
-    SELECT
-      CAST("returns_1"."order_id" AS Nullable(Int64)) AS "k1",
-      CAST("returns_1"."line_no" AS Nullable(Int64)) AS "k2"
-    FROM "returns" AS "returns_1"
-  )
 ORDER BY
   CASE WHEN "returns_1_figures"."v2" IS NULL THEN 1 ELSE 0 END ASC,
   "returns_1_figures"."v2" ASC,

@@ -4,7 +4,7 @@ SELECT
   CAST("t"."line_no" AS Nullable(Int64)) AS "line_no",
   CAST("product_2"."title" AS Nullable(String)) AS "product_title",
   CAST("shopper_4"."email" AS Nullable(String)) AS "order_shopper_email",
-  CAST(COALESCE("returns_1_figures"."v1", 0) AS Nullable(Int64)) AS "times",
+  CAST("returns_1_figures"."v1" AS Nullable(Int64)) AS "times",
   CAST("returns_1_figures"."v2" AS Nullable(Decimal(38, 2))) AS "refunded"
 FROM "order_lines" AS "t"
 LEFT JOIN (
@@ -28,7 +28,7 @@ LEFT JOIN (
   FROM "shoppers" AS "shopper_4"
 ) AS "shopper_4"
   ON "shopper_4"."shopper_id" = "order_3"."shopper_id"
-LEFT JOIN (
+JOIN (
   SELECT
     "returns_1"."order_id" AS "k1",
     "returns_1"."line_no" AS "k2",
@@ -42,11 +42,4 @@ LEFT JOIN (
     "returns_1"."line_no"
 ) AS "returns_1_figures"
   ON "returns_1_figures"."k1" = "t"."order_id"
-  AND "returns_1_figures"."k2" = "t"."line_no"
-WHERE
-  ("t"."order_id", "t"."line_no") IN (
-    SELECT
-      CAST("returns_1"."order_id" AS Nullable(Int64)) AS "k1",
-      CAST("returns_1"."line_no" AS Nullable(Int64)) AS "k2"
-    FROM "returns" AS "returns_1"
-  );
+  AND "returns_1_figures"."k2" = "t"."line_no";

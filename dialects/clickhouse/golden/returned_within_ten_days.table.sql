@@ -13,9 +13,9 @@ LEFT JOIN (
   ON "line_1"."order_id" = "t"."order_id" AND "line_1"."line_no" = "t"."line_no"
 LEFT JOIN (
   SELECT
-    toNullable("order_2"."shopper_id") AS "shopper_id",
+    toNullable("order_2"."ordered_at") AS "ordered_at",
     toNullable("order_2"."order_id") AS "order_id",
-    toNullable("order_2"."ordered_at") AS "ordered_at"
+    toNullable("order_2"."shopper_id") AS "shopper_id"
   FROM "orders" AS "order_2"
 ) AS "order_2"
   ON "order_2"."order_id" = "line_1"."order_id"

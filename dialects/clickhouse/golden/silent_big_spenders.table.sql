@@ -16,10 +16,10 @@ WHERE
   AND NOT (
     "t"."customer_id" IN (
       SELECT
-        CAST("purchases_2"."customer_id" AS Nullable(Int64)) AS "k1"
-      FROM "purchases" AS "purchases_2"
+        CAST("purchases_1"."customer_id" AS Nullable(Int64)) AS "k1"
+      FROM "purchases" AS "purchases_1"
       WHERE
-        "purchases_2"."purchased_on" >= toDate32('1998-01-02')
-        AND "purchases_2"."purchased_on" < toDate32('1998-07-01')
+        "purchases_1"."purchased_on" >= toDate32('1998-01-02')
+        AND "purchases_1"."purchased_on" < toDate32('1998-07-01')
     )
   );

@@ -1,10 +1,10 @@
 CREATE OR REPLACE VIEW `large_average_basket` AS
 SELECT
   CAST(`t`.`customer_id` AS BIGINT) AS `customer_id`,
-  CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS BIGINT) AS `purchase_count`,
+  CAST(`purchases_1_figures`.`v1` AS BIGINT) AS `purchase_count`,
   CAST(`purchases_1_figures`.`v2` AS DOUBLE) AS `average_basket`
 FROM `customers` AS `t`
-LEFT JOIN (
+JOIN (
   SELECT
     `purchases_1`.`customer_id` AS `k1`,
     COUNT(*) AS `v1`,
@@ -15,5 +15,4 @@ LEFT JOIN (
 ) AS `purchases_1_figures`
   ON `purchases_1_figures`.`k1` = `t`.`customer_id`
 WHERE
-  COALESCE(`purchases_1_figures`.`v1`, 0) >= 2
-  AND `purchases_1_figures`.`v2` > 50.0D;
+  `purchases_1_figures`.`v1` >= 2 AND `purchases_1_figures`.`v2` > 50.0D;

@@ -1,9 +1,9 @@
 CREATE OR REPLACE TABLE `lost_big_spenders` AS
 SELECT
   CAST(`t`.`customer_id` AS BIGINT) AS `customer_id`,
-  CAST(COALESCE(`purchases_1_figures`.`v1`, 0) AS DECIMAL(38, 2)) AS `spent`
+  CAST(`purchases_1_figures`.`v1` AS DECIMAL(38, 2)) AS `spent`
 FROM `customers` AS `t`
-LEFT JOIN (
+JOIN (
   SELECT
     `purchases_1`.`customer_id` AS `k1`,
     SUM(`purchases_1`.`dollars`) AS `v1`
@@ -13,13 +13,13 @@ LEFT JOIN (
 ) AS `purchases_1_figures`
   ON `purchases_1_figures`.`k1` = `t`.`customer_id`
 WHERE
-  COALESCE(`purchases_1_figures`.`v1`, 0) >= 500
+  `purchases_1_figures`.`v1` >= 500
   AND NOT EXISTS(
     SELECT
       1
-    FROM `purchases` AS `purchases_2`
+    FROM `purchases` AS `purchases_1`
     WHERE
-      `purchases_2`.`customer_id` = `t`.`customer_id`
-      AND `purchases_2`.`purchased_on` >= CAST('1998-01-02' AS DATE)
-      AND `purchases_2`.`purchased_on` < CAST('1998-07-01' AS DATE)
+      `purchases_1`.`customer_id` = `t`.`customer_id`
+      AND `purchases_1`.`purchased_on` >= CAST('1998-01-02' AS DATE)
+      AND `purchases_1`.`purchased_on` < CAST('1998-07-01' AS DATE)
   );

@@ -9,20 +9,14 @@ LEFT JOIN "shoppers" AS "referrer_4"
 LEFT JOIN "shoppers" AS "referrer_5"
   ON "referrer_5"."shopper_id" = "referrer_4"."referrer_id"
 WHERE
-  EXISTS(
+  "t"."shopper_id" IN (
     SELECT
-      1
-    FROM (
-      SELECT
-        "referred_1"."referrer_id" AS "k1"
-      FROM "shoppers" AS "referred_1"
-      GROUP BY
-        "referred_1"."referrer_id"
-      HAVING
-        COUNT(*) >= 2
-    ) AS "referred_1_groups"
-    WHERE
-      "referred_1_groups"."k1" = "t"."shopper_id"
+      "referred_1"."referrer_id" AS "k1"
+    FROM "shoppers" AS "referred_1"
+    GROUP BY
+      "referred_1"."referrer_id"
+    HAVING
+      COUNT(*) >= 2
   )
   AND EXISTS(
     SELECT

@@ -2,9 +2,9 @@ CREATE OR REPLACE TABLE "growing_baskets" AS
 SELECT
   CAST("t"."customer_id" AS BIGINT) AS "customer_id",
   CAST("purchases_1_figures"."v1" AS DECIMAL(10, 2)) AS "first_amount",
-  CAST("purchases_2_figures"."v1" AS DECIMAL(10, 2)) AS "last_amount"
+  CAST("purchases_1_figures_2"."v1" AS DECIMAL(10, 2)) AS "last_amount"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1_rows"."k1" AS "k1",
     "purchases_1_rows"."v1" AS "v1"
@@ -24,22 +24,22 @@ LEFT JOIN (
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 LEFT JOIN (
   SELECT
-    "purchases_2_rows"."k1" AS "k1",
-    "purchases_2_rows"."v1" AS "v1"
+    "purchases_1_rows"."k1" AS "k1",
+    "purchases_1_rows"."v1" AS "v1"
   FROM (
     SELECT
-      "purchases_2"."customer_id" AS "k1",
-      "purchases_2"."dollars" AS "v1",
+      "purchases_1"."customer_id" AS "k1",
+      "purchases_1"."dollars" AS "v1",
       ROW_NUMBER() OVER (
-        PARTITION BY "purchases_2"."customer_id"
-        ORDER BY "purchases_2"."purchased_on" DESC, "purchases_2"."purchase_id" DESC
+        PARTITION BY "purchases_1"."customer_id"
+        ORDER BY "purchases_1"."purchased_on" DESC, "purchases_1"."purchase_id" DESC
       ) AS "n"
-    FROM "purchases" AS "purchases_2"
-  ) AS "purchases_2_rows"
+    FROM "purchases" AS "purchases_1"
+  ) AS "purchases_1_rows"
   WHERE
-    "purchases_2_rows"."n" <= 1
-) AS "purchases_2_figures"
-  ON "purchases_2_figures"."k1" = "t"."customer_id"
+    "purchases_1_rows"."n" <= 1
+) AS "purchases_1_figures_2"
+  ON "purchases_1_figures_2"."k1" = "t"."customer_id"
 WHERE
   "purchases_1_figures"."v1" > 0
-  AND "purchases_2_figures"."v1" >= 3 * "purchases_1_figures"."v1";
+  AND "purchases_1_figures_2"."v1" >= 3 * "purchases_1_figures"."v1";

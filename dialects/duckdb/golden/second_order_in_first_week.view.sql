@@ -18,26 +18,20 @@ SELECT
   CAST("t"."note" AS VARCHAR) AS "note"
 FROM "shoppers" AS "t"
 WHERE
-  EXISTS(
+  "t"."shopper_id" IN (
     SELECT
-      1
-    FROM (
-      SELECT
-        "t"."shopper_id" AS "k1"
-      FROM "shoppers" AS "t"
-      JOIN "orders" AS "orders_1"
-        ON "orders_1"."shopper_id" = "t"."shopper_id"
-      WHERE
-        "orders_1"."ordered_at" >= "t"."signed_up_at"
-        AND "orders_1"."ordered_at" < CASE
-          WHEN "t"."signed_up_at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP)
-          THEN "t"."signed_up_at" + to_days(7)
-        END
-      GROUP BY
-        "t"."shopper_id"
-      HAVING
-        COUNT(*) >= 2
-    ) AS "orders_1_groups"
+      "t"."shopper_id" AS "k1"
+    FROM "shoppers" AS "t"
+    JOIN "orders" AS "orders_1"
+      ON "orders_1"."shopper_id" = "t"."shopper_id"
     WHERE
-      "orders_1_groups"."k1" = "t"."shopper_id"
+      "orders_1"."ordered_at" >= "t"."signed_up_at"
+      AND "orders_1"."ordered_at" < CASE
+        WHEN "t"."signed_up_at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP)
+        THEN "t"."signed_up_at" + to_days(7)
+      END
+    GROUP BY
+      "t"."shopper_id"
+    HAVING
+      COUNT(*) >= 2
   );

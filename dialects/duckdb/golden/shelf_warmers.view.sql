@@ -8,24 +8,19 @@ SELECT
   CAST("t"."launched_on" AS DATE) AS "launched_on",
   CAST("t"."active" AS BOOLEAN) AS "active"
 FROM "products" AS "t"
+LEFT JOIN (
+  SELECT
+    "lines_1"."sku" AS "k1",
+    SUM("lines_1"."quantity") AS "v1"
+  FROM "order_lines" AS "lines_1"
+  GROUP BY
+    "lines_1"."sku"
+) AS "lines_1_figures"
+  ON "lines_1_figures"."k1" = "t"."sku"
 WHERE
   "t"."launched_on" >= CAST('2024-12-31' AS DATE)
   AND "t"."launched_on" <= CAST('2026-02-28' AS DATE)
-  AND NOT EXISTS(
-    SELECT
-      1
-    FROM (
-      SELECT
-        "lines_1"."sku" AS "k1"
-      FROM "order_lines" AS "lines_1"
-      GROUP BY
-        "lines_1"."sku"
-      HAVING
-        SUM("lines_1"."quantity") >= 10
-    ) AS "lines_1_groups"
-    WHERE
-      "lines_1_groups"."k1" = "t"."sku"
-  )
+  AND COALESCE("lines_1_figures"."v1", 0) < 10
   AND NOT EXISTS(
     SELECT
       1

@@ -1,9 +1,9 @@
 CREATE OR REPLACE VIEW "three_shopping_days" AS
 SELECT
   CAST("t"."customer_id" AS BIGINT) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS BIGINT) AS "shopping_days"
+  CAST("purchases_1_figures"."v1" AS BIGINT) AS "shopping_days"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     COUNT(DISTINCT "purchases_1"."purchased_on") AS "v1"
@@ -13,4 +13,4 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_1_figures"."v1", 0) >= 3;
+  "purchases_1_figures"."v1" >= 3;

@@ -18,7 +18,7 @@ FROM (
   FROM `shoppers` AS `t`
   LEFT JOIN `accounts` AS `account_2`
     ON CONVERT(`account_2`.`account_id` USING utf8mb4) COLLATE utf8mb4_nopad_bin = CONVERT(`t`.`account_id` USING utf8mb4) COLLATE utf8mb4_nopad_bin
-  LEFT JOIN (
+  JOIN (
     SELECT
       `orders_1`.`shopper_id` AS `k1`,
       SUM(`orders_1`.`total`) AS `v1`
@@ -29,14 +29,6 @@ FROM (
       `orders_1`.`shopper_id`
   ) AS `orders_1_figures`
     ON `orders_1_figures`.`k1` = `t`.`shopper_id`
-  WHERE
-    `t`.`shopper_id` IN (
-      SELECT
-        `orders_1`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_1`
-      WHERE
-        `orders_1`.`shopper_id` IS NOT NULL
-    )
 ) AS `members`
 WHERE
   (

@@ -28,20 +28,20 @@ WHERE
   AND NOT (
     `t`.`shopper_id` IN (
       SELECT
-        `orders_2_rows`.`k1`
+        `orders_1_rows`.`k1`
       FROM (
         SELECT
-          `orders_2`.`shopper_id` AS `k1`,
-          CASE WHEN `orders_2`.`rating` < 3.0e0 THEN 1 ELSE 0 END AS `ok`,
+          `orders_1`.`shopper_id` AS `k1`,
+          CASE WHEN `orders_1`.`rating` < 3.0e0 THEN 1 ELSE 0 END AS `ok`,
           ROW_NUMBER() OVER (
-            PARTITION BY `orders_2`.`shopper_id`
-            ORDER BY `orders_2`.`ordered_at` DESC, `orders_2`.`order_id` DESC
+            PARTITION BY `orders_1`.`shopper_id`
+            ORDER BY `orders_1`.`ordered_at` DESC, `orders_1`.`order_id` DESC
           ) AS `n`
-        FROM `orders` AS `orders_2`
+        FROM `orders` AS `orders_1`
         WHERE
-          `orders_2`.`shopper_id` IS NOT NULL AND `orders_2`.`rating` IS NOT NULL
-      ) AS `orders_2_rows`
+          `orders_1`.`shopper_id` IS NOT NULL AND `orders_1`.`rating` IS NOT NULL
+      ) AS `orders_1_rows`
       WHERE
-        `orders_2_rows`.`n` <= 3 AND `orders_2_rows`.`ok` = 1
+        `orders_1_rows`.`n` <= 3 AND `orders_1_rows`.`ok` = 1
     )
   );

@@ -8,7 +8,7 @@ SELECT
   CAST(`orders_1_figures`.`v4` AS DATE) AS `first_paid_on`,
   CAST(`orders_1_figures`.`v5` AS DATETIME(6)) AS `last_ordered_at`,
   CAST(`orders_1_figures`.`v6` AS CHAR CHARACTER SET utf8mb4) AS `last_channel`,
-  CAST(`orders_2_figures`.`v1` AS DOUBLE) AS `recent_rating`
+  CAST(`orders_1_figures_2`.`v1` AS DOUBLE) AS `recent_rating`
 FROM `shoppers` AS `t`
 LEFT JOIN (
   SELECT
@@ -28,33 +28,33 @@ LEFT JOIN (
   ON `orders_1_figures`.`k1` = `t`.`shopper_id`
 LEFT JOIN (
   SELECT
-    `orders_2_rows`.`k1` AS `k1`,
-    CAST(SUM(`orders_2_rows`.`v1`) + 0e0 AS DOUBLE) / NULLIF(COUNT(`orders_2_rows`.`v1`), 0) AS `v1`
+    `orders_1_rows`.`k1` AS `k1`,
+    CAST(SUM(`orders_1_rows`.`v1`) + 0e0 AS DOUBLE) / NULLIF(COUNT(`orders_1_rows`.`v1`), 0) AS `v1`
   FROM (
     SELECT
-      `orders_2`.`shopper_id` AS `k1`,
-      `orders_2`.`rating` AS `v1`,
+      `orders_1`.`shopper_id` AS `k1`,
+      `orders_1`.`rating` AS `v1`,
       ROW_NUMBER() OVER (
-        PARTITION BY `orders_2`.`shopper_id`
-        ORDER BY `orders_2`.`ordered_at` DESC, `orders_2`.`order_id` ASC
+        PARTITION BY `orders_1`.`shopper_id`
+        ORDER BY `orders_1`.`ordered_at` DESC, `orders_1`.`order_id` ASC
       ) AS `n`
-    FROM `orders` AS `orders_2`
+    FROM `orders` AS `orders_1`
     WHERE
-      `orders_2`.`shopper_id` IS NOT NULL
-  ) AS `orders_2_rows`
+      `orders_1`.`shopper_id` IS NOT NULL
+  ) AS `orders_1_rows`
   WHERE
-    `orders_2_rows`.`n` <= 2
+    `orders_1_rows`.`n` <= 2
   GROUP BY
-    `orders_2_rows`.`k1`
-) AS `orders_2_figures`
-  ON `orders_2_figures`.`k1` = `t`.`shopper_id`
+    `orders_1_rows`.`k1`
+) AS `orders_1_figures_2`
+  ON `orders_1_figures_2`.`k1` = `t`.`shopper_id`
 WHERE
   `t`.`shopper_id` IN (
     SELECT
-      `orders_3`.`shopper_id` AS `k1`
-    FROM `orders` AS `orders_3`
+      `orders_1`.`shopper_id` AS `k1`
+    FROM `orders` AS `orders_1`
     WHERE
-      `orders_3`.`shopper_id` IS NOT NULL
-      AND `orders_3`.`ordered_at` >= CAST('2026-01-01 00:00:00' AS DATETIME(6))
-      AND CONVERT(`orders_3`.`status` USING utf8mb4) COLLATE utf8mb4_nopad_bin <> 'cart'
+      `orders_1`.`shopper_id` IS NOT NULL
+      AND `orders_1`.`ordered_at` >= CAST('2026-01-01 00:00:00' AS DATETIME(6))
+      AND CONVERT(`orders_1`.`status` USING utf8mb4) COLLATE utf8mb4_nopad_bin <> 'cart'
   );

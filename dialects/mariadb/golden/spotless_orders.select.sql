@@ -14,49 +14,49 @@ WHERE
   AND NOT (
     `t`.`shopper_id` IN (
       SELECT
-        `orders_2_rows`.`k1`
+        `orders_1_rows`.`k1`
       FROM (
         SELECT
-          `orders_2`.`shopper_id` AS `k1`,
+          `orders_1`.`shopper_id` AS `k1`,
           CASE
             WHEN NOT (
-              CONVERT(`orders_2`.`status` USING utf8mb4) COLLATE utf8mb4_nopad_bin IN ('paid', 'shipped')
+              CONVERT(`orders_1`.`status` USING utf8mb4) COLLATE utf8mb4_nopad_bin IN ('paid', 'shipped')
             )
-            OR `orders_2`.`rating` <= 3.0e0
+            OR `orders_1`.`rating` <= 3.0e0
             THEN 1
             ELSE 0
           END AS `ok`,
           ROW_NUMBER() OVER (
-            PARTITION BY `orders_2`.`shopper_id`
-            ORDER BY `orders_2`.`ordered_at` DESC, `orders_2`.`order_id` DESC
+            PARTITION BY `orders_1`.`shopper_id`
+            ORDER BY `orders_1`.`ordered_at` DESC, `orders_1`.`order_id` DESC
           ) AS `n`
-        FROM `orders` AS `orders_2`
+        FROM `orders` AS `orders_1`
         WHERE
-          `orders_2`.`shopper_id` IS NOT NULL
-          AND CONVERT(`orders_2`.`status` USING utf8mb4) COLLATE utf8mb4_nopad_bin <> 'cart'
-      ) AS `orders_2_rows`
+          `orders_1`.`shopper_id` IS NOT NULL
+          AND CONVERT(`orders_1`.`status` USING utf8mb4) COLLATE utf8mb4_nopad_bin <> 'cart'
+      ) AS `orders_1_rows`
       WHERE
-        `orders_2_rows`.`n` <= 2 AND `orders_2_rows`.`ok` = 1
+        `orders_1_rows`.`n` <= 2 AND `orders_1_rows`.`ok` = 1
     )
   )
   AND NOT (
     `t`.`shopper_id` IN (
       SELECT
-        `orders_3`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_3`
-      JOIN `order_lines` AS `lines_4`
-        ON `lines_4`.`order_id` = `orders_3`.`order_id`
+        `orders_2`.`shopper_id` AS `k1`
+      FROM `orders` AS `orders_2`
+      JOIN `order_lines` AS `lines_3`
+        ON `lines_3`.`order_id` = `orders_2`.`order_id`
       WHERE
-        `orders_3`.`shopper_id` IS NOT NULL
-        AND (`lines_4`.`order_id`, `lines_4`.`line_no`) IN (
+        `orders_2`.`shopper_id` IS NOT NULL
+        AND (`lines_3`.`order_id`, `lines_3`.`line_no`) IN (
           SELECT
-            `returns_5`.`order_id` AS `k1`,
-            `returns_5`.`line_no` AS `k2`
-          FROM `returns` AS `returns_5`
+            `returns_4`.`order_id` AS `k1`,
+            `returns_4`.`line_no` AS `k2`
+          FROM `returns` AS `returns_4`
           WHERE
-            `returns_5`.`order_id` IS NOT NULL
-            AND `returns_5`.`line_no` IS NOT NULL
-            AND `returns_5`.`reason` IS NULL
+            `returns_4`.`order_id` IS NOT NULL
+            AND `returns_4`.`line_no` IS NOT NULL
+            AND `returns_4`.`reason` IS NULL
         )
     )
   )

@@ -14,17 +14,17 @@ WHERE
   )
   AND `t`.`customer_id` IN (
     SELECT
-      `purchases_2`.`customer_id` AS `k1`
-    FROM `purchases` AS `purchases_2`
+      `purchases_1`.`customer_id` AS `k1`
+    FROM `purchases` AS `purchases_1`
     WHERE
-      `purchases_2`.`purchased_on` >= CAST('1998-01-01' AS DATE)
-      AND `purchases_2`.`purchased_on` < CAST('1998-04-01' AS DATE)
+      `purchases_1`.`purchased_on` >= CAST('1998-01-01' AS DATE)
+      AND `purchases_1`.`purchased_on` < CAST('1998-04-01' AS DATE)
   )
   AND `t`.`customer_id` IN (
     SELECT
-      `purchases_3`.`customer_id` AS `k1`
-    FROM `purchases` AS `purchases_3`
+      `purchases_1`.`customer_id` AS `k1`
+    FROM `purchases` AS `purchases_1`
     WHERE
-      `purchases_3`.`purchased_on` >= CAST('1997-10-01' AS DATE)
-      AND `purchases_3`.`purchased_on` < CAST('1998-01-01' AS DATE)
+      `purchases_1`.`purchased_on` >= CAST('1997-10-01' AS DATE)
+      AND `purchases_1`.`purchased_on` < CAST('1998-01-01' AS DATE)
   );

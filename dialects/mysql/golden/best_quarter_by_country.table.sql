@@ -18,7 +18,7 @@ FROM (
   FROM `shoppers` AS `t`
   LEFT JOIN `accounts` AS `account_2`
     ON CONVERT(`account_2`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`t`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin
-  LEFT JOIN (
+  JOIN (
     SELECT
       `orders_1`.`shopper_id` AS `k1`,
       SUM(`orders_1`.`total`) AS `v1`
@@ -27,14 +27,6 @@ FROM (
       `orders_1`.`shopper_id`
   ) AS `orders_1_figures`
     ON `orders_1_figures`.`k1` = `t`.`shopper_id`
-  WHERE
-    EXISTS(
-      SELECT
-        1
-      FROM `orders` AS `orders_1`
-      WHERE
-        `orders_1`.`shopper_id` = `t`.`shopper_id`
-    )
 ) AS `members`
 WHERE
   (

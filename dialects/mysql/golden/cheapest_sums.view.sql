@@ -17,37 +17,21 @@ SELECT
   CAST(`t`.`call_back_at` AS DATETIME(6)) AS `call_back_at`,
   CAST(`t`.`note` AS CHAR CHARACTER SET utf8mb4) AS `note`
 FROM `shoppers` AS `t`
+LEFT JOIN (
+  SELECT
+    `orders_1`.`shopper_id` AS `k1`,
+    SUM(`orders_1`.`total`) AS `v1`,
+    SUM(
+      CASE
+        WHEN `orders_1`.`ordered_at` >= CAST('2026-03-15 08:30:00' AS DATETIME(6))
+        AND `orders_1`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
+        THEN `orders_1`.`total`
+      END
+    ) AS `v2`
+  FROM `orders` AS `orders_1`
+  GROUP BY
+    `orders_1`.`shopper_id`
+) AS `orders_1_figures`
+  ON `orders_1_figures`.`k1` = `t`.`shopper_id`
 WHERE
-  EXISTS(
-    SELECT
-      1
-    FROM (
-      SELECT
-        `orders_1`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_1`
-      GROUP BY
-        `orders_1`.`shopper_id`
-      HAVING
-        SUM(`orders_1`.`total`) = 0.3
-    ) AS `orders_1_groups`
-    WHERE
-      `orders_1_groups`.`k1` = `t`.`shopper_id`
-  )
-  OR EXISTS(
-    SELECT
-      1
-    FROM (
-      SELECT
-        `orders_2`.`shopper_id` AS `k1`
-      FROM `orders` AS `orders_2`
-      WHERE
-        `orders_2`.`ordered_at` >= CAST('2026-03-15 08:30:00' AS DATETIME(6))
-        AND `orders_2`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
-      GROUP BY
-        `orders_2`.`shopper_id`
-      HAVING
-        SUM(`orders_2`.`total`) < 1
-    ) AS `orders_2_groups`
-    WHERE
-      `orders_2_groups`.`k1` = `t`.`shopper_id`
-  );
+  `orders_1_figures`.`v1` = 0.3 OR `orders_1_figures`.`v2` < 1;

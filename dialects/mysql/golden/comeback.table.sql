@@ -16,17 +16,17 @@ WHERE
   AND NOT EXISTS(
     SELECT
       1
-    FROM `purchases` AS `purchases_2`
+    FROM `purchases` AS `purchases_1`
     WHERE
-      `purchases_2`.`customer_id` = `t`.`customer_id`
-      AND `purchases_2`.`purchased_on` >= CAST('1997-10-04' AS DATE)
-      AND `purchases_2`.`purchased_on` < CAST('1998-04-02' AS DATE)
+      `purchases_1`.`customer_id` = `t`.`customer_id`
+      AND `purchases_1`.`purchased_on` >= CAST('1997-10-04' AS DATE)
+      AND `purchases_1`.`purchased_on` < CAST('1998-04-02' AS DATE)
   )
   AND EXISTS(
     SELECT
       1
-    FROM `purchases` AS `purchases_3`
+    FROM `purchases` AS `purchases_1`
     WHERE
-      `purchases_3`.`customer_id` = `t`.`customer_id`
-      AND `purchases_3`.`purchased_on` < CAST('1997-10-04' AS DATE)
+      `purchases_1`.`customer_id` = `t`.`customer_id`
+      AND `purchases_1`.`purchased_on` < CAST('1997-10-04' AS DATE)
   );

@@ -41,11 +41,11 @@ WHERE
   AND NOT EXISTS(
     SELECT
       1
-    FROM `orders` AS `orders_2`
+    FROM `orders` AS `orders_1`
     WHERE
-      `orders_2`.`shopper_id` = `t`.`shopper_id`
-      AND `orders_2`.`ordered_at` >= CAST('2026-01-14 09:30:00' AS DATETIME(6))
-      AND `orders_2`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
+      `orders_1`.`shopper_id` = `t`.`shopper_id`
+      AND `orders_1`.`ordered_at` >= CAST('2026-01-14 09:30:00' AS DATETIME(6))
+      AND `orders_1`.`ordered_at` < CAST('2026-03-15 09:30:00' AS DATETIME(6))
   )
 ORDER BY
   `t`.`shopper_id` ASC;

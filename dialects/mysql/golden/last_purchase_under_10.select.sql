@@ -2,7 +2,7 @@ SELECT
   CAST(`t`.`customer_id` AS SIGNED) AS `customer_id`,
   CAST(`purchases_1_figures`.`v1` AS DECIMAL(10, 2)) AS `last_amount`
 FROM `customers` AS `t`
-LEFT JOIN (
+JOIN (
   SELECT
     `purchases_1_rows`.`k1` AS `k1`,
     `purchases_1_rows`.`v1` AS `v1`

@@ -16,17 +16,17 @@ WHERE
   AND NOT EXISTS(
     SELECT
       1
-    FROM "purchases" "purchases_2"
+    FROM "purchases" "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND TRUNC("purchases_2"."purchased_on") >= DATE '1997-10-04'
-      AND TRUNC("purchases_2"."purchased_on") < DATE '1998-04-02'
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND TRUNC("purchases_1"."purchased_on") >= DATE '1997-10-04'
+      AND TRUNC("purchases_1"."purchased_on") < DATE '1998-04-02'
   )
   AND EXISTS(
     SELECT
       1
-    FROM "purchases" "purchases_3"
+    FROM "purchases" "purchases_1"
     WHERE
-      "purchases_3"."customer_id" = "t"."customer_id"
-      AND TRUNC("purchases_3"."purchased_on") < DATE '1997-10-04'
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND TRUNC("purchases_1"."purchased_on") < DATE '1997-10-04'
   );

@@ -2,7 +2,7 @@ SELECT
   CAST("t"."customer_id" AS NUMBER(19)) AS "customer_id",
   CAST(TRUNC("t"."first_purchase") AS DATE) AS "first_purchase",
   CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMBER(38, 2)) AS "early_spend",
-  CAST(COALESCE("purchases_2_figures"."v1", 0) - COALESCE("purchases_1_figures"."v1", 0) AS NUMBER(38, 2)) AS "later_spend"
+  CAST(COALESCE("purchases_1_figures_2"."v1", 0) - COALESCE("purchases_1_figures"."v1", 0) AS NUMBER(38, 2)) AS "later_spend"
 FROM "customers" "t"
 LEFT JOIN (
   SELECT
@@ -31,13 +31,13 @@ LEFT JOIN (
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 LEFT JOIN (
   SELECT
-    "purchases_2"."customer_id" AS "k1",
-    SUM("purchases_2"."dollars") AS "v1"
-  FROM "purchases" "purchases_2"
+    "purchases_1"."customer_id" AS "k1",
+    SUM("purchases_1"."dollars") AS "v1"
+  FROM "purchases" "purchases_1"
   GROUP BY
-    "purchases_2"."customer_id"
-) "purchases_2_figures"
-  ON "purchases_2_figures"."k1" = "t"."customer_id"
+    "purchases_1"."customer_id"
+) "purchases_1_figures_2"
+  ON "purchases_1_figures_2"."k1" = "t"."customer_id"
 WHERE
   TRUNC("t"."first_purchase") >= DATE '1997-02-01'
   AND TRUNC("t"."first_purchase") < DATE '1997-03-01'

@@ -25,8 +25,8 @@ WHERE
   AND NOT EXISTS(
     SELECT
       1
-    FROM "purchases" "purchases_2"
+    FROM "purchases" "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND TRUNC("purchases_2"."purchased_on") >= DATE '1998-01-01'
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND TRUNC("purchases_1"."purchased_on") >= DATE '1998-01-01'
   );

@@ -41,11 +41,11 @@ WHERE
   AND NOT EXISTS(
     SELECT
       1
-    FROM "orders" "orders_2"
+    FROM "orders" "orders_1"
     WHERE
-      "orders_2"."shopper_id" = "t"."shopper_id"
-      AND "orders_2"."ordered_at" >= TIMESTAMP '2026-01-14 09:30:00'
-      AND "orders_2"."ordered_at" < TIMESTAMP '2026-03-15 09:30:00'
+      "orders_1"."shopper_id" = "t"."shopper_id"
+      AND "orders_1"."ordered_at" >= TIMESTAMP '2026-01-14 09:30:00'
+      AND "orders_1"."ordered_at" < TIMESTAMP '2026-03-15 09:30:00'
   )
 ORDER BY
   "t"."shopper_id" ASC;

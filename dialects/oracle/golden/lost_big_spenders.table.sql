@@ -1,9 +1,9 @@
 CREATE TABLE "lost_big_spenders" AS
 SELECT
   CAST("t"."customer_id" AS NUMBER(19)) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMBER(38, 2)) AS "spent"
+  CAST("purchases_1_figures"."v1" AS NUMBER(38, 2)) AS "spent"
 FROM "customers" "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     SUM("purchases_1"."dollars") AS "v1"
@@ -13,13 +13,13 @@ LEFT JOIN (
 ) "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_1_figures"."v1", 0) >= 500
+  "purchases_1_figures"."v1" >= 500
   AND NOT EXISTS(
     SELECT
       1
-    FROM "purchases" "purchases_2"
+    FROM "purchases" "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND TRUNC("purchases_2"."purchased_on") >= DATE '1998-01-02'
-      AND TRUNC("purchases_2"."purchased_on") < DATE '1998-07-01'
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND TRUNC("purchases_1"."purchased_on") >= DATE '1998-01-02'
+      AND TRUNC("purchases_1"."purchased_on") < DATE '1998-07-01'
   );

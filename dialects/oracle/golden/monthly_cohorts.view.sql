@@ -25,10 +25,10 @@ WHERE
   EXISTS(
     SELECT
       1
-    FROM "purchases" "purchases_2"
+    FROM "purchases" "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND TRUNC("purchases_2"."purchased_on") >= CASE
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND TRUNC("purchases_1"."purchased_on") >= CASE
         WHEN TRUNC("t"."first_purchase") <= DATE '9999-12-01'
         THEN TRUNC("t"."first_purchase") + 30 / CASE WHEN TRUNC("t"."first_purchase") < DATE '1582-10-15' THEN 0 ELSE 1 END
       END

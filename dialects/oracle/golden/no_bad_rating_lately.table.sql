@@ -31,18 +31,18 @@ WHERE
       1
     FROM (
       SELECT
-        "orders_2"."shopper_id" AS "k1",
-        CASE WHEN NULLIF("orders_2"."rating", BINARY_DOUBLE_NAN) < 3.0D THEN 1 ELSE 0 END AS "ok",
+        "orders_1"."shopper_id" AS "k1",
+        CASE WHEN NULLIF("orders_1"."rating", BINARY_DOUBLE_NAN) < 3.0D THEN 1 ELSE 0 END AS "ok",
         ROW_NUMBER() OVER (
-          PARTITION BY "orders_2"."shopper_id"
-          ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" DESC
+          PARTITION BY "orders_1"."shopper_id"
+          ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" DESC
         ) AS "n"
-      FROM "orders" "orders_2"
+      FROM "orders" "orders_1"
       WHERE
-        NULLIF("orders_2"."rating", BINARY_DOUBLE_NAN) IS NOT NULL
-    ) "orders_2_rows"
+        NULLIF("orders_1"."rating", BINARY_DOUBLE_NAN) IS NOT NULL
+    ) "orders_1_rows"
     WHERE
-      "orders_2_rows"."k1" = "t"."shopper_id"
-      AND "orders_2_rows"."n" <= 3
-      AND "orders_2_rows"."ok" = 1
+      "orders_1_rows"."k1" = "t"."shopper_id"
+      AND "orders_1_rows"."n" <= 3
+      AND "orders_1_rows"."ok" = 1
   );

@@ -1,35 +1,42 @@
 SELECT
   CAST("t"."customer_id" AS NUMBER(19)) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMBER(38, 2)) AS "spend",
-  CAST(COALESCE("purchases_2_figures"."v1", 0) AS NUMBER(38, 2)) AS "spend_before"
+  CAST(COALESCE("purchases_1_figures"."v2", 0) AS NUMBER(38, 2)) AS "spend",
+  CAST("purchases_1_figures"."v1" AS NUMBER(38, 2)) AS "spend_before"
 FROM "customers" "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
-    SUM("purchases_1"."dollars") AS "v1"
+    SUM(
+      CASE
+        WHEN TRUNC("purchases_1"."purchased_on") >= DATE '1997-07-01'
+        AND TRUNC("purchases_1"."purchased_on") < DATE '1998-01-01'
+        THEN "purchases_1"."dollars"
+      END
+    ) AS "v1",
+    SUM(
+      CASE
+        WHEN TRUNC("purchases_1"."purchased_on") >= DATE '1998-01-01'
+        AND TRUNC("purchases_1"."purchased_on") < DATE '1998-07-01'
+        THEN "purchases_1"."dollars"
+      END
+    ) AS "v2"
   FROM "purchases" "purchases_1"
   WHERE
-    TRUNC("purchases_1"."purchased_on") >= DATE '1998-01-01'
-    AND TRUNC("purchases_1"."purchased_on") < DATE '1998-07-01'
+    (
+      TRUNC("purchases_1"."purchased_on") >= DATE '1997-07-01'
+      AND TRUNC("purchases_1"."purchased_on") < DATE '1998-01-01'
+    )
+    OR (
+      TRUNC("purchases_1"."purchased_on") >= DATE '1998-01-01'
+      AND TRUNC("purchases_1"."purchased_on") < DATE '1998-07-01'
+    )
   GROUP BY
     "purchases_1"."customer_id"
 ) "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
-LEFT JOIN (
-  SELECT
-    "purchases_2"."customer_id" AS "k1",
-    SUM("purchases_2"."dollars") AS "v1"
-  FROM "purchases" "purchases_2"
-  WHERE
-    TRUNC("purchases_2"."purchased_on") >= DATE '1997-07-01'
-    AND TRUNC("purchases_2"."purchased_on") < DATE '1998-01-01'
-  GROUP BY
-    "purchases_2"."customer_id"
-) "purchases_2_figures"
-  ON "purchases_2_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_2_figures"."v1", 0) > 0
-  AND COALESCE("purchases_1_figures"."v1", 0) < 0.5 * COALESCE("purchases_2_figures"."v1", 0)
+  "purchases_1_figures"."v1" > 0
+  AND COALESCE("purchases_1_figures"."v2", 0) < 0.5 * "purchases_1_figures"."v1"
 ORDER BY
-  COALESCE("purchases_2_figures"."v1", 0) DESC,
+  "purchases_1_figures"."v1" DESC,
   "t"."customer_id" ASC;

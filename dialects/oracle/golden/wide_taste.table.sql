@@ -1,20 +1,20 @@
 CREATE TABLE "wide_taste" AS
 SELECT
   CAST("t"."shopper_id" AS NUMBER(19)) AS "shopper_id",
-  CAST(COALESCE("products_3_figures"."v1", 0) AS NUMBER(19)) AS "products",
-  CAST(COALESCE("products_3_figures"."v2", 0) AS NUMBER(38, 2)) AS "worth"
+  CAST("products_3_figures"."v1" AS NUMBER(19)) AS "products",
+  CAST(COALESCE("products_3_figures"."v3", 0) AS NUMBER(38, 2)) AS "worth"
 FROM "shoppers" "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "products_3_rows"."k1" AS "k1",
     COUNT(*) AS "v1",
-    SUM("products_3_rows"."v2") AS "v2",
-    COUNT(DISTINCT "products_3_rows"."v3" COLLATE BINARY) AS "v3"
+    COUNT(DISTINCT "products_3_rows"."v2" COLLATE BINARY) AS "v2",
+    SUM("products_3_rows"."v3") AS "v3"
   FROM (
     SELECT DISTINCT
       "orders_1"."shopper_id" AS "k1",
-      "products_3"."list_price" AS "v2",
-      "products_3"."category" AS "v3",
+      "products_3"."category" AS "v2",
+      "products_3"."list_price" AS "v3",
       "products_3"."sku" COLLATE BINARY AS "e1"
     FROM "orders" "orders_1"
     JOIN "order_lines" "lines_2"
@@ -27,5 +27,4 @@ LEFT JOIN (
 ) "products_3_figures"
   ON "products_3_figures"."k1" = "t"."shopper_id"
 WHERE
-  COALESCE("products_3_figures"."v1", 0) >= 3
-  AND COALESCE("products_3_figures"."v3", 0) >= 2;
+  "products_3_figures"."v1" >= 3 AND "products_3_figures"."v2" >= 2;

@@ -18,33 +18,27 @@ SELECT
   CAST("t"."note" AS TEXT) AS "note"
 FROM "shoppers" AS "t"
 WHERE
-  EXISTS(
+  "t"."shopper_id" IN (
     SELECT
-      1
-    FROM (
-      SELECT
-        "orders_1"."shopper_id" AS "k1"
-      FROM "orders" AS "orders_1"
-      WHERE
-        "orders_1"."ordered_at" >= CAST('2025-03-15 09:30:00' AS TIMESTAMP)
-        AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
-        AND NOT (
-          "orders_1"."status" IN ('cancelled', 'cart')
-        )
-      GROUP BY
-        "orders_1"."shopper_id"
-      HAVING
-        SUM("orders_1"."total") >= 30
-    ) AS "orders_1_groups"
+      "orders_1"."shopper_id" AS "k1"
+    FROM "orders" AS "orders_1"
     WHERE
-      "orders_1_groups"."k1" = "t"."shopper_id"
+      "orders_1"."ordered_at" >= CAST('2025-03-15 09:30:00' AS TIMESTAMP)
+      AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
+      AND NOT (
+        "orders_1"."status" IN ('cancelled', 'cart')
+      )
+    GROUP BY
+      "orders_1"."shopper_id"
+    HAVING
+      SUM("orders_1"."total") >= 30
   )
   AND NOT EXISTS(
     SELECT
       1
-    FROM "orders" AS "orders_2"
+    FROM "orders" AS "orders_1"
     WHERE
-      "orders_2"."shopper_id" = "t"."shopper_id"
-      AND "orders_2"."ordered_at" >= CAST('2026-01-14 09:30:00' AS TIMESTAMP)
-      AND "orders_2"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
+      "orders_1"."shopper_id" = "t"."shopper_id"
+      AND "orders_1"."ordered_at" >= CAST('2026-01-14 09:30:00' AS TIMESTAMP)
+      AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
   );

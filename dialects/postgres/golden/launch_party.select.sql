@@ -6,6 +6,19 @@ SELECT
 FROM "shoppers" AS "t"
 LEFT JOIN "shoppers" AS "referrer_11"
   ON "referrer_11"."shopper_id" = "t"."referrer_id"
+LEFT JOIN (
+  SELECT
+    "referrer_1"."shopper_id" AS "k1"
+  FROM "shoppers" AS "referrer_1"
+  WHERE
+    "referrer_1"."country" IN ('DE', 'AT', 'CH')
+    AND (
+      "referrer_1"."plan" <> 'free' OR "referrer_1"."plan" IS NULL
+    )
+  GROUP BY
+    "referrer_1"."shopper_id"
+) AS "referrer_1_figures"
+  ON "referrer_1_figures"."k1" = "t"."referrer_id"
 WHERE
   (
     (
@@ -14,17 +27,7 @@ WHERE
         "t"."plan" <> 'free' OR "t"."plan" IS NULL
       )
     )
-    OR EXISTS(
-      SELECT
-        1
-      FROM "shoppers" AS "referrer_1"
-      WHERE
-        "referrer_1"."shopper_id" = "t"."referrer_id"
-        AND "referrer_1"."country" IN ('DE', 'AT', 'CH')
-        AND (
-          "referrer_1"."plan" <> 'free' OR "referrer_1"."plan" IS NULL
-        )
-    )
+    OR "referrer_1_figures"."k1" IS NOT NULL
   )
   AND EXISTS(
     SELECT

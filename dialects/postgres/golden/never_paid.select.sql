@@ -3,20 +3,14 @@ SELECT
   CAST("t"."first_purchase" AS DATE) AS "first_purchase"
 FROM "customers" AS "t"
 WHERE
-  EXISTS(
+  "t"."customer_id" IN (
     SELECT
-      1
-    FROM (
-      SELECT
-        "purchases_1"."customer_id" AS "k1"
-      FROM "purchases" AS "purchases_1"
-      GROUP BY
-        "purchases_1"."customer_id"
-      HAVING
-        MAX("purchases_1"."dollars") <= 0
-    ) AS "purchases_1_groups"
-    WHERE
-      "purchases_1_groups"."k1" = "t"."customer_id"
+      "purchases_1"."customer_id" AS "k1"
+    FROM "purchases" AS "purchases_1"
+    GROUP BY
+      "purchases_1"."customer_id"
+    HAVING
+      MAX("purchases_1"."dollars") <= 0
   )
 ORDER BY
   "t"."customer_id" ASC;

@@ -17,31 +17,25 @@ SELECT
   CAST("t"."note" AS TEXT) AS "note"
 FROM "shoppers" AS "t"
 WHERE
-  EXISTS(
+  "t"."shopper_id" IN (
     SELECT
-      1
+      "orders_1_rows"."k1" AS "k1"
     FROM (
       SELECT
-        "orders_1_rows"."k1" AS "k1"
-      FROM (
-        SELECT
-          "orders_1"."shopper_id" AS "k1",
-          CASE WHEN LOWER("orders_1"."channel") = LOWER('APP') THEN 1 ELSE 0 END AS "ok",
-          ROW_NUMBER() OVER (
-            PARTITION BY "orders_1"."shopper_id"
-            ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" ASC
-          ) AS "n"
-        FROM "orders" AS "orders_1"
-      ) AS "orders_1_rows"
-      WHERE
-        "orders_1_rows"."n" <= 3 AND "orders_1_rows"."ok" = 1
-      GROUP BY
-        "orders_1_rows"."k1"
-      HAVING
-        COUNT(*) >= 2
-    ) AS "orders_1_groups"
+        "orders_1"."shopper_id" AS "k1",
+        CASE WHEN LOWER("orders_1"."channel") = LOWER('APP') THEN 1 ELSE 0 END AS "ok",
+        ROW_NUMBER() OVER (
+          PARTITION BY "orders_1"."shopper_id"
+          ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" ASC
+        ) AS "n"
+      FROM "orders" AS "orders_1"
+    ) AS "orders_1_rows"
     WHERE
-      "orders_1_groups"."k1" = "t"."shopper_id"
+      "orders_1_rows"."n" <= 3 AND "orders_1_rows"."ok" = 1
+    GROUP BY
+      "orders_1_rows"."k1"
+    HAVING
+      COUNT(*) >= 2
   )
 ORDER BY
   "t"."shopper_id" ASC;

@@ -6,20 +6,19 @@ SELECT
   CAST("t"."balance" AS NUMERIC(10, 2)) AS "balance",
   CAST("t"."note" AS TEXT) AS "note"
 FROM "shoppers" AS "t"
+LEFT JOIN (
+  SELECT
+    "orders_1"."shopper_id" AS "k1"
+  FROM "orders" AS "orders_1"
+  WHERE
+    "orders_1"."ordered_at" >= CAST('2025-03-15 09:30:00' AS TIMESTAMP)
+    AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
+  GROUP BY
+    "orders_1"."shopper_id"
+) AS "orders_1_figures"
+  ON "orders_1_figures"."k1" = "t"."shopper_id"
 WHERE
   (
-    CASE WHEN "t"."consent" = TRUE THEN 1 ELSE 0 END + CASE WHEN "t"."balance" > 0 THEN 1 ELSE 0 END + CASE
-      WHEN EXISTS(
-        SELECT
-          1
-        FROM "orders" AS "orders_1"
-        WHERE
-          "orders_1"."shopper_id" = "t"."shopper_id"
-          AND "orders_1"."ordered_at" >= CAST('2025-03-15 09:30:00' AS TIMESTAMP)
-          AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
-      )
-      THEN 1
-      ELSE 0
-    END + CASE WHEN STRPOS("t"."note", '%') > 0 THEN 1 ELSE 0 END BETWEEN 2 AND 3
+    CASE WHEN "t"."consent" = TRUE THEN 1 ELSE 0 END + CASE WHEN "t"."balance" > 0 THEN 1 ELSE 0 END + CASE WHEN "orders_1_figures"."k1" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN STRPOS("t"."note", '%') > 0 THEN 1 ELSE 0 END BETWEEN 2 AND 3
   )
   AND CASE WHEN "t"."email" IS NULL THEN 1 ELSE 0 END + CASE WHEN "t"."name" IS NULL THEN 1 ELSE 0 END + CASE WHEN "t"."plan" <> 'free' OR "t"."plan" IS NULL THEN 1 ELSE 0 END <= 1;

@@ -1,10 +1,10 @@
 CREATE OR REPLACE VIEW "expensive_taste" AS
 SELECT
   CAST("t"."customer_id" AS BIGINT) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS BIGINT) AS "discs",
-  CAST(CAST(COALESCE("purchases_1_figures"."v2", 0) AS DOUBLE PRECISION) / NULLIF(CAST(COALESCE("purchases_1_figures"."v1", 0) AS DOUBLE PRECISION), 0) AS DOUBLE PRECISION) AS "price_per_disc"
+  CAST("purchases_1_figures"."v1" AS BIGINT) AS "discs",
+  CAST(CAST("purchases_1_figures"."v2" AS DOUBLE PRECISION) / NULLIF(CAST("purchases_1_figures"."v1" AS DOUBLE PRECISION), 0) AS DOUBLE PRECISION) AS "price_per_disc"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     SUM("purchases_1"."cds") AS "v1",
@@ -15,5 +15,5 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_1_figures"."v1", 0) >= 5
-  AND CAST(COALESCE("purchases_1_figures"."v2", 0) AS DOUBLE PRECISION) / NULLIF(CAST(COALESCE("purchases_1_figures"."v1", 0) AS DOUBLE PRECISION), 0) > CAST('20.0' AS DOUBLE PRECISION);
+  "purchases_1_figures"."v1" >= 5
+  AND CAST("purchases_1_figures"."v2" AS DOUBLE PRECISION) / NULLIF(CAST("purchases_1_figures"."v1" AS DOUBLE PRECISION), 0) > CAST('20.0' AS DOUBLE PRECISION);

@@ -15,10 +15,10 @@ WHERE
   AND EXISTS(
     SELECT
       1
-    FROM "purchases" AS "purchases_2"
+    FROM "purchases" AS "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= CAST('1997-04-01' AS DATE)
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND "purchases_1"."purchased_on" >= CAST('1997-04-01' AS DATE)
   )
 ORDER BY
   "t"."customer_id" ASC;

@@ -47,11 +47,11 @@ WHERE
   AND NOT EXISTS(
     SELECT
       1
-    FROM "orders" AS "orders_2"
+    FROM "orders" AS "orders_1"
     WHERE
-      "orders_2"."shopper_id" = "t"."shopper_id"
-      AND "orders_2"."ordered_at" >= CAST('2026-01-14 09:30:00' AS TIMESTAMP)
-      AND "orders_2"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
+      "orders_1"."shopper_id" = "t"."shopper_id"
+      AND "orders_1"."ordered_at" >= CAST('2026-01-14 09:30:00' AS TIMESTAMP)
+      AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
   )
 ORDER BY
   "t"."shopper_id" ASC;

@@ -34,28 +34,28 @@ WHERE
       1
     FROM (
       SELECT
-        "orders_2"."shopper_id" AS "k1",
+        "orders_1"."shopper_id" AS "k1",
         CASE
           WHEN CASE
-            WHEN "orders_2"."rating" <= CAST('Infinity' AS DOUBLE PRECISION)
-            THEN "orders_2"."rating"
+            WHEN "orders_1"."rating" <= CAST('Infinity' AS DOUBLE PRECISION)
+            THEN "orders_1"."rating"
           END < CAST('3.0' AS DOUBLE PRECISION)
           THEN 1
           ELSE 0
         END AS "ok",
         ROW_NUMBER() OVER (
-          PARTITION BY "orders_2"."shopper_id"
-          ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" DESC
+          PARTITION BY "orders_1"."shopper_id"
+          ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" DESC
         ) AS "n"
-      FROM "orders" AS "orders_2"
+      FROM "orders" AS "orders_1"
       WHERE
         CASE
-          WHEN "orders_2"."rating" <= CAST('Infinity' AS DOUBLE PRECISION)
-          THEN "orders_2"."rating"
+          WHEN "orders_1"."rating" <= CAST('Infinity' AS DOUBLE PRECISION)
+          THEN "orders_1"."rating"
         END IS NOT NULL
-    ) AS "orders_2_rows"
+    ) AS "orders_1_rows"
     WHERE
-      "orders_2_rows"."k1" = "t"."shopper_id"
-      AND "orders_2_rows"."n" <= 3
-      AND "orders_2_rows"."ok" = 1
+      "orders_1_rows"."k1" = "t"."shopper_id"
+      AND "orders_1_rows"."n" <= 3
+      AND "orders_1_rows"."ok" = 1
   );

@@ -16,7 +16,7 @@ FROM (
   FROM "shoppers" AS "t"
   LEFT JOIN "accounts" AS "account_2"
     ON "account_2"."account_id" = "t"."account_id"
-  LEFT JOIN (
+  JOIN (
     SELECT
       "orders_1"."shopper_id" AS "k1",
       SUM("orders_1"."total") AS "v1"
@@ -25,14 +25,6 @@ FROM (
       "orders_1"."shopper_id"
   ) AS "orders_1_figures"
     ON "orders_1_figures"."k1" = "t"."shopper_id"
-  WHERE
-    EXISTS(
-      SELECT
-        1
-      FROM "orders" AS "orders_1"
-      WHERE
-        "orders_1"."shopper_id" = "t"."shopper_id"
-    )
 ) AS "members"
 WHERE
   (

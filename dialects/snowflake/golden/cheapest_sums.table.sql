@@ -20,23 +20,18 @@ FROM "shoppers" AS "t"
 LEFT JOIN (
   SELECT
     "orders_1"."shopper_id" AS "k1",
-    SUM("orders_1"."total") AS "v1"
+    SUM("orders_1"."total") AS "v1",
+    SUM(
+      CASE
+        WHEN "orders_1"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-03-15 08:30:00', 'YYYY-MM-DD HH24:MI:SS')
+        AND "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
+        THEN "orders_1"."total"
+      END
+    ) AS "v2"
   FROM "orders" AS "orders_1"
   GROUP BY
     "orders_1"."shopper_id"
 ) AS "orders_1_figures"
   ON "orders_1_figures"."k1" = "t"."shopper_id"
-LEFT JOIN (
-  SELECT
-    "orders_2"."shopper_id" AS "k1",
-    SUM("orders_2"."total") AS "v1"
-  FROM "orders" AS "orders_2"
-  WHERE
-    "orders_2"."ordered_at" >= TO_TIMESTAMP_NTZ('2026-03-15 08:30:00', 'YYYY-MM-DD HH24:MI:SS')
-    AND "orders_2"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
-  GROUP BY
-    "orders_2"."shopper_id"
-) AS "orders_2_figures"
-  ON "orders_2_figures"."k1" = "t"."shopper_id"
 WHERE
-  COALESCE("orders_1_figures"."v1", 0) = 0.3 OR "orders_2_figures"."v1" < 1;
+  "orders_1_figures"."v1" = 0.3 OR "orders_1_figures"."v2" < 1;

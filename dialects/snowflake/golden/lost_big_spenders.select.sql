@@ -1,8 +1,8 @@
 SELECT
   CAST("t"."customer_id" AS BIGINT) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMBER(38, 2)) AS "spent"
+  CAST("purchases_1_figures"."v1" AS NUMBER(38, 2)) AS "spent"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     SUM("purchases_1"."dollars") AS "v1"
@@ -12,16 +12,16 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_1_figures"."v1", 0) >= 500
+  "purchases_1_figures"."v1" >= 500
   AND NOT EXISTS(
     SELECT
       1
-    FROM "purchases" AS "purchases_2"
+    FROM "purchases" AS "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= TO_DATE('1998-01-02', 'YYYY-MM-DD')
-      AND "purchases_2"."purchased_on" < TO_DATE('1998-07-01', 'YYYY-MM-DD')
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND "purchases_1"."purchased_on" >= TO_DATE('1998-01-02', 'YYYY-MM-DD')
+      AND "purchases_1"."purchased_on" < TO_DATE('1998-07-01', 'YYYY-MM-DD')
   )
 ORDER BY
-  COALESCE("purchases_1_figures"."v1", 0) DESC,
+  "purchases_1_figures"."v1" DESC,
   "t"."customer_id" ASC;

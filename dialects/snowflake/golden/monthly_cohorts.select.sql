@@ -28,16 +28,16 @@ WHERE
       SELECT
         "t"."customer_id" AS "k1"
       FROM "customers" AS "t"
-      JOIN "purchases" AS "purchases_2"
-        ON "purchases_2"."customer_id" = "t"."customer_id"
+      JOIN "purchases" AS "purchases_1"
+        ON "purchases_1"."customer_id" = "t"."customer_id"
       WHERE
-        "purchases_2"."purchased_on" >= CASE
+        "purchases_1"."purchased_on" >= CASE
           WHEN "t"."first_purchase" <= TO_DATE('9999-12-01', 'YYYY-MM-DD')
           THEN DATEADD(DAY, 30, "t"."first_purchase")
         END
-    ) AS "purchases_2_rows"
+    ) AS "purchases_1_rows"
     WHERE
-      "purchases_2_rows"."k1" = "t"."customer_id"
+      "purchases_1_rows"."k1" = "t"."customer_id"
   )
 ORDER BY
   CASE

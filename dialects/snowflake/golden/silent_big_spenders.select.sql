@@ -21,11 +21,11 @@ WHERE
   AND NOT EXISTS(
     SELECT
       1
-    FROM "purchases" AS "purchases_2"
+    FROM "purchases" AS "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= TO_DATE('1998-01-02', 'YYYY-MM-DD')
-      AND "purchases_2"."purchased_on" < TO_DATE('1998-07-01', 'YYYY-MM-DD')
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND "purchases_1"."purchased_on" >= TO_DATE('1998-01-02', 'YYYY-MM-DD')
+      AND "purchases_1"."purchased_on" < TO_DATE('1998-07-01', 'YYYY-MM-DD')
   )
 ORDER BY
   "t"."customer_id" ASC;

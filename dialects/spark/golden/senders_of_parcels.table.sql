@@ -31,14 +31,14 @@ WHERE
   EXISTS(
     SELECT
       1
-    FROM `orders` AS `orders_4`
-    JOIN `order_lines` AS `lines_5`
-      ON `lines_5`.`order_id` = `orders_4`.`order_id`
-    JOIN `returns` AS `returns_6`
-      ON `returns_6`.`order_id` = `lines_5`.`order_id`
-      AND `returns_6`.`line_no` = `lines_5`.`line_no`
+    FROM `orders` AS `orders_1`
+    JOIN `order_lines` AS `lines_2`
+      ON `lines_2`.`order_id` = `orders_1`.`order_id`
+    JOIN `returns` AS `returns_3`
+      ON `returns_3`.`order_id` = `lines_2`.`order_id`
+      AND `returns_3`.`line_no` = `lines_2`.`line_no`
     WHERE
-      `orders_4`.`shopper_id` = `t`.`shopper_id`
-      AND `returns_6`.`returned_at` >= CAST('2025-08-01 00:00:00' AS TIMESTAMP_NTZ)
-      AND `returns_6`.`returned_at` < CAST('2026-02-01 00:00:00' AS TIMESTAMP_NTZ)
+      `orders_1`.`shopper_id` = `t`.`shopper_id`
+      AND `returns_3`.`returned_at` >= CAST('2025-08-01 00:00:00' AS TIMESTAMP_NTZ)
+      AND `returns_3`.`returned_at` < CAST('2026-02-01 00:00:00' AS TIMESTAMP_NTZ)
   );

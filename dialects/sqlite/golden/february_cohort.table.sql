@@ -5,11 +5,11 @@ SELECT
   CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMERIC) AS "early_spend",
   CAST(CASE
     WHEN (
-      ABS(COALESCE("purchases_2_figures"."v1", 0)) + ABS(COALESCE("purchases_1_figures"."v1", 0))
+      ABS(COALESCE("purchases_1_figures_2"."v1", 0)) + ABS(COALESCE("purchases_1_figures"."v1", 0))
     ) >= 10000000000000
     THEN ABS(-9223372036854775808)
     ELSE ROUND(
-      COALESCE("purchases_2_figures"."v1", 0) - COALESCE("purchases_1_figures"."v1", 0),
+      COALESCE("purchases_1_figures_2"."v1", 0) - COALESCE("purchases_1_figures"."v1", 0),
       2
     )
   END AS NUMERIC) AS "later_spend"
@@ -36,12 +36,12 @@ LEFT JOIN (
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 LEFT JOIN (
   SELECT
-    "purchases_2"."customer_id" AS "k1",
-    SUM(CAST(ROUND("purchases_2"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
-  FROM "purchases" AS "purchases_2"
+    "purchases_1"."customer_id" AS "k1",
+    SUM(CAST(ROUND("purchases_1"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
+  FROM "purchases" AS "purchases_1"
   GROUP BY
-    "purchases_2"."customer_id"
-) AS "purchases_2_figures"
-  ON "purchases_2_figures"."k1" = "t"."customer_id"
+    "purchases_1"."customer_id"
+) AS "purchases_1_figures_2"
+  ON "purchases_1_figures_2"."k1" = "t"."customer_id"
 WHERE
   "t"."first_purchase" >= '1997-02-01' AND "t"."first_purchase" < '1997-03-01';

@@ -15,10 +15,10 @@ WHERE
   AND EXISTS(
     SELECT
       1
-    FROM "purchases" AS "purchases_2"
+    FROM "purchases" AS "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= '1997-04-01'
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND "purchases_1"."purchased_on" >= '1997-04-01'
   )
 ORDER BY
   "t"."customer_id" ASC;

@@ -1,9 +1,9 @@
 CREATE TABLE "lost_big_spenders" AS
 SELECT
   CAST("t"."customer_id" AS INTEGER) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS NUMERIC) AS "spent"
+  CAST("purchases_1_figures"."v1" AS NUMERIC) AS "spent"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     SUM(CAST(ROUND("purchases_1"."dollars" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v1"
@@ -13,13 +13,13 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_1_figures"."v1", 0) >= 500
+  "purchases_1_figures"."v1" >= 500
   AND NOT EXISTS(
     SELECT
       1
-    FROM "purchases" AS "purchases_2"
+    FROM "purchases" AS "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= '1998-01-02'
-      AND "purchases_2"."purchased_on" < '1998-07-01'
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND "purchases_1"."purchased_on" >= '1998-01-02'
+      AND "purchases_1"."purchased_on" < '1998-07-01'
   );

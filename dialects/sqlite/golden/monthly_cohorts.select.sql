@@ -22,10 +22,10 @@ WHERE
   EXISTS(
     SELECT
       1
-    FROM "purchases" AS "purchases_2"
+    FROM "purchases" AS "purchases_1"
     WHERE
-      "purchases_2"."customer_id" = "t"."customer_id"
-      AND "purchases_2"."purchased_on" >= CASE WHEN "t"."first_purchase" <= '9999-12-01' THEN DATE("t"."first_purchase", '+30 day') END
+      "purchases_1"."customer_id" = "t"."customer_id"
+      AND "purchases_1"."purchased_on" >= CASE WHEN "t"."first_purchase" <= '9999-12-01' THEN DATE("t"."first_purchase", '+30 day') END
   )
 ORDER BY
   CASE

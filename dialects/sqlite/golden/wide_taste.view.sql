@@ -1,20 +1,20 @@
 CREATE VIEW "wide_taste" AS
 SELECT
   CAST("t"."shopper_id" AS INTEGER) AS "shopper_id",
-  CAST(COALESCE("products_3_figures"."v1", 0) AS INTEGER) AS "products",
-  CAST(COALESCE("products_3_figures"."v2", 0) AS NUMERIC) AS "worth"
+  CAST("products_3_figures"."v1" AS INTEGER) AS "products",
+  CAST(COALESCE("products_3_figures"."v3", 0) AS NUMERIC) AS "worth"
 FROM "shoppers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "products_3_rows"."k1" AS "k1",
     COUNT(*) AS "v1",
-    SUM(CAST(ROUND("products_3_rows"."v2" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v2",
-    COUNT(DISTINCT "products_3_rows"."v3") AS "v3"
+    COUNT(DISTINCT "products_3_rows"."v2") AS "v2",
+    SUM(CAST(ROUND("products_3_rows"."v3" * 100) AS INTEGER) * 9223) / 9223 / 100.0 AS "v3"
   FROM (
     SELECT DISTINCT
       "orders_1"."shopper_id" AS "k1",
-      "products_3"."list_price" AS "v2",
-      "products_3"."category" AS "v3",
+      "products_3"."category" AS "v2",
+      "products_3"."list_price" AS "v3",
       "products_3"."sku" AS "e1"
     FROM "orders" AS "orders_1"
     JOIN "order_lines" AS "lines_2"
@@ -27,5 +27,4 @@ LEFT JOIN (
 ) AS "products_3_figures"
   ON "products_3_figures"."k1" = "t"."shopper_id"
 WHERE
-  COALESCE("products_3_figures"."v1", 0) >= 3
-  AND COALESCE("products_3_figures"."v3", 0) >= 2;
+  "products_3_figures"."v1" >= 3 AND "products_3_figures"."v2" >= 2;

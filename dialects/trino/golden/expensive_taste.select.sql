@@ -1,9 +1,9 @@
 SELECT
   CAST("t"."customer_id" AS BIGINT) AS "customer_id",
-  CAST(COALESCE("purchases_1_figures"."v1", 0) AS BIGINT) AS "discs",
-  CAST(CAST(COALESCE("purchases_1_figures"."v2", 0) AS DOUBLE) / NULLIF(CAST(COALESCE("purchases_1_figures"."v1", 0) AS DOUBLE), 0) AS DOUBLE) AS "price_per_disc"
+  CAST("purchases_1_figures"."v1" AS BIGINT) AS "discs",
+  CAST(CAST("purchases_1_figures"."v2" AS DOUBLE) / NULLIF(CAST("purchases_1_figures"."v1" AS DOUBLE), 0) AS DOUBLE) AS "price_per_disc"
 FROM "customers" AS "t"
-LEFT JOIN (
+JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
     SUM("purchases_1"."cds") AS "v1",
@@ -14,7 +14,7 @@ LEFT JOIN (
 ) AS "purchases_1_figures"
   ON "purchases_1_figures"."k1" = "t"."customer_id"
 WHERE
-  COALESCE("purchases_1_figures"."v1", 0) >= 5
-  AND CAST(COALESCE("purchases_1_figures"."v2", 0) AS DOUBLE) / NULLIF(CAST(COALESCE("purchases_1_figures"."v1", 0) AS DOUBLE), 0) > 20.0e0
+  "purchases_1_figures"."v1" >= 5
+  AND CAST("purchases_1_figures"."v2" AS DOUBLE) / NULLIF(CAST("purchases_1_figures"."v1" AS DOUBLE), 0) > 20.0e0
 ORDER BY
   "t"."customer_id" ASC;

@@ -2,8 +2,8 @@ CREATE OR REPLACE VIEW "first_and_last_order" AS
 SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST("orders_1_figures"."v1" AS VARCHAR) AS "first_channel",
-  CAST("orders_2_figures"."v1" AS VARCHAR) AS "last_coupon",
-  CAST("lines_4_figures"."v1" AS VARCHAR) AS "biggest_line"
+  CAST("orders_1_figures_2"."v1" AS VARCHAR) AS "last_coupon",
+  CAST("lines_3_figures"."v1" AS VARCHAR) AS "biggest_line"
 FROM "shoppers" AS "t"
 LEFT JOIN (
   SELECT
@@ -25,61 +25,61 @@ LEFT JOIN (
   ON "orders_1_figures"."k1" = "t"."shopper_id"
 LEFT JOIN (
   SELECT
-    "orders_2_rows"."k1" AS "k1",
-    "orders_2_rows"."v1" AS "v1"
+    "orders_1_rows"."k1" AS "k1",
+    "orders_1_rows"."v1" AS "v1"
+  FROM (
+    SELECT
+      "orders_1"."shopper_id" AS "k1",
+      "orders_1"."coupon" AS "v1",
+      ROW_NUMBER() OVER (
+        PARTITION BY "orders_1"."shopper_id"
+        ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" ASC
+      ) AS "n"
+    FROM "orders" AS "orders_1"
+    WHERE
+      "orders_1"."coupon" IS NOT NULL
+  ) AS "orders_1_rows"
+  WHERE
+    "orders_1_rows"."n" <= 1
+) AS "orders_1_figures_2"
+  ON "orders_1_figures_2"."k1" = "t"."shopper_id"
+LEFT JOIN (
+  SELECT
+    "lines_3_rows"."k1" AS "k1",
+    "lines_3_rows"."v1" AS "v1"
   FROM (
     SELECT
       "orders_2"."shopper_id" AS "k1",
-      "orders_2"."coupon" AS "v1",
-      ROW_NUMBER() OVER (
-        PARTITION BY "orders_2"."shopper_id"
-        ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" ASC
-      ) AS "n"
-    FROM "orders" AS "orders_2"
-    WHERE
-      "orders_2"."coupon" IS NOT NULL
-  ) AS "orders_2_rows"
-  WHERE
-    "orders_2_rows"."n" <= 1
-) AS "orders_2_figures"
-  ON "orders_2_figures"."k1" = "t"."shopper_id"
-LEFT JOIN (
-  SELECT
-    "lines_4_rows"."k1" AS "k1",
-    "lines_4_rows"."v1" AS "v1"
-  FROM (
-    SELECT
-      "orders_3"."shopper_id" AS "k1",
       (
-        "lines_4"."sku" || ' x ' || CAST("lines_4"."quantity" AS VARCHAR)
+        "lines_3"."sku" || ' x ' || CAST("lines_3"."quantity" AS VARCHAR)
       ) AS "v1",
       ROW_NUMBER() OVER (
-        PARTITION BY "orders_3"."shopper_id"
-        ORDER BY "lines_4"."quantity" * "lines_4"."unit_price" DESC, CASE WHEN "order_5"."ordered_at" IS NULL THEN 1 ELSE 0 END ASC, "order_5"."ordered_at" ASC, "lines_4"."order_id" ASC, "lines_4"."line_no" ASC
+        PARTITION BY "orders_2"."shopper_id"
+        ORDER BY "lines_3"."quantity" * "lines_3"."unit_price" DESC, CASE WHEN "order_4"."ordered_at" IS NULL THEN 1 ELSE 0 END ASC, "order_4"."ordered_at" ASC, "lines_3"."order_id" ASC, "lines_3"."line_no" ASC
       ) AS "n"
-    FROM "orders" AS "orders_3"
-    JOIN "order_lines" AS "lines_4"
-      ON "lines_4"."order_id" = "orders_3"."order_id"
-    LEFT JOIN "orders" AS "order_5"
-      ON "order_5"."order_id" = "lines_4"."order_id"
-  ) AS "lines_4_rows"
+    FROM "orders" AS "orders_2"
+    JOIN "order_lines" AS "lines_3"
+      ON "lines_3"."order_id" = "orders_2"."order_id"
+    LEFT JOIN "orders" AS "order_4"
+      ON "order_4"."order_id" = "lines_3"."order_id"
+  ) AS "lines_3_rows"
   WHERE
-    "lines_4_rows"."n" <= 1
-) AS "lines_4_figures"
-  ON "lines_4_figures"."k1" = "t"."shopper_id"
+    "lines_3_rows"."n" <= 1
+) AS "lines_3_figures"
+  ON "lines_3_figures"."k1" = "t"."shopper_id"
 WHERE
   EXISTS(
     SELECT
       1
     FROM (
       SELECT
-        "orders_6"."shopper_id" AS "k1"
-      FROM "orders" AS "orders_6"
+        "orders_1"."shopper_id" AS "k1"
+      FROM "orders" AS "orders_1"
       GROUP BY
-        "orders_6"."shopper_id"
+        "orders_1"."shopper_id"
       HAVING
         COUNT(*) >= 2
-    ) AS "orders_6_groups"
+    ) AS "orders_1_groups"
     WHERE
-      "orders_6_groups"."k1" = "t"."shopper_id"
+      "orders_1_groups"."k1" = "t"."shopper_id"
   );

@@ -34,28 +34,28 @@ WHERE
       1
     FROM (
       SELECT
-        "orders_2"."shopper_id" AS "k1",
+        "orders_1"."shopper_id" AS "k1",
         CASE
           WHEN CASE WHEN NOT (
-            IS_NAN("orders_2"."rating")
-          ) THEN "orders_2"."rating" END < 3.0e0
+            IS_NAN("orders_1"."rating")
+          ) THEN "orders_1"."rating" END < 3.0e0
           THEN 1
           ELSE 0
         END AS "ok",
         ROW_NUMBER() OVER (
-          PARTITION BY "orders_2"."shopper_id"
-          ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" DESC
+          PARTITION BY "orders_1"."shopper_id"
+          ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" DESC
         ) AS "n"
-      FROM "orders" AS "orders_2"
+      FROM "orders" AS "orders_1"
       WHERE
         CASE WHEN NOT (
-          IS_NAN("orders_2"."rating")
-        ) THEN "orders_2"."rating" END IS NOT NULL
-    ) AS "orders_2_rows"
+          IS_NAN("orders_1"."rating")
+        ) THEN "orders_1"."rating" END IS NOT NULL
+    ) AS "orders_1_rows"
     WHERE
-      "orders_2_rows"."k1" = "t"."shopper_id"
-      AND "orders_2_rows"."n" <= 3
-      AND "orders_2_rows"."ok" = 1
+      "orders_1_rows"."k1" = "t"."shopper_id"
+      AND "orders_1_rows"."n" <= 3
+      AND "orders_1_rows"."ok" = 1
   )
 ORDER BY
   "t"."shopper_id" ASC;

@@ -16,45 +16,45 @@ WHERE
       1
     FROM (
       SELECT
-        "orders_2"."shopper_id" AS "k1",
+        "orders_1"."shopper_id" AS "k1",
         CASE
           WHEN NOT (
-            "orders_2"."status" IN ('paid', 'shipped')
+            "orders_1"."status" IN ('paid', 'shipped')
           )
           OR CASE WHEN NOT (
-            IS_NAN("orders_2"."rating")
-          ) THEN "orders_2"."rating" END <= 3.0e0
+            IS_NAN("orders_1"."rating")
+          ) THEN "orders_1"."rating" END <= 3.0e0
           THEN 1
           ELSE 0
         END AS "ok",
         ROW_NUMBER() OVER (
-          PARTITION BY "orders_2"."shopper_id"
-          ORDER BY "orders_2"."ordered_at" DESC, "orders_2"."order_id" DESC
+          PARTITION BY "orders_1"."shopper_id"
+          ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" DESC
         ) AS "n"
-      FROM "orders" AS "orders_2"
+      FROM "orders" AS "orders_1"
       WHERE
-        "orders_2"."status" <> 'cart'
-    ) AS "orders_2_rows"
+        "orders_1"."status" <> 'cart'
+    ) AS "orders_1_rows"
     WHERE
-      "orders_2_rows"."k1" = "t"."shopper_id"
-      AND "orders_2_rows"."n" <= 2
-      AND "orders_2_rows"."ok" = 1
+      "orders_1_rows"."k1" = "t"."shopper_id"
+      AND "orders_1_rows"."n" <= 2
+      AND "orders_1_rows"."ok" = 1
   )
   AND NOT EXISTS(
     SELECT
       1
-    FROM "orders" AS "orders_3"
-    JOIN "order_lines" AS "lines_4"
-      ON "lines_4"."order_id" = "orders_3"."order_id"
+    FROM "orders" AS "orders_2"
+    JOIN "order_lines" AS "lines_3"
+      ON "lines_3"."order_id" = "orders_2"."order_id"
     WHERE
-      "orders_3"."shopper_id" = "t"."shopper_id"
+      "orders_2"."shopper_id" = "t"."shopper_id"
       AND EXISTS(
         SELECT
           1
-        FROM "returns" AS "returns_5"
+        FROM "returns" AS "returns_4"
         WHERE
-          "returns_5"."order_id" = "lines_4"."order_id"
-          AND "returns_5"."line_no" = "lines_4"."line_no"
-          AND "returns_5"."reason" IS NULL
+          "returns_4"."order_id" = "lines_3"."order_id"
+          AND "returns_4"."line_no" = "lines_3"."line_no"
+          AND "returns_4"."reason" IS NULL
       )
   );

@@ -1,56 +1,56 @@
 SELECT
   CAST([t].[shopper_id] AS BIGINT) AS [shopper_id],
   CAST([t].[balance] AS DECIMAL(10, 2)) AS [balance],
-  CAST(CAST([t].[balance] AS FLOAT) / NULLIF(CAST([shoppers_1_figures].[v1] AS FLOAT), 0) AS FLOAT) AS [of_the_largest],
-  CAST([shoppers_1_figures].[v2] AS DATETIME2(6)) AS [last_sign_up]
+  CAST(CAST([t].[balance] AS FLOAT) / NULLIF(CAST([shoppers_1_figures_2].[v1] AS FLOAT), 0) AS FLOAT) AS [of_the_largest],
+  CAST([shoppers_1_figures_2].[v2] AS DATETIME2(6)) AS [last_sign_up]
 FROM [shoppers] AS [t]
+CROSS JOIN (
+  SELECT
+    CAST(SUM([shoppers_1].[balance]) AS FLOAT) / NULLIF(COUNT([shoppers_1].[balance]), 0) AS [v1]
+  FROM [shoppers] AS [shoppers_1]
+  WHERE
+    [shoppers_1].[consent] = 1
+) AS [shoppers_1_figures]
+CROSS JOIN (
+  SELECT
+    COUNT(*) AS [v1]
+  FROM [orders] AS [orders_4]
+  WHERE
+    CAST(CAST([orders_4].[status] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'cart' AS VARBINARY(MAX))
+) AS [orders_4_figures]
+CROSS JOIN (
+  SELECT
+    SUM([returns_5].[refund]) AS [v1]
+  FROM [returns] AS [returns_5]
+  WHERE
+    CAST(CAST([returns_5].[reason] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'never' AS VARBINARY(MAX))
+) AS [returns_5_figures]
 CROSS JOIN (
   SELECT
     MAX([shoppers_1].[balance]) AS [v1],
     MAX([shoppers_1].[signed_up_at]) AS [v2]
   FROM [shoppers] AS [shoppers_1]
-) AS [shoppers_1_figures]
-CROSS JOIN (
-  SELECT
-    CAST(SUM([shoppers_2].[balance]) AS FLOAT) / NULLIF(COUNT([shoppers_2].[balance]), 0) AS [v1]
-  FROM [shoppers] AS [shoppers_2]
-  WHERE
-    [shoppers_2].[consent] = 1
-) AS [shoppers_2_figures]
-CROSS JOIN (
-  SELECT
-    COUNT(*) AS [v1]
-  FROM [orders] AS [orders_5]
-  WHERE
-    CAST(CAST([orders_5].[status] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'cart' AS VARBINARY(MAX))
-) AS [orders_5_figures]
-CROSS JOIN (
-  SELECT
-    SUM([returns_6].[refund]) AS [v1]
-  FROM [returns] AS [returns_6]
-  WHERE
-    CAST(CAST([returns_6].[reason] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'never' AS VARBINARY(MAX))
-) AS [returns_6_figures]
+) AS [shoppers_1_figures_2]
 WHERE
   (
-    CAST([t].[balance] AS FLOAT) > [shoppers_2_figures].[v1]
+    CAST([t].[balance] AS FLOAT) > [shoppers_1_figures].[v1]
     OR EXISTS(
       SELECT
         1
-      FROM [orders] AS [orders_3]
+      FROM [orders] AS [orders_2]
       CROSS JOIN (
         SELECT
-          CAST(SUM([orders_4].[total]) AS FLOAT) / NULLIF(COUNT([orders_4].[total]), 0) AS [v1]
-        FROM [orders] AS [orders_4]
+          CAST(SUM([orders_3].[total]) AS FLOAT) / NULLIF(COUNT([orders_3].[total]), 0) AS [v1]
+        FROM [orders] AS [orders_3]
         WHERE
-          CAST(CAST([orders_4].[channel] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'web' AS VARBINARY(MAX))
-      ) AS [orders_4_figures]
+          CAST(CAST([orders_3].[channel] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'web' AS VARBINARY(MAX))
+      ) AS [orders_3_figures]
       WHERE
-        [orders_3].[shopper_id] = [t].[shopper_id]
-        AND CAST([orders_3].[total] AS FLOAT) > [orders_4_figures].[v1]
+        [orders_2].[shopper_id] = [t].[shopper_id]
+        AND CAST([orders_2].[total] AS FLOAT) > [orders_3_figures].[v1]
     )
   )
-  AND [orders_5_figures].[v1] > 2
-  AND COALESCE([returns_6_figures].[v1], 0) < 1
+  AND [orders_4_figures].[v1] > 2
+  AND COALESCE([returns_5_figures].[v1], 0) < 1
 ORDER BY
   [t].[shopper_id] ASC;

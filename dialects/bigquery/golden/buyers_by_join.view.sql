@@ -1,0 +1,27 @@
+CREATE OR REPLACE VIEW `buyers_by_join` AS
+SELECT
+  CAST(`t`.`person_id` AS INT64) AS `person_id`,
+  CAST(`company_2`.`name` AS STRING) AS `company_name`,
+  CAST(`parent_3`.`arr` AS NUMERIC) AS `company_parent_arr`
+FROM `people` AS `t`
+LEFT JOIN `orgs` AS `company_2`
+  ON `company_2`.`org_id` = `t`.`org_id`
+LEFT JOIN `orgs` AS `parent_3`
+  ON `parent_3`.`org_id` = `company_2`.`parent_id`
+WHERE
+  `t`.`org_id` IN (
+    SELECT
+      `closed_1`.`org_id` AS `k1`
+    FROM `deals` AS `closed_1`
+  )
+  AND `t`.`org_id` IN (
+    SELECT
+      `closed_1`.`org_id` AS `k1`
+    FROM `deals` AS `closed_1`
+    WHERE
+      `closed_1`.`close_date` >= CAST('2025-01-01' AS DATE)
+      AND `closed_1`.`close_date` < CAST('2026-03-17' AS DATE)
+      AND `closed_1`.`stage` = 'won'
+      AND `closed_1`.`amount` >= CAST('50000.00' AS NUMERIC)
+  )
+  AND `company_2`.`arr` > 50000;

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /where/0: BigQuery cannot be trusted with an array that may be missing: it hands on a missing array as an empty one

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at : BigQuery cannot be trusted with an array that is put out: its results cannot have an array with a missing item, and a missing array comes out as an empty one

@@ -1,0 +1,11 @@
+SELECT
+  CAST(`t`.`org_id` AS INT64) AS `org_id`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`trial_ends_at` AS TIMESTAMP) AS `trial_ends_at`
+FROM `orgs` AS `t`
+WHERE
+  `t`.`trial_ends_at` >= CAST('2026-03-16 08:00:00+00:00' AS TIMESTAMP)
+  AND `t`.`trial_ends_at` < CAST('2026-03-19 08:00:00+00:00' AS TIMESTAMP)
+  AND `t`.`seats_used` > CAST('0.8' AS NUMERIC) * `t`.`seats_bought`
+ORDER BY
+  `t`.`org_id` ASC;

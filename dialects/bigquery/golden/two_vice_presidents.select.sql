@@ -1,0 +1,22 @@
+SELECT
+  CAST(`t`.`org_id` AS INT64) AS `org_id`,
+  CAST(`t`.`name` AS STRING) AS `name`
+FROM `orgs` AS `t`
+WHERE
+  `t`.`org_id` IN (
+    SELECT
+      `staff_1_groups`.`k1`
+    FROM (
+      SELECT
+        `staff_1`.`org_id` AS `k1`
+      FROM `people` AS `staff_1`
+      WHERE
+        `staff_1`.`left_on` IS NULL AND REGEXP_CONTAINS(`staff_1`.`title`, '(?:[^A-Za-z]|^)[Vv][Pp](?:[^A-Za-z]|$)')
+      GROUP BY
+        `staff_1`.`org_id`
+      HAVING
+        COUNT(*) >= 2
+    ) AS `staff_1_groups`
+  )
+ORDER BY
+  `t`.`org_id` ASC;

@@ -1,0 +1,56 @@
+SELECT
+  CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST(COALESCE("kept_orders_1_figures"."v1", 0) AS Nullable(Decimal(38, 2))) AS "spend",
+  CAST(COALESCE("kept_orders_3_figures"."v1", 0) AS Nullable(Decimal(38, 2))) AS "neighbors_spend",
+  CAST("payer_5"."credit_limit" AS Nullable(Decimal(12, 2))) AS "payer_credit_limit"
+FROM "shoppers" AS "t"
+LEFT JOIN (
+  SELECT
+    toNullable("payer_5"."credit_limit") AS "credit_limit",
+    toNullable("payer_5"."account_id") AS "account_id"
+  FROM "accounts" AS "payer_5"
+) AS "payer_5"
+  ON "payer_5"."account_id" = "t"."account_id"
+LEFT JOIN (
+  SELECT
+    "t"."shopper_id" AS "k1",
+    toNullable(
+      CAST(SUM(CAST("kept_orders_3"."total" AS Nullable(Decimal(76, 2)))) AS Nullable(Decimal(38, 2)))
+    ) AS "v1"
+  FROM "shoppers" AS "t"
+  JOIN "shoppers" AS "neighbors_2"
+    ON "neighbors_2"."country" = "t"."country" AND "neighbors_2"."city" = "t"."city"
+  JOIN "orders" AS "kept_orders_3"
+    ON "kept_orders_3"."shopper_id" = "neighbors_2"."shopper_id"
+    AND "kept_orders_3"."status" IN ('paid', 'shipped')
+  WHERE
+    "kept_orders_3"."shopper_id" <> "t"."shopper_id"
+    OR "kept_orders_3"."shopper_id" IS NULL
+  GROUP BY
+    "t"."shopper_id"
+) AS "kept_orders_3_figures"
+  ON "kept_orders_3_figures"."k1" = "t"."shopper_id"
+LEFT JOIN (
+  SELECT
+    "kept_orders_1"."shopper_id" AS "k1",
+    toNullable(
+      CAST(SUM(CAST("kept_orders_1"."total" AS Nullable(Decimal(76, 2)))) AS Nullable(Decimal(38, 2)))
+    ) AS "v1"
+  FROM "orders" AS "kept_orders_1"
+  WHERE
+    "kept_orders_1"."status" IN ('paid', 'shipped')
+  GROUP BY
+    "kept_orders_1"."shopper_id"
+) AS "kept_orders_1_figures"
+  ON "kept_orders_1_figures"."k1" = "t"."shopper_id"
+WHERE
+  "t"."shopper_id" IN (
+    SELECT
+      CAST("ever_ordered_4"."shopper_id" AS Nullable(Int64)) AS "k1"
+    FROM "orders" AS "ever_ordered_4"
+  )
+  AND COALESCE("kept_orders_3_figures"."v1", 0) > COALESCE("kept_orders_1_figures"."v1", 0)
+ORDER BY
+  COALESCE("kept_orders_3_figures"."v1", 0) DESC,
+  "t"."shopper_id" ASC;

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /where/0: ClickHouse cannot be trusted with an array that may be missing: its arrays cannot be missing, only empty

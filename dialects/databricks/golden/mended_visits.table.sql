@@ -1,0 +1,14 @@
+-- refused: unsupported-by-dialect at /transformations/0/value: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /transformations/1/value: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /transformations/2/value: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /transformations/3/value: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /transformations/4/value: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /where/1/conditions/0/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /where/1/conditions/1/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /where/1/conditions/2/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /where/1/conditions/3/condition/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /select/1: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /select/2: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /select/3: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /select/4: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /select/5: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON

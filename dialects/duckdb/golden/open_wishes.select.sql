@@ -1,0 +1,14 @@
+SELECT
+  CAST("t"."wish_list_id" AS BIGINT) AS "wish_list_id",
+  CAST("shopper_1"."email" AS VARCHAR) AS "shopper_email"
+FROM "wish_lists" AS "t"
+LEFT JOIN "shoppers" AS "shopper_1"
+  ON "shopper_1"."shopper_id" = "t"."shopper_id"
+WHERE
+  NOT LIST_CONTAINS("t"."skus", 'GIFT')
+  AND LIST_HAS_ANY(
+    "t"."reminders",
+    LIST_VALUE(CAST('2026-03-14' AS DATE), CAST('2026-03-15' AS DATE), CAST('2026-03-16' AS DATE), CAST('2026-03-20' AS DATE))
+  )
+ORDER BY
+  "t"."wish_list_id" ASC;

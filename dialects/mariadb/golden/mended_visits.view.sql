@@ -1,0 +1,189 @@
+CREATE OR REPLACE VIEW `mended_visits` AS
+SELECT
+  CAST(`t`.`visit_id` AS SIGNED) AS `visit_id`,
+  CAST(CASE
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."page"')) = 'STRING'
+    THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."page"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+  END AS CHAR CHARACTER SET utf8mb4) AS `properties_page`,
+  CAST(CASE
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."seconds"')) IN ('INTEGER', 'DOUBLE')
+    THEN CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."seconds"') AS DOUBLE)
+  END AS DOUBLE) AS `properties_seconds`,
+  CAST(CASE
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"')) IN ('INTEGER', 'DOUBLE')
+    THEN CASE
+      WHEN CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"') AS DOUBLE) = FLOOR(CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"') AS DOUBLE))
+      AND CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"') AS DOUBLE) BETWEEN -9007199254740991 AND 9007199254740991
+      THEN CAST(CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"') AS DOUBLE) AS SIGNED)
+    END
+  END AS SIGNED) AS `properties_clicks`,
+  CAST(CASE
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."returning"')) = 'BOOLEAN'
+    THEN CASE WHEN JSON_EXTRACT(`t`.`Visit Properties`, '$."returning"') = 'true' THEN TRUE ELSE FALSE END
+  END AS SIGNED) AS `properties_returning`,
+  CAST(CASE
+    WHEN (
+      CASE
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+        THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+      END REGEXP '(?s)^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)(?!.)'
+    )
+    AND SUBSTR(
+      CASE
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+        THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+      END,
+      1,
+      4
+    ) <> '0000'
+    THEN CAST(CASE
+      WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+      THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+    END AS DATE)
+  END AS DATE) AS `properties_until`,
+  CAST(CASE
+    WHEN `t`.`Visit Properties` IS NULL
+    THEN NULL
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."utm"."campaign"')) = 'STRING'
+    THEN 'text'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."utm"."campaign"')) IN ('INTEGER', 'DOUBLE')
+    THEN 'number'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."utm"."campaign"')) = 'BOOLEAN'
+    THEN 'boolean'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."utm"."campaign"')) = 'ARRAY'
+    THEN 'array'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."utm"."campaign"')) = 'OBJECT'
+    THEN 'object'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."utm"."campaign"')) = 'NULL'
+    THEN 'null'
+    ELSE 'absent'
+  END AS CHAR CHARACTER SET utf8mb4) AS `campaign`,
+  CAST(CASE
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"')) = 'ARRAY'
+    AND JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"[0]."sku"')) = 'STRING'
+    THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"[0]."sku"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+  END AS CHAR CHARACTER SET utf8mb4) AS `first_sku`,
+  CAST(CASE
+    WHEN `t`.`Visit Properties` IS NULL
+    THEN NULL
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"')) = 'ARRAY'
+    AND JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"[1]."pieces"')) = 'STRING'
+    THEN 'text'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"')) = 'ARRAY'
+    AND JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"[1]."pieces"')) IN ('INTEGER', 'DOUBLE')
+    THEN 'number'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"')) = 'ARRAY'
+    AND JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"[1]."pieces"')) = 'BOOLEAN'
+    THEN 'boolean'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"')) = 'ARRAY'
+    AND JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"[1]."pieces"')) = 'ARRAY'
+    THEN 'array'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"')) = 'ARRAY'
+    AND JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"[1]."pieces"')) = 'OBJECT'
+    THEN 'object'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"')) = 'ARRAY'
+    AND JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."cart"[1]."pieces"')) = 'NULL'
+    THEN 'null'
+    ELSE 'absent'
+  END AS CHAR CHARACTER SET utf8mb4) AS `second_pieces`,
+  CAST(CASE
+    WHEN `t`.`Visit Properties` IS NULL
+    THEN NULL
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$')) = 'STRING'
+    THEN 'text'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$')) IN ('INTEGER', 'DOUBLE')
+    THEN 'number'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$')) = 'BOOLEAN'
+    THEN 'boolean'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$')) = 'ARRAY'
+    THEN 'array'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$')) = 'OBJECT'
+    THEN 'object'
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$')) = 'NULL'
+    THEN 'null'
+    ELSE 'absent'
+  END AS CHAR CHARACTER SET utf8mb4) AS `whole`,
+  CAST(CASE
+    WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$')) = 'STRING'
+    THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+  END AS CHAR CHARACTER SET utf8mb4) AS `only_text`
+FROM `visits` AS `t`
+WHERE
+  `t`.`Visit Properties` IS NOT NULL
+  AND (
+    CONVERT(
+      CASE
+        WHEN `t`.`Visit Properties` IS NULL
+        THEN NULL
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."page"')) = 'STRING'
+        THEN 'text'
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."page"')) IN ('INTEGER', 'DOUBLE')
+        THEN 'number'
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."page"')) = 'BOOLEAN'
+        THEN 'boolean'
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."page"')) = 'ARRAY'
+        THEN 'array'
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."page"')) = 'OBJECT'
+        THEN 'object'
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."page"')) = 'NULL'
+        THEN 'null'
+        ELSE 'absent'
+      END USING utf8mb4
+    ) COLLATE utf8mb4_nopad_bin IN ('null', 'number', 'array', 'absent')
+    OR CASE
+      WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"')) IN ('INTEGER', 'DOUBLE')
+      THEN CASE
+        WHEN CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"') AS DOUBLE) = FLOOR(CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"') AS DOUBLE))
+        AND CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"') AS DOUBLE) BETWEEN -9007199254740991 AND 9007199254740991
+        THEN CAST(CAST(JSON_EXTRACT(`t`.`Visit Properties`, '$."clicks"') AS DOUBLE) AS SIGNED)
+      END
+    END IS NULL
+    OR CASE
+      WHEN (
+        CASE
+          WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+          THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+        END REGEXP '(?s)^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)(?!.)'
+      )
+      AND SUBSTR(
+        CASE
+          WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+          THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+        END,
+        1,
+        4
+      ) <> '0000'
+      THEN CAST(CASE
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+        THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+      END AS DATE)
+    END >= CAST('2026-03-01' AS DATE)
+    OR CASE
+      WHEN (
+        CASE
+          WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+          THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+        END REGEXP '(?s)^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)(?!.)'
+      )
+      AND SUBSTR(
+        CASE
+          WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+          THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+        END,
+        1,
+        4
+      ) <> '0000'
+      THEN CAST(CASE
+        WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) = 'STRING'
+        THEN CONVERT(JSON_UNQUOTE(JSON_EXTRACT(`t`.`Visit Properties`, '$."until"')) USING utf8mb4) COLLATE utf8mb4_nopad_bin
+      END AS DATE)
+    END IS NULL
+    OR CASE
+      WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."returning"')) = 'BOOLEAN'
+      THEN CASE WHEN JSON_EXTRACT(`t`.`Visit Properties`, '$."returning"') = 'true' THEN TRUE ELSE FALSE END
+    END <> TRUE
+    OR CASE
+      WHEN JSON_TYPE(JSON_EXTRACT(`t`.`Visit Properties`, '$."returning"')) = 'BOOLEAN'
+      THEN CASE WHEN JSON_EXTRACT(`t`.`Visit Properties`, '$."returning"') = 'true' THEN TRUE ELSE FALSE END
+    END IS NULL
+  );

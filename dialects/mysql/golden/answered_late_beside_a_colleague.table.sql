@@ -1,0 +1,29 @@
+CREATE TABLE `answered_late_beside_a_colleague` AS
+SELECT
+  CAST(`t`.`person_id` AS SIGNED) AS `person_id`,
+  CAST(`t`.`name` AS CHAR CHARACTER SET utf8mb4) AS `name`
+FROM `people` AS `t`
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM `tickets` AS `tickets_1`
+    WHERE
+      `tickets_1`.`person_id` = `t`.`person_id`
+      AND `tickets_1`.`answered_at` > `tickets_1`.`due_at`
+      AND EXISTS(
+        SELECT
+          1
+        FROM `people` AS `person_2`
+        JOIN `tickets` AS `tickets_3`
+          ON `tickets_3`.`person_id` = `person_2`.`person_id`
+        WHERE
+          `person_2`.`person_id` = `tickets_1`.`person_id`
+          AND (
+            CONVERT(`tickets_3`.`agent` USING utf8mb4) COLLATE utf8mb4_0900_bin <> CONVERT(`tickets_1`.`agent` USING utf8mb4) COLLATE utf8mb4_0900_bin
+            OR `tickets_3`.`agent` IS NULL
+            OR `tickets_1`.`agent` IS NULL
+          )
+          AND `tickets_3`.`answered_at` <= `tickets_3`.`due_at`
+      )
+  );

@@ -1,0 +1,29 @@
+CREATE TABLE `mails_of_old_apps` AS
+SELECT
+  CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
+  CAST(`t`.`email` AS CHAR CHARACTER SET utf8mb4) AS `email`,
+  CAST(`subscription_1`.`confirmed_with` AS CHAR CHARACTER SET utf8mb4) AS `subscription_confirmed_with`
+FROM `shoppers` AS `t`
+LEFT JOIN `subscriptions` AS `subscription_1`
+  ON CONVERT(`subscription_1`.`email` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`t`.`email` USING utf8mb4) COLLATE utf8mb4_0900_bin
+WHERE
+  (
+    (
+      CONVERT(`subscription_1`.`confirmed_with` USING utf8mb4) COLLATE utf8mb4_0900_bin REGEXP '^(?:(?:[01][.](?:0|[1-9][0-9]*)[.](?:0|[1-9][0-9]*)|2[.][0-9][.](?:0|[1-9][0-9]*))(?:-(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(?:[.](?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?|2[.]10[.]0-(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(?:[.](?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?)(?!(?s:.))'
+    )
+    OR (
+      CONVERT(`subscription_1`.`confirmed_with` USING utf8mb4) COLLATE utf8mb4_0900_bin REGEXP '^(?:2[.]10[.]0(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?|2[.]10[.]1-hotfix(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?)(?!(?s:.))'
+    )
+  )
+  AND (
+    NOT (
+      CONVERT(`subscription_1`.`confirmed_with` USING utf8mb4) COLLATE utf8mb4_0900_bin REGEXP '^(?:1[.]0[.]0(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?|(?:(?:[2-9]|[1-9][0-9]+)[.](?:0|[1-9][0-9]*)[.](?:0|[1-9][0-9]*)|1[.](?:[1-9]|[1-9][0-9]+)[.](?:0|[1-9][0-9]*)|1[.]0[.](?:[1-9]|[1-9][0-9]+))(?:-(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(?:[.](?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?)(?!(?s:.))'
+    )
+    OR `subscription_1`.`confirmed_with` IS NULL
+    OR NOT (
+      CONVERT(`subscription_1`.`confirmed_with` USING utf8mb4) COLLATE utf8mb4_0900_bin REGEXP '^(?:(?:0[.](?:0|[1-9][0-9]*)[.](?:0|[1-9][0-9]*)|1[.](?:[0-9]|[1-8][0-9]|9[0-8])[.](?:0|[1-9][0-9]*)|1[.]99[.](?:[0-9]|[1-8][0-9]|9[0-8]))(?:-(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(?:[.](?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?|1[.]99[.]99-(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(?:[.](?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?|1[.]99[.]99(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?)(?!(?s:.))'
+    )
+  )
+  AND (
+    CONVERT(`subscription_1`.`confirmed_with` USING utf8mb4) COLLATE utf8mb4_0900_bin REGEXP '^(?:0|[1-9][0-9]*)[.](?:0|[1-9][0-9]*)[.](?:0|[1-9][0-9]*)(?:-(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(?:[.](?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?(?!(?s:.))'
+  );

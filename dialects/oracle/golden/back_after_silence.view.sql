@@ -1,0 +1,54 @@
+CREATE OR REPLACE VIEW "back_after_silence" AS
+SELECT
+  CAST("t"."org_id" AS NUMBER(19)) AS "org_id",
+  CAST("t"."name" AS VARCHAR2(4000)) AS "name"
+FROM "orgs" "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM "people" "people_1"
+    JOIN "actions" "actions_2"
+      ON "actions_2"."person_id" = "people_1"."person_id"
+    WHERE
+      "people_1"."org_id" = "t"."org_id"
+      AND TRUNC("people_1"."left_on") IS NULL
+      AND "actions_2"."at" >= TIMESTAMP '2026-03-09 08:00:00'
+      AND "actions_2"."at" < TIMESTAMP '2026-03-16 08:00:00'
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM "people" "people_1"
+    JOIN "actions" "actions_2"
+      ON "actions_2"."person_id" = "people_1"."person_id"
+    WHERE
+      "people_1"."org_id" = "t"."org_id"
+      AND TRUNC("people_1"."left_on") IS NULL
+      AND "actions_2"."at" >= TIMESTAMP '2026-03-04 08:00:00'
+      AND "actions_2"."at" < TIMESTAMP '2026-03-09 08:00:00'
+  )
+  AND (
+    EXISTS(
+      SELECT
+        1
+      FROM "people" "people_1"
+      JOIN "actions" "actions_2"
+        ON "actions_2"."person_id" = "people_1"."person_id"
+      WHERE
+        "people_1"."org_id" = "t"."org_id"
+        AND TRUNC("people_1"."left_on") IS NULL
+        AND "actions_2"."at" < TIMESTAMP '2026-03-04 08:00:00'
+    )
+    OR EXISTS(
+      SELECT
+        1
+      FROM "orgs" "orgs_3"
+      JOIN "people" "people_4"
+        ON "people_4"."org_id" = "orgs_3"."org_id" AND TRUNC("people_4"."left_on") IS NULL
+      JOIN "actions" "actions_5"
+        ON "actions_5"."person_id" = "people_4"."person_id"
+      WHERE
+        "orgs_3"."org_id" = "t"."parent_id" AND "actions_5"."at" < TIMESTAMP '2026-03-04 08:00:00'
+    )
+  );

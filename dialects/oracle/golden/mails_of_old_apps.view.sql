@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /where/0/conditions/0: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language
+-- refused: unsupported-by-dialect at /where/0/conditions/1: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language
+-- refused: unsupported-by-dialect at /where/1: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language
+-- refused: unsupported-by-dialect at /where/2: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language

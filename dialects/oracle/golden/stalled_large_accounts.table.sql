@@ -1,0 +1,48 @@
+CREATE TABLE "stalled_large_accounts" AS
+SELECT
+  CAST("t"."org_id" AS NUMBER(19)) AS "org_id",
+  CAST("t"."name" AS VARCHAR2(4000)) AS "name",
+  CAST("t"."arr" AS NUMBER(12, 2)) AS "arr"
+FROM "orgs" "t"
+WHERE
+  "t"."arr" >= 50000
+  AND EXISTS(
+    SELECT
+      1
+    FROM "deals" "deals_1"
+    WHERE
+      "deals_1"."org_id" = "t"."org_id"
+      AND NOT (
+        "deals_1"."stage" COLLATE BINARY IN ('won', 'lost')
+      )
+      AND TRUNC("deals_1"."close_date") < DATE '2026-03-16'
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        "people_2"."org_id" AS "k1"
+      FROM "people" "people_2"
+      JOIN "actions" "actions_3"
+        ON "actions_3"."person_id" = "people_2"."person_id"
+      WHERE
+        TRUNC("people_2"."left_on") IS NULL
+        AND "actions_3"."at" >= TIMESTAMP '2026-02-14 08:00:00'
+        AND "actions_3"."at" < TIMESTAMP '2026-03-16 08:00:00'
+      GROUP BY
+        "people_2"."org_id"
+      HAVING
+        COUNT(*) > 5
+    ) "actions_3_groups"
+    WHERE
+      "actions_3_groups"."k1" = "t"."org_id"
+  )
+  AND (
+    "t"."trial_ends_at" < TIMESTAMP '2026-03-16 08:00:00'
+    OR "t"."trial_ends_at" >= TIMESTAMP '2026-03-19 08:00:00'
+    OR "t"."trial_ends_at" IS NULL
+    OR "t"."seats_used" <= 0.8 * "t"."seats_bought"
+    OR "t"."seats_used" IS NULL
+    OR 0.8 * "t"."seats_bought" IS NULL
+  );

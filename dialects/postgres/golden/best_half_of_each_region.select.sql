@@ -1,0 +1,36 @@
+SELECT
+  "members"."org_id" AS "org_id",
+  "members"."region" AS "region",
+  "members"."arr" AS "arr"
+FROM (
+  SELECT
+    CAST("t"."org_id" AS BIGINT) AS "org_id",
+    CAST("t"."region" AS TEXT) AS "region",
+    CAST("t"."arr" AS NUMERIC(12, 2)) AS "arr",
+    ROW_NUMBER() OVER (
+      PARTITION BY "t"."region"
+      ORDER BY CASE WHEN "t"."arr" IS NULL THEN 1 ELSE 0 END ASC, "t"."arr" DESC, "t"."org_id" ASC
+    ) AS "n",
+    COUNT(*) OVER (PARTITION BY "t"."region") AS "size",
+    "t"."arr" AS "s1",
+    "t"."org_id" AS "s2"
+  FROM "orgs" AS "t"
+  WHERE
+    "t"."arr" IS NOT NULL
+    AND MOD(
+      CAST(CAST((
+        'x' || RIGHT(ENCODE(SHA256(CONVERT_TO((
+          'spring-calls:' || CAST("t"."org_id" AS TEXT)
+        ), 'UTF8')), 'hex'), 8)
+      ) AS BIT(32)) AS BIGINT),
+      10000
+    ) < 8000
+) AS "members"
+WHERE
+  (
+    "members"."n" - 1
+  ) * 2 < "members"."size"
+ORDER BY
+  CASE WHEN "members"."s1" IS NULL THEN 1 ELSE 0 END ASC,
+  "members"."s1" DESC,
+  "members"."s2" ASC;

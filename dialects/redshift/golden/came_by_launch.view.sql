@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/column: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in
+-- refused: unsupported-by-dialect at /transformations/1/value/column: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in
+-- refused: unsupported-by-dialect at /where/0/where/0/column: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in

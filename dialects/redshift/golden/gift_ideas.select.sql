@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /where/0/conditions/0/where/0: Amazon Redshift cannot be trusted with has_any, has_all and has_none: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /where/0/conditions/1/where/0: Amazon Redshift cannot be trusted with has_any, has_all and has_none: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /where/1/where/0: Amazon Redshift cannot be trusted with has_any, has_all and has_none: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /where/1/where/1: Amazon Redshift cannot be trusted with has_any, has_all and has_none: it keeps arrays in values of the type SUPER, which compare as their own types do

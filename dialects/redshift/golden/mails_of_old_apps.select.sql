@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /where/0/conditions/0: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text
+-- refused: unsupported-by-dialect at /where/0/conditions/1: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text
+-- refused: unsupported-by-dialect at /where/1: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text
+-- refused: unsupported-by-dialect at /where/2: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text

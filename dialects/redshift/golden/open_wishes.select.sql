@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /where/0: Amazon Redshift cannot be trusted with an array that may be missing: it keeps arrays in values of the type SUPER, whose null is not a missing value
+-- refused: unsupported-by-dialect at /where/0: Amazon Redshift cannot be trusted with has_any, has_all and has_none: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /where/1: Amazon Redshift cannot be trusted with has_any, has_all and has_none: it keeps arrays in values of the type SUPER, which compare as their own types do

@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /where/0: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/0: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text
+-- refused: unsupported-by-dialect at /where/1/where/0: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /where/1/where/0: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text

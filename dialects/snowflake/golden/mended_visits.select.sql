@@ -1,0 +1,16 @@
+-- refused: unsupported-by-dialect at /transformations/0/value: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /transformations/1/value: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /transformations/2/value: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /transformations/3/value: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /transformations/4/value: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /where/1/conditions/0/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /where/1/conditions/1/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /where/1/conditions/2/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /where/1/conditions/3/condition/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /select/1: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /select/2: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /select/3: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /select/4: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /select/5: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /sort/0/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /sort/1/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /where/0/conditions/0: Snowflake cannot be trusted with patterns and versions: its manual does not say whether $ also stands before a last line break, nor how sets write signs
+-- refused: unsupported-by-dialect at /where/0/conditions/1: Snowflake cannot be trusted with patterns and versions: its manual does not say whether $ also stands before a last line break, nor how sets write signs

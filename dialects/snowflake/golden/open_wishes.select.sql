@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /where/0: Snowflake cannot be trusted with has_any, has_all and has_none: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /where/1: Snowflake cannot be trusted with has_any, has_all and has_none: the items of its arrays are of the type VARIANT, whatever they were made of

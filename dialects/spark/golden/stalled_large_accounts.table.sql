@@ -1,0 +1,48 @@
+CREATE TABLE `stalled_large_accounts` AS
+SELECT
+  CAST(`t`.`org_id` AS BIGINT) AS `org_id`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`arr` AS DECIMAL(12, 2)) AS `arr`
+FROM `orgs` AS `t`
+WHERE
+  `t`.`arr` >= 50000
+  AND EXISTS(
+    SELECT
+      1
+    FROM `deals` AS `deals_1`
+    WHERE
+      `deals_1`.`org_id` = `t`.`org_id`
+      AND NOT (
+        `deals_1`.`stage` IN ('won', 'lost')
+      )
+      AND `deals_1`.`close_date` < CAST('2026-03-16' AS DATE)
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        `people_2`.`org_id` AS `k1`
+      FROM `people` AS `people_2`
+      JOIN `actions` AS `actions_3`
+        ON `actions_3`.`person_id` = `people_2`.`person_id`
+      WHERE
+        `people_2`.`left_on` IS NULL
+        AND `actions_3`.`at` >= CAST('2026-02-14 08:00:00' AS TIMESTAMP_NTZ)
+        AND `actions_3`.`at` < CAST('2026-03-16 08:00:00' AS TIMESTAMP_NTZ)
+      GROUP BY
+        `people_2`.`org_id`
+      HAVING
+        COUNT(*) > 5
+    ) AS `actions_3_groups`
+    WHERE
+      `actions_3_groups`.`k1` = `t`.`org_id`
+  )
+  AND (
+    `t`.`trial_ends_at` < CAST('2026-03-16 08:00:00' AS TIMESTAMP_NTZ)
+    OR `t`.`trial_ends_at` >= CAST('2026-03-19 08:00:00' AS TIMESTAMP_NTZ)
+    OR `t`.`trial_ends_at` IS NULL
+    OR `t`.`seats_used` <= 0.8 * `t`.`seats_bought`
+    OR `t`.`seats_used` IS NULL
+    OR 0.8 * `t`.`seats_bought` IS NULL
+  );

@@ -1,0 +1,11 @@
+SELECT
+  CAST(`t`.`org_id` AS BIGINT) AS `org_id`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`trial_ends_at` AS TIMESTAMP_NTZ) AS `trial_ends_at`
+FROM `orgs` AS `t`
+WHERE
+  `t`.`trial_ends_at` >= CAST('2026-03-16 08:00:00' AS TIMESTAMP_NTZ)
+  AND `t`.`trial_ends_at` < CAST('2026-03-19 08:00:00' AS TIMESTAMP_NTZ)
+  AND `t`.`seats_used` > 0.8 * `t`.`seats_bought`
+ORDER BY
+  `t`.`org_id` ASC;

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /where/0: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /where/1/where/0: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only

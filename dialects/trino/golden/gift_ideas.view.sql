@@ -1,0 +1,30 @@
+CREATE OR REPLACE VIEW "gift_ideas" AS
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST("t"."email" AS VARCHAR) AS "email"
+FROM "shoppers" AS "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM "wish_lists" AS "wish_lists_1"
+    WHERE
+      "wish_lists_1"."shopper_id" = "t"."shopper_id"
+      AND (
+        CARDINALITY(FILTER("wish_lists_1"."skus", one -> one IN ('MUG-01', 'TEE-01', 'BOOK-É'))) > 0
+        OR (
+          CARDINALITY(FILTER("wish_lists_1"."occasions", one -> one = 'birthday')) > 0
+          AND CARDINALITY(FILTER("wish_lists_1"."occasions", one -> one = 'wedding')) > 0
+          AND CARDINALITY(FILTER("wish_lists_1"."occasions", one -> one = 'holidays')) > 0
+        )
+      )
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM "wish_lists" AS "wish_lists_1"
+    WHERE
+      "wish_lists_1"."shopper_id" = "t"."shopper_id"
+      AND CARDINALITY(FILTER("wish_lists_1"."sizes", one -> one = 42)) > 0
+      AND CARDINALITY(FILTER("wish_lists_1"."offers", one -> one IN (10, 12.50))) = 0
+  );

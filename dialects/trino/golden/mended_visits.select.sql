@@ -1,0 +1,16 @@
+-- refused: unsupported-by-dialect at /transformations/0/value: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /transformations/1/value: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /transformations/2/value: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /transformations/3/value: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /transformations/4/value: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /where/1/conditions/0/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /where/1/conditions/1/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /where/1/conditions/2/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /where/1/conditions/3/condition/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /select/1: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /select/2: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /select/3: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /select/4: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /select/5: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /sort/0/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /sort/1/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find

@@ -1,0 +1,23 @@
+SELECT
+  CAST("t"."org_id" AS BIGINT) AS "org_id",
+  CAST("t"."name" AS VARCHAR) AS "name",
+  CAST("t"."scored_at" AS TIMESTAMP(6)) AS "scored_at"
+FROM "orgs" AS "t"
+WHERE
+  "t"."scored_at" IS NULL
+  OR "t"."scored_at" < CAST('2025-12-16 08:00:00' AS TIMESTAMP(6))
+  OR (
+    "t"."is_customer" = FALSE
+    AND "t"."domain" = ''
+    AND NOT EXISTS(
+      SELECT
+        1
+      FROM "deals" AS "deals_1"
+      WHERE
+        "deals_1"."org_id" = "t"."org_id" AND "deals_1"."stage" = 'won'
+    )
+  )
+ORDER BY
+  CASE WHEN "t"."scored_at" IS NULL THEN 1 ELSE 0 END ASC,
+  "t"."scored_at" ASC,
+  "t"."org_id" ASC;

@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /where/0/conditions/0/where/0: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/0/conditions/1/where/0: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/1/where/0: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/1/where/1: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays

@@ -1,0 +1,16 @@
+-- refused: unsupported-by-dialect at /transformations/0/value: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /transformations/1/value: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /transformations/2/value: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /transformations/3/value: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /transformations/4/value: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /where/1/conditions/0/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /where/1/conditions/1/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /where/1/conditions/2/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /where/1/conditions/3/condition/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /select/1: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /select/2: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /select/3: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /select/4: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /select/5: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /sort/0/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /sort/1/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers

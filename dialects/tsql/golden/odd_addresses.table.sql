@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /where/0/conditions/0: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025
+-- refused: unsupported-by-dialect at /where/0/conditions/1: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025

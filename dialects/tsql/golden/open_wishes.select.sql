@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /where/0: SQL Server cannot be trusted with an array that may be missing: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/0: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/1: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays

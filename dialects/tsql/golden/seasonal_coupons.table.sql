@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /where/0: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later
+-- refused: unsupported-by-dialect at /where/0: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025
+-- refused: unsupported-by-dialect at /where/1/where/0: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later
+-- refused: unsupported-by-dialect at /where/1/where/0: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025

@@ -1,0 +1,51 @@
+SELECT
+  CAST([t].[org_id] AS BIGINT) AS [org_id],
+  CAST([t].[name] AS NVARCHAR(MAX)) AS [name],
+  CAST([t].[arr] AS DECIMAL(12, 2)) AS [arr]
+FROM [orgs] AS [t]
+WHERE
+  [t].[arr] >= 50000
+  AND EXISTS(
+    SELECT
+      1
+    FROM [deals] AS [deals_1]
+    WHERE
+      [deals_1].[org_id] = [t].[org_id]
+      AND NOT (
+        CAST(CAST([deals_1].[stage] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) IN (CAST(N'won' AS VARBINARY(MAX)), CAST(N'lost' AS VARBINARY(MAX)))
+      )
+      AND [deals_1].[close_date] < CAST(N'2026-03-16' AS DATE)
+  )
+  AND NOT EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        [people_2].[org_id] AS [k1]
+      FROM [people] AS [people_2]
+      JOIN [actions] AS [actions_3]
+        ON [actions_3].[person_id] = [people_2].[person_id]
+      WHERE
+        [people_2].[left_on] IS NULL
+        AND [actions_3].[at] >= CAST(N'2026-02-14T08:00:00' AS DATETIME2(6))
+        AND [actions_3].[at] < CAST(N'2026-03-16T08:00:00' AS DATETIME2(6))
+      GROUP BY
+        [people_2].[org_id]
+      HAVING
+        COUNT(*) > 5
+    ) AS [actions_3_groups]
+    WHERE
+      [actions_3_groups].[k1] = [t].[org_id]
+  )
+  AND (
+    [t].[trial_ends_at] < CAST(N'2026-03-16T08:00:00' AS DATETIME2(6))
+    OR [t].[trial_ends_at] >= CAST(N'2026-03-19T08:00:00' AS DATETIME2(6))
+    OR [t].[trial_ends_at] IS NULL
+    OR [t].[seats_used] <= 0.8 * [t].[seats_bought]
+    OR [t].[seats_used] IS NULL
+    OR 0.8 * [t].[seats_bought] IS NULL
+  )
+ORDER BY
+  CASE WHEN [t].[arr] IS NULL THEN 1 ELSE 0 END ASC,
+  [t].[arr] DESC,
+  [t].[org_id] ASC;

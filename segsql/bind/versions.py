@@ -1,0 +1,101 @@
+"""Versions: compared with versions that a definition names, by patterns of those that come before, at or behind one.
+
+A text that is no version is missing, so it meets neither an operator nor its twin, and `missing: match` takes it in.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from segsql.bind.bound import All, AnyOf, Condition, Matches, Value
+from segsql.bind.context import Context
+from segsql.errors import Pointer
+from segsql.model import nodes
+from segsql.model.scalars import Node, ScalarValue
+from segsql.operators.patterns.tree import Pattern
+from segsql.operators.patterns.versions import Side, Version, any_version, placed, read_version, same
+
+_SIDES: Final[dict[str, tuple[Side, ...]]] = {
+    "eq": ("at",),
+    "ne": ("before", "behind"),
+    "lt": ("before",),
+    "lte": ("before", "at"),
+    "gt": ("behind",),
+    "gte": ("at", "behind"),
+}
+_OTHERS: Final = {"eq": "ne", "ne": "eq", "lt": "gte", "gte": "lt", "gt": "lte", "lte": "gt"}
+
+
+def is_version(value: Value, path: Pointer, *, negated: bool = False) -> Matches:
+    """Return whether a text is a version, or with ``negated`` is none or not there."""
+    return Matches(value, any_version(), fold=False, negated=negated, or_missing=negated, at=path)
+
+
+def compare_version(
+    ctx: Context, node: nodes.Comparison | nodes.Membership | nodes.Between, value: Value, path: Pointer
+) -> Condition | None:
+    """Return the test of a version against constants, or None after reporting what is wrong with it."""
+    or_missing = node.missing == "match"
+    if not isinstance(node, nodes.Between) and node.ignore_case:
+        ctx.findings.error("type-mismatch", (*path, "ignore_case"), "names in versions have their case")
+    match node:
+        case nodes.Comparison():
+            beside = _constant(ctx, node.value, (*path, "value"))
+            return _placed(value, beside, node.op, path, or_missing=or_missing) if beside is not None else None
+        case nodes.Between():
+            return _between(ctx, node, value, path, or_missing=or_missing)
+        case nodes.Membership():
+            return _among(ctx, node, value, path, or_missing=or_missing)
+
+
+def _placed(value: Value, beside: Version, op: str, path: Pointer, *, or_missing: bool) -> Matches:
+    """Return a comparison: found among the versions for which it holds, or not found among those for which it does not."""
+    pattern = placed(beside, *_SIDES[_OTHERS[op] if or_missing else op])
+    return Matches(value, pattern, fold=False, negated=or_missing, or_missing=or_missing, at=path)
+
+
+def _between(ctx: Context, node: nodes.Between, value: Value, path: Pointer, *, or_missing: bool) -> Condition | None:
+    low, high = _constant(ctx, node.low, (*path, "low")), _constant(ctx, node.high, (*path, "high"))
+    if low is None or high is None:
+        return None
+    if high.order < low.order:
+        ctx.findings.error("reversed-range", path, "low is after high, so nothing lies between", "exchange them")
+        return None
+    if node.op == "between":
+        return All(
+            tuple(_placed(value, end, op, path, or_missing=or_missing) for end, op in ((low, "gte"), (high, "lte")))
+        )
+    return AnyOf(tuple(_placed(value, end, op, path, or_missing=or_missing) for end, op in ((low, "lt"), (high, "gt"))))
+
+
+def _among(ctx: Context, node: nodes.Membership, value: Value, path: Pointer, *, or_missing: bool) -> Condition | None:
+    found = [_constant(ctx, one, (*path, "values", index)) for index, one in enumerate(node.values)]
+    known = list(dict.fromkeys(one for one in found if one is not None))
+    if len(known) < len(set(found)):
+        return None
+    is_in = [_listed(value, same(known), path)] if known else []
+    if node.op == "in":
+        return AnyOf((*is_in, *([is_version(value, path, negated=True)] if or_missing else [])))
+    outside = [
+        Matches(one.value, one.pattern, fold=False, negated=True, or_missing=or_missing, at=path) for one in is_in
+    ]
+    return All((*outside, *([] if or_missing else [is_version(value, path)])))
+
+
+def _listed(value: Value, pattern: Pattern, path: Pointer) -> Matches:
+    return Matches(value, pattern, fold=False, negated=False, or_missing=False, at=path)
+
+
+def _constant(ctx: Context, given: ScalarValue | nodes.Value, path: Pointer) -> Version | None:
+    """Return the version that a constant is; nothing else has a place beside one."""
+    if isinstance(given, nodes.Literal_) and given.type == "version":
+        given, path = given.value, (*path, "value")
+    if isinstance(given, Node):
+        message = "a version is compared with one that the definition names, and with nothing else"
+        ctx.findings.error("unsupported-type", path, message, "write the version, such as 2.10.0")
+        return None
+    found = read_version(given) if isinstance(given, str) else None
+    if found is None:
+        message = f'"{given!s}" is no version'
+        ctx.findings.error("invalid-literal", path, message, "write three numbers with points between, such as 2.10.0")
+    return found
