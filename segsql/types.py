@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
@@ -26,13 +26,19 @@ MAX_PRECISION: Final = 38
 DEFAULT_SCALE: Final = 9
 
 
+NUMERIC: Final = frozenset({"integer", "decimal", "double"})
+TEMPORAL: Final = frozenset({"date", "timestamp", "datetime"})
+SCALAR: Final = frozenset({"text", "boolean", "uuid"}) | NUMERIC | TEMPORAL
+
+
 @dataclass(frozen=True, slots=True)
 class Type:
     """A logical type.
 
     ``precision`` and ``scale`` count decimal digits and belong to ``decimal``. ``zoned`` says that a
     timestamp is stored with a zone; without it an instant is stored as UTC wall clock. ``element`` is the
-    type of the items of an array.
+    type of the items of an array. ``numeric`` types compare as numbers, ``temporal`` ones are points in
+    time, and values of ``scalar`` ones can be compared with one another.
     """
 
     kind: Kind
@@ -40,31 +46,21 @@ class Type:
     scale: int = 0
     zoned: bool = False
     element: Type | None = None
+    # A compile asks these a hundred times, and makes no types.
+    numeric: bool = field(init=False, repr=False, compare=False)
+    temporal: bool = field(init=False, repr=False, compare=False)
+    scalar: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "numeric", self.kind in NUMERIC)
+        object.__setattr__(self, "temporal", self.kind in TEMPORAL)
+        object.__setattr__(self, "scalar", self.kind in SCALAR)
 
     def __str__(self) -> str:
         if self.element is not None:
             return f"array<{self.element}>"
         return f"decimal({self.precision},{self.scale})" if self.kind == "decimal" else self.kind
 
-    @property
-    def numeric(self) -> bool:
-        """Whether the type compares as a number."""
-        return self.kind in NUMERIC
-
-    @property
-    def temporal(self) -> bool:
-        """Whether the type is a point in time."""
-        return self.kind in TEMPORAL
-
-    @property
-    def scalar(self) -> bool:
-        """Whether values of the type can be compared with one another; json, version and arrays cannot."""
-        return self.kind in SCALAR
-
-
-NUMERIC: Final = frozenset({"integer", "decimal", "double"})
-TEMPORAL: Final = frozenset({"date", "timestamp", "datetime"})
-SCALAR: Final = frozenset({"text", "boolean", "uuid"}) | NUMERIC | TEMPORAL
 
 TEXT: Final = Type("text")
 INTEGER: Final = Type("integer")

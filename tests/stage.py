@@ -34,6 +34,20 @@ class Stage:
         for name, table in self.setting.catalog.tables.items():
             columns, rows = stored_rows(name, self.setting)
             self.engine.load_table(f"{table.physical[0]}_rows", columns, rows)
+            # Some engines join row by row what they cannot look up, which takes minutes for relations within relations.
+            for column in sorted(self._numbers_that_lead_to(name)):
+                self.engine.index(f"{table.physical[0]}_rows", [column])
+
+    def _numbers_that_lead_to(self, name: str) -> set[str]:
+        """The stored columns of a table by which relations find its rows, texts apart."""
+        hops = [
+            hop
+            for table in self.setting.catalog.tables.values()
+            for relation in table.relations.values()
+            for hop in relation.hops
+            if hop.table == name
+        ]
+        return {theirs.physical for hop in hops for _, theirs in hop.keys if theirs.type.kind == "integer"}
 
     def show(self, world: World) -> None:
         """Put a world in place of the last one."""

@@ -297,32 +297,27 @@ def _any_of(members: Iterable[Condition], *, merging: bool = False) -> Condition
 
 def _merged(members: list[Condition], *, negated: bool) -> list[Condition]:
     """Ask once whether there is a related row of one kind or another, and likewise whether there is none of either."""
+    places = [_place(one, negated) if isinstance(one, Related) else None for one in members]
+    if len(places) - places.count(None) < 2:
+        return members
     found: dict[object, list[Rows]] = {}
-    for one in members:
-        if (at := _walked(one, negated)) is not None:
-            assert isinstance(one, Related)
-            found.setdefault(at, []).append(one.rows)
+    for one, place in zip(members, places, strict=True):
+        if isinstance(one, Related) and place is not None:
+            found.setdefault(place, []).append(one.rows)
     merged: list[Condition] = []
-    for one in members:
-        alike = found.pop(at, []) if (at := _walked(one, negated)) is not None else None
-        if alike is None:
+    for one, place in zip(members, places, strict=True):
+        if place is None:
             merged.append(one)
-        elif len(alike) == 1:
-            merged.append(Related(alike[0], negated))
-        elif alike:
+        elif alike := found.pop(place, None):
             where = _any_of([TRUE if rows.where is None else rows.where for rows in alike], merging=True)
-            merged.append(Related(replace(alike[0], where=None if where == TRUE else where), negated))
+            rows = replace(alike[0], where=None if where == TRUE else where) if len(alike) > 1 else alike[0]
+            merged.append(Related(rows, negated))
     return merged
 
 
-def _walked(one: Condition, negated: bool) -> object:
+def _place(one: Related, negated: bool) -> object:
     """Return what two conditions must have in common to be one: where the rows are, and which outer ones they look at."""
-    if (
-        not isinstance(one, Related)
-        or one.negated != negated
-        or one.rows.limit is not None
-        or one.rows.members is not None
-    ):
+    if one.negated != negated or one.rows.limit is not None or one.rows.members is not None:
         return None
     return id(one.rows.scope), one.rows.anchors
 

@@ -68,6 +68,7 @@ def together(kinds: Sequence[Rows], measures: Sequence[Measure]) -> tuple[Rows, 
 def _of_its_own(measure: Measure, rows: Rows) -> Measure:
     where = measure.rows.where
     if where is None:
-        return replace(measure, rows=rows)
+        return Measure(measure.function, rows, measure.argument, measure.type, measure.zero, measure.nullable)
     own = measure.argument or Const(1, INTEGER)
-    return replace(measure, rows=rows, argument=Choose(((where, own),), None, own.type, nullable=True))
+    argument = Choose(((where, own),), None, own.type, nullable=True)
+    return Measure(measure.function, rows, argument, measure.type, measure.zero, measure.nullable)
