@@ -12,8 +12,8 @@ from engines.mysql_server import MySQLServer, as_this_user, cache_folder, unpack
 
 # Semijoins make cross products of EXISTS within EXISTS that compare texts: minutes, where looking at each row takes none.
 options = (
-    "--optimizer-switch=semijoin=off",
     "--no-defaults",
+    "--optimizer-switch=semijoin=off",
     "--mysqlx=OFF",
     "--secure-file-priv=NULL",
     "--performance-schema=OFF",
