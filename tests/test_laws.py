@@ -69,7 +69,10 @@ def test_a_segment_and_its_complement_split_the_base(duck: Stage, world: World, 
 
     assert chosen | rest == everyone
     assert not chosen & rest
-    assert len(everyone) == len(world[definition["base"]])
+    # A join that is required leaves out the rows without a match, whatever the conditions are.
+    narrowed = any(one.get("required") for one in definition.get("joins", ()))
+    base = len(world[definition["base"]])
+    assert len(everyone) <= base if narrowed else len(everyone) == base
 
 
 @law
