@@ -62,6 +62,11 @@ other_in_duckdb = {
 }
 """Cases that DuckDB answers in its own way, by what Trino's text says."""
 
+refused_by_trino = ("json/", "patterns/")
+"""Cases that Trino may refuse: it is not asked for what stands in JSON, and backtracks in patterns."""
+refused_by_databricks = ("json/", "shop/came_by_launch", "shop/mended_visits")
+"""Cases that Databricks may refuse where Spark does not: it tells the kinds in JSON apart only from a later version on."""
+
 files = read_case_files()
 fixtures = read_fixtures()
 
@@ -199,10 +204,16 @@ def test_cases_for_trino_agree(file: CaseFile, duckdb_with_functions: DuckDBEngi
     for case in file.cases.values():
         right = answers_of(case, file)
         asked = [keys_only(case.segment, file.catalog), case.segment][: len(right)]
-        compiled = [
-            sg.compile(one, file.catalog, dialect="trino", as_of=case.as_of, lists=file.lists, segments=file.segments)
-            for one in asked
-        ]
+        try:
+            compiled = [
+                sg.compile(
+                    one, file.catalog, dialect="trino", as_of=case.as_of, lists=file.lists, segments=file.segments
+                )
+                for one in asked
+            ]
+        except sg.UnsupportedByDialect:
+            assert f"{file.name}/{case.name}".startswith(refused_by_trino), case.name
+            continue
         if [rows_of(engine, one) for one in compiled] != right:
             wrong.add(f"{file.name}/{case.name}")
 
@@ -227,13 +238,16 @@ def as_in_spark(text: str) -> str:
 def test_databricks_says_what_spark_says(name: str) -> None:
     for case in fixtures[name].segments:
         for into in ("select", "view", "table"):
+            if f"{name}/{case}" in refused_by_databricks:
+                assert refused(golden("databricks", case, into))
+                continue
             assert as_in_spark(golden("databricks", case, into)) == golden("spark", case, into), (case, into)
 
 
 @pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values()])
 def test_cases_read_as_in_spark(file: CaseFile) -> None:
     for case in file.cases.values():
-        if "spark" not in case.refused:
+        if "spark" not in case.refused and not f"{file.name}/".startswith(refused_by_databricks):
             said = [
                 sg.compile(
                     case.segment,

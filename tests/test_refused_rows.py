@@ -20,7 +20,7 @@ def overall(function: str, **fields: Any) -> Node:
 
 def said(condition: Node) -> list[tuple[str, str]]:
     """The code and the place of every error in a definition of one condition."""
-    definition = {"version": 1, "name": "refused", "base": "people", "where": [condition]}
+    definition = {"version": 1, "name": "refused", "base": "people", "where": [condition], "select": ["id"]}
     try:
         sg.compile(sg.Segment.model_validate(definition), catalog, as_of=as_of)
     except sg.DefinitionError as problem:
@@ -86,7 +86,13 @@ def test_what_is_refused(condition: Node, expected: list[tuple[str, str]]) -> No
 
 
 def test_an_engine_takes_so_many_steps() -> None:
-    definition = {"version": 1, "name": "long", "base": "people", "where": [sequence(*6 * [anything])]}
+    definition = {
+        "version": 1,
+        "name": "long",
+        "base": "people",
+        "where": [sequence(*6 * [anything])],
+        "select": ["id"],
+    }
     segment = sg.Segment.model_validate(definition)
 
     assert sg.compile(segment, catalog, as_of=as_of, dialect="postgres").sql
