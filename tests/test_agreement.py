@@ -32,7 +32,7 @@ examples = {
     "mariadb": 100,
     "clickhouse": 150,
 }
-"""How many definitions are drawn for an engine in a run, 75 if not said, of which its dialect refuses some; a night draws more."""
+"""How many definitions are drawn for an engine in a run, 90 if not said, of which its dialect refuses some; a night draws more."""
 bundle = 15
 looks_no_further = ("spark",)
 """Dialects that are not asked yet for queries nested in each other that look further out than the next row: Spark fails for some with an error
@@ -42,7 +42,7 @@ of its own, and MariaDB takes minutes for some."""
 def wanted(label: str) -> int:
     if nightly:
         return 20_000 if label in examples else 1_000
-    return examples.get(label, 75)
+    return examples.get(label, 90)
 
 
 def every_setting() -> list[Setting]:
