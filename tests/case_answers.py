@@ -55,17 +55,24 @@ def taken_by(dialect: str, file: CaseFile) -> list[Case]:
 def compiled(
     segment: sg.Segment, case: Case, file: CaseFile, dialect: str, into: Into = "select", references: Way = "inline"
 ) -> sg.Compiled:
-    """A segment as the case has it compiled."""
+    """A segment as the case has it compiled, which the dialect does not refuse."""
     try:
-        return sg.compile(
-            segment,
-            file.catalog,
-            dialect=dialect,
-            into=into,
-            as_of=case.as_of,
-            lists=file.lists,
-            segments=file.segments,
-            references=references,
-        )
+        return tried(segment, case, file, dialect, into, references)
     except sg.UnsupportedByDialect as problem:
         raise AssertionError(f"{case.name} is refused by {dialect}: {problem}") from None
+
+
+def tried(
+    segment: sg.Segment, case: Case, file: CaseFile, dialect: str, into: Into = "select", references: Way = "inline"
+) -> sg.Compiled:
+    """A segment as the case has it compiled, unless the dialect refuses it."""
+    return sg.compile(
+        segment,
+        file.catalog,
+        dialect=dialect,
+        into=into,
+        as_of=case.as_of,
+        lists=file.lists,
+        segments=file.segments,
+        references=references,
+    )

@@ -4,7 +4,7 @@ from itertools import cycle, product
 
 import pytest
 from answers import keys_only, rows_of_many
-from case_answers import CaseAnswers, compiled, taken_by
+from case_answers import CaseAnswers, compiled, taken_by, tried
 from case_files import Case, CaseFile, expected_row, kind_of, read_case_files
 from engines.registry import dialect_of, each_engine
 from tally import Tally
@@ -72,14 +72,7 @@ def test_refusals_are_typed(file: CaseFile) -> None:
     for case in file.cases.values():
         for dialect in case.refused:
             try:
-                sg.compile(
-                    case.segment,
-                    file.catalog,
-                    dialect=dialect,
-                    as_of=case.as_of,
-                    lists=file.lists,
-                    segments=file.segments,
-                )
+                tried(case.segment, case, file, dialect)
             except sg.UnsupportedByDialect:
                 continue
             answered.append(f"{case.name} for {dialect}")

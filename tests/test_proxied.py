@@ -17,6 +17,7 @@ from uuid import UUID
 import psycopg
 import pytest
 from answers import decoded, keys_only, rows_of
+from case_answers import tried
 from case_files import CaseFile, read_case_files
 from engines import Column, DuckDBEngine, PostgresEngine, PostgresServer, Row
 from fixture_folders import read_fixtures
@@ -125,14 +126,7 @@ def test_cases_agree(file: CaseFile, proxy: RedshiftProxy) -> None:
     for case in file.cases.values():
         try:
             compiled = [
-                sg.compile(
-                    segment,
-                    file.catalog,
-                    dialect="redshift",
-                    as_of=case.as_of,
-                    lists=file.lists,
-                    segments=file.segments,
-                )
+                tried(segment, case, file, "redshift")
                 for segment in (keys_only(case.segment, file.catalog), case.segment)
             ]
         except sg.UnsupportedByDialect:
@@ -205,12 +199,7 @@ def test_cases_for_trino_agree(file: CaseFile, duckdb_with_functions: DuckDBEngi
         right = answers_of(case, file)
         asked = [keys_only(case.segment, file.catalog), case.segment][: len(right)]
         try:
-            compiled = [
-                sg.compile(
-                    one, file.catalog, dialect="trino", as_of=case.as_of, lists=file.lists, segments=file.segments
-                )
-                for one in asked
-            ]
+            compiled = [tried(one, case, file, "trino") for one in asked]
         except sg.UnsupportedByDialect:
             assert f"{file.name}/{case.name}".startswith(refused_by_trino), case.name
             continue
@@ -248,15 +237,5 @@ def test_databricks_says_what_spark_says(name: str) -> None:
 def test_cases_read_as_in_spark(file: CaseFile) -> None:
     for case in file.cases.values():
         if "spark" not in case.refused and not f"{file.name}/".startswith(refused_by_databricks):
-            said = [
-                sg.compile(
-                    case.segment,
-                    file.catalog,
-                    dialect=dialect,
-                    as_of=case.as_of,
-                    lists=file.lists,
-                    segments=file.segments,
-                ).sql
-                for dialect in ("databricks", "spark")
-            ]
+            said = [tried(case.segment, case, file, dialect).sql for dialect in ("databricks", "spark")]
             assert as_in_spark(said[0]) == said[1], case.name
