@@ -157,8 +157,8 @@ class Rows:
     """The related rows at the end of a walk from the scope ``home``.
 
     ``anchors`` are the outer scopes whose columns the rows are chosen by, nearest first; where there are none, the rows
-    can be grouped once for all outer rows. A first step without keys leads to a whole table. ``repeats`` says that the walk may reach an end row more than once. Where there are
-    ``members``, the walk leads to the row itself, if it is one of them.
+    can be grouped once for all outer rows. A first step without keys leads to a whole table. ``repeats`` says that the walk may reach an
+    end row more than once. Where there are ``members``, the walk leads to the row itself, if it is one of them.
     """
 
     home: Scope

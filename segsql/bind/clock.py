@@ -56,8 +56,9 @@ def clock_of(segment: Segment, as_of: dt.datetime | None, *, live: bool = False)
 class Clock:
     """When and where a segment is read; without ``as_of`` only fixed times can be told. Moments are UTC wall clock without a zone, microseconds kept.
 
-    ``week_start`` counts from 0 for Monday, ``fiscal_start`` is the first month of a fiscal year, 1 to 12. ``live`` says that the engine's clock tells
-    the moment, whatever ``as_of`` is. Methods raise OverflowError or ValueError where a result leaves the years 1 to 9999.
+    ``week_start`` counts from 0 for Monday, ``fiscal_start`` is the first month of a fiscal year, 1 to 12. ``live`` says that the
+    engine's clock tells the moment, whatever ``as_of`` is. Methods raise OverflowError or ValueError where a result leaves the years 1 to
+    9999.
     """
 
     as_of: dt.datetime | None

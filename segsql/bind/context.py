@@ -44,8 +44,8 @@ class Frame:
     """The row at hand, the row one level out, and the named values and ``joins`` that may be read beside its columns and relations.
 
     A named value is None where it could not be bound, so that what reads it is not blamed for it again. ``outer.`` climbs past as many
-    rows as it ``skips``: those of the steps of a sequence before this one. ``of_member`` says that the row is one of a segment's own base, wherever
-    that segment is referred to.
+    rows as it ``skips``: those of the steps of a sequence before this one. ``of_member`` says that the row is one of a segment's own
+    base, wherever that segment is referred to.
     """
 
     scope: Scope
@@ -105,9 +105,10 @@ class References:
 class Context:
     """One binding run. Binding functions return None for what they could not bind, after saying why.
 
-    ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``extents`` the size and depth of the named values that were read, by identity,
-    ``unfolded`` the nodes that names have stood for so far. ``scopes`` are the rows that a relation leads to, behind those it starts from,
-    by the identity of these, ``items`` the tables that arrays are, by their names.
+    ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``extents``
+    the size and depth of the named values that were read, by identity, ``unfolded`` the nodes that names have stood for so far.
+    ``scopes`` are the rows that a relation leads to, behind those it starts from, by the identity of these, ``items`` the tables that
+    arrays are, by their names.
     """
 
     catalog: Catalog

@@ -42,8 +42,8 @@ def describe(connection: DuckDBPyConnection) -> dict[str, object]:
     """Return the tables and views of the connection's current schema as catalog data.
 
     Names become lower case; columns of types that segsql has no word for are left out, since a definition could not use
-    them; so is an ENUM, which sorts by its declaration. Foreign keys become relations both ways: named after the other table, or after the column where two point to
-    the same table.
+    them; so is an ENUM, which sorts by its declaration. Foreign keys become relations both ways: named after the other table, or after
+    the column where two point to the same table.
 
     Raises:
         DefinitionError: there is no table, or a name cannot be written in a definition.

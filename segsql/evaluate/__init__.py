@@ -12,8 +12,8 @@ figures over them), ``order`` (sorting); then what comes before all that: ``need
 What the language leaves to be said here:
 
 - A number that its type cannot hold ends the evaluation with an error, since engines end a query or go on with another number: an
-  integer outside of 64 bits, a decimal of more than 38 digits, an infinite double that was made of finite ones. What is not looked at makes no error: a branch of ``case`` not taken, a fallback of ``coalesce`` not needed,
-  conditions behind the one that decides a group.
+  integer outside of 64 bits, a decimal of more than 38 digits, an infinite double that was made of finite ones. What is not looked at
+  makes no error: a branch of ``case`` not taken, a fallback of ``coalesce`` not needed, conditions behind the one that decides a group.
 - Double arithmetic that gives no number, such as infinity minus infinity, gives a missing value, since NaN is one.
 - The sum of doubles is the double nearest to the exact sum, so it depends on no order.
 - ``lower``, ``upper`` and ``ignore_case`` map each character on its own, to one character. So a sharp s stays as it is, and a

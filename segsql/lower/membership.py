@@ -44,7 +44,8 @@ class Search:
     that looks at the ``next`` row alone has rows further out joined in by their keys; one that looks at its ``keys`` alone has the
     next row joined in as well, where more of it is asked. Where such a query stands among the ``conjuncts`` of a WHERE only, the keys
     are joined for any other place; where it may stand anywhere but in ``order``, for that. The ``groups`` of a figure are the set in which the
-    key of the outer row is looked for where that is a conjunct of a WHERE, and are joined for any other place. Keys of several parts are ``structs`` where a set has one column only.
+    key of the outer row is looked for where that is a conjunct of a WHERE, and are joined for any other place. Keys of several parts are
+    ``structs`` where a set has one column only.
     """
 
     correlates: bool = False

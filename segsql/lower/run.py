@@ -159,9 +159,9 @@ class Level:
 
 @dataclass(slots=True)
 class Run:
-    """One statement being lowered, and whether its sort keys are. ``levels`` are the rows at hand by their alias and by those of their lookups, ``ctes`` the names that
-    are read of queries at the top of the statement, ``shared`` the rows whose figures are joined since they are asked of more than once,
-    ``beside`` those that can be counted in one grouping with others.
+    """One statement being lowered, and whether its sort keys are. ``levels`` are the rows at hand by their alias and by those of their
+    lookups, ``ctes`` the names that are read of queries at the top of the statement, ``shared`` the rows whose figures are joined since
+    they are asked of more than once, ``beside`` those that can be counted in one grouping with others.
     """
 
     pen: Pen

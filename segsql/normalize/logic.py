@@ -83,8 +83,8 @@ def normalize(segment: BoundSegment) -> BoundSegment:
 
 class _Normalizer:
     """One run; rows that several values share stay shared. ``nesting`` and ``related`` are the deepest groups and
-    relations met so far, ``again`` the rows met more than once, ``figured`` those of figures, ``asked`` those that are looked for. There are ``alternatives`` where two
-    nodes lead to the same rows.
+    relations met so far, ``again`` the rows met more than once, ``figured`` those of figures, ``asked`` those that are looked for. There
+    are ``alternatives`` where two nodes lead to the same rows.
     """
 
     def __init__(self) -> None:
