@@ -150,6 +150,7 @@ class TimeFacts(_Facts, frozen=True):
     shift_timestamp_days: Answer
     to_utc: Answer
     month_day: Answer
+    day: Answer
     now: Answer
 
 
@@ -164,6 +165,10 @@ class FunctionFacts(_Facts, frozen=True):
     substring: Answer
     year: Answer
     days_between: Answer
+    first_of_week: Answer
+    first_of_month: Answer
+    first_of_quarter: Answer
+    first_of_year: Answer
     bucket: Answer
     text_to_integer: Answer
     text_to_date: Answer

@@ -56,6 +56,11 @@ class Type:
         object.__setattr__(self, "temporal", self.kind in TEMPORAL)
         object.__setattr__(self, "scalar", self.kind in SCALAR)
 
+    @property
+    def holds_documents(self) -> bool:
+        """Whether it is the type of arrays of JSON."""
+        return self.element is not None and self.element.kind == "json"
+
     def __str__(self) -> str:
         if self.element is not None:
             return f"array<{self.element}>"

@@ -1,9 +1,11 @@
 """What a statement answers on an engine, in a form that is the same for every engine."""
 
+import json
 import math
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from engines import Engine, Row
 from fixture_folders import logical
@@ -49,7 +51,8 @@ def plain(engine: Engine, cell: object, kind: Type) -> object:
     if kind.kind == "double":
         return rounded(cell)
     if kind.element is None or cell is None:
-        return engine.decode(cell, logical(kind))
+        found = engine.decode(cell, logical(kind))
+        return of_value(found) if kind.kind == "json" else found
     assert isinstance(cell, list)
     return tuple(plain(engine, one, kind.element) for one in cell)
 
@@ -60,3 +63,21 @@ def rounded(value: object) -> object:
         return None
     assert isinstance(value, float | int | Decimal)
     return Decimal(f"{value:.12g}")
+
+
+def of_value(document: object) -> str | None:
+    """A JSON document as text that is the same for all of one value, however they are spelled; None where it is missing."""
+    return None if document is None else json.dumps(in_doubles(document), sort_keys=True)
+
+
+def in_doubles(document: Any) -> object:
+    """A JSON document whose numbers are doubles, which is what programs keep of them."""
+    match document:
+        case list():
+            return [in_doubles(one) for one in document]
+        case dict():
+            return {key: in_doubles(one) for key, one in document.items()}
+        case int() | float() if not isinstance(document, bool):
+            return float(document) or 0.0
+        case _:
+            return document

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from answers import rounded
+from answers import of_value, rounded
 from engines import Engine, Row
 from fixture_folders import logical
 
@@ -144,4 +144,6 @@ def expected_row(row: Sequence[Any], kinds: Sequence[str]) -> Row:
 def expected_value(value: object, kind: str) -> object:
     if isinstance(value, list) and kind.startswith("array<"):
         return tuple(expected_value(one, kind[len("array<") : -1]) for one in value)
+    if kind == "json":
+        return of_value(value)
     return rounded(value) if kind == "double" else value

@@ -1,7 +1,7 @@
 """An engine that holds every row the strategies know, and shows those of one world; definitions compiled and run on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ class Stage:
     """An engine that holds every row there may be, and shows those of one world."""
 
     engine: Engine
-    setting: Setting = usual
+    setting: Setting = field(default=usual, repr=False)
     shown: World | None = None
 
     def load(self) -> None:

@@ -32,7 +32,7 @@ Kind: TypeAlias = str
 
 catalog = sg.Catalog.loads("""
 version: 1
-lists: {some_texts: text, some_numbers: "decimal(20,1)", some_days: date, no_numbers: integer}
+lists: {some_texts: text, some_numbers: "decimal(20,1)", some_days: date, no_numbers: integer, some_versions: version}
 tables:
   people:
     key: [id]
@@ -80,6 +80,7 @@ tables:
       open: boolean
       days: {type: array<date>, nullable: false}
       codes: array<uuid>
+      perks: {type: array<json>, name: Perks, nullable: false, element: {mood: text, rank: integer, share: double, vip: boolean, since: date}}
     relations:
       members: {to: people, keys: {team_id: team_id}}
   orders:
@@ -97,6 +98,7 @@ tables:
       weights: array<double>
       prices: "array<decimal(10,2)>"
       moments: {type: array<timestamp>, nullable: false}
+      parcels: {type: array<json>, element: {mood: text, rank: integer}}
     relations:
       person: {to: people, keys: {person_id: id}}
       lines: {to: lines, keys: {order_id: order_id}}
@@ -222,6 +224,7 @@ static: Mapping[str, Sequence[Any]] = {
     "some_numbers": (0, 1, 3, Decimal("0.1"), 2**53),
     "some_days": ("2026-03-15", "2024-02-29"),
     "no_numbers": (),
+    "some_versions": ("1.9.0", "1.10.0-a.1", "1.10.0-a.1+2"),
 }
 """The values of the static lists of the catalog above."""
 others: Sequence[Node] = [
@@ -313,8 +316,6 @@ class Setting:
     lists: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     segments: Mapping[str, sg.Segment] = field(default_factory=dict)
     joins: Mapping[str, Sequence[tuple[Node, bool]]] = field(default_factory=dict)
-    nests: bool = True
-    """Whether sequences, ``every`` and other segments are drawn, which nest queries that look further out than the next row."""
 
 
 usual = Setting(
@@ -434,7 +435,7 @@ def tables_of(setting: Setting) -> Mapping[str, Table]:
     for name, table in setting.catalog.tables.items():
         for column in table.columns.values():
             if column.type.element is not None:
-                element = Stored("element", "element", column.type.element, nullable=True)
+                element = Stored("element", "element", column.type.element, nullable=True, fields=column.fields)
                 tables[f"{name}.{column.name}"] = Table(f"{name}.{column.name}", (), (), {"element": element}, {})
     return tables
 
@@ -445,7 +446,9 @@ def table_paths(name: str, setting: Setting = usual, hops: int = 2) -> list[tupl
     table = tables_of(setting)[name]
     found = [(one.name, kind_of(one.name, one.type.kind)) for one in table.columns.values() if one.type.scalar]
     for one in table.columns.values():
-        found += [(f"{one.name}.{field}", kind.kind) for field, kind in one.fields.items()]
+        fields = one.fields.items() if one.type.kind == "json" else ()
+        found += [(f"{one.name}.{field}", kind.kind) for field, kind in fields]
+        found += [(field, kind.kind) for field, kind in fields if one.name == "element"]
     for relation in table.relations.values():
         if relation.one and hops:
             found += [
@@ -592,6 +595,8 @@ class Writer:
         arrays = [path for path, _ in place.arrays()]
         if arrays and self.chance(8):
             chosen.append(self.pick(arrays))
+        if (documents := place.of_kind("json")) and self.chance(8):
+            chosen.append(self.pick(documents))
         return list({path.replace(".", "_"): path for path in chosen}.values())
 
     def sort(self, place: Place) -> Node:
@@ -606,10 +611,10 @@ class Writer:
         deeper = ("group", "not", "exists", "text", "some") if depth > 0 else ()
         rows = [one for one in deeper if one != "exists" or place.table.key]
         # The rows of its steps are nested in each other, and engines end somewhere.
-        sequence = ["sequence"] if depth > 1 and place.table.key and place.setting.nests else []
+        sequence = ["sequence"] if depth > 1 and place.table.key else []
         split = ["split"] if place.is_of_member else []
         named = [one.name for one in place.setting.segments.values() if one.base == place.table.name]
-        reference = ["reference"] if named and place.setting.nests else []
+        reference = ["reference"] if named else []
         arrays = ["array"] if place.arrays() else []
         document = ["document"] if place.of_kind("json") else []
         version = ["version"] if place.of_kind("version") else []
@@ -650,7 +655,7 @@ class Writer:
     def array_test(self, place: Place) -> Node:
         """A test of the items of an array, or whether it is there."""
         path, kind = self.pick(place.arrays())
-        if self.chance(6):
+        if kind == "json" or self.chance(6):
             return {"op": self.pick(("is_missing", "is_present")), "column": path}
         days = dates if kind in ("timestamp", "datetime") else ()
         values = self.several(0, 3, lambda: self.pick([one for one in literals[kind] if one not in days]))
@@ -660,11 +665,13 @@ class Writer:
     def version_test(self, place: Place) -> Node:
         """A test of a version, or whether it is one."""
         column = {"column": self.pick(place.of_kind("version"))}
-        shape = self.pick(("order", "among", "between", "presence"))
+        shape = self.pick(("order", "among", "between", "presence", "list"))
         if shape == "presence":
             return {"op": self.pick(("is_missing", "is_present")), **column}
         if shape == "order":
             node: Node = {"op": self.pick(("eq", "ne", "lt", "lte", "gt", "gte")), "value": self.pick(versions)}
+        elif shape == "list":
+            node = {"op": self.pick(("in_list", "not_in_list")), "list": "some_versions"}
         elif shape == "among":
             node = {"op": self.pick(("in", "not_in")), "values": self.several(0, 2, lambda: self.pick(versions))}
         else:
@@ -674,8 +681,7 @@ class Writer:
 
     def exists(self, place: Place, depth: int) -> Node:
         """A condition on related rows: there are some, there are none, or none fails."""
-        ops = ("exists", "not_exists", *(("every",) if place.setting.nests else ()))
-        node = {"op": self.pick(ops), **self.rows(place, depth)}
+        node = {"op": self.pick(("exists", "not_exists", "every")), **self.rows(place, depth)}
         if node["op"] == "every" and "satisfies" not in node:
             inner = Place(self.end_of(place, node["relation"]), place, setting=place.setting)
             node["satisfies"] = self.several(1, 2, lambda: self.condition(inner, depth - 2))
@@ -969,6 +975,11 @@ class Writer:
         column: Any = self.pick(paths)
         if depth > 1 and self.chance(5):
             column = self.value(inner, self.pick(kinds), 1)
+        during: Any = rows.get("during")
+        time = inner.table.time
+        if op == "count_distinct" and during and during["op"] != "range" and "anchor" not in during and self.chance(2):
+            assert time is not None
+            column = self.start_of(inner, time.name)
         empty = {"empty": self.pick(("zero", "missing"))} if op in ("sum", "count_distinct") and self.chance(3) else {}
         return {**rows, "column": column, **empty}
 
@@ -1031,7 +1042,7 @@ class Writer:
                 lambda: function("concat", argument(kind), argument(kind)),
                 lambda: cast(self.pick(("integer", "uuid"))),
             ],
-            "date": [lambda: cast("text"), lambda: self.moment(place, kind)],
+            "date": [lambda: cast("text"), lambda: self.moment(place, kind), lambda: self.start_of(place)],
             "timestamp": [lambda: self.moment(place, kind)],
             "datetime": [lambda: self.moment(place, kind)],
         }
@@ -1040,6 +1051,18 @@ class Writer:
         if chosen < len(options):
             return options[chosen]()
         return function(self.pick(("coalesce", "nullif")), argument(kind), argument(kind))
+
+    def start_of(self, place: Place, path: str | None = None) -> Node:
+        """The first day of a unit of the calendar around a column whose day any engine can tell, or around a constant for want of one."""
+        kinds = ("date", "datetime", *(["timestamp"] if self.zone == "UTC" else []))
+        paths = [name for name, one in place.paths() if one in kinds] if path is None else [path]
+        plain = (
+            {"op": "column", "path": self.pick(paths)}
+            if paths
+            else {"op": "literal", "value": dates[0], "type": "date"}
+        )
+        function = f"start_of_{self.pick(('week', 'day', 'month', 'quarter', 'year'))}"
+        return {"op": "call", "function": function, "arguments": [plain]}
 
     def bucket(self) -> Node:
         """The bucket of a member."""

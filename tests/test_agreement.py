@@ -5,7 +5,6 @@ Engines that take long are asked for many definitions of one world at once; the 
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,9 +33,6 @@ examples = {
 }
 """How many definitions are drawn for an engine in a run, 90 if not said, of which its dialect refuses some; a night draws more."""
 bundle = 15
-looks_no_further = ("spark",)
-"""Dialects that are not asked yet for queries nested in each other that look further out than the next row: Spark fails for some with an error
-of its own, and MariaDB takes minutes for some."""
 
 
 def wanted(label: str) -> int:
@@ -54,7 +50,7 @@ def every_setting() -> list[Setting]:
 def test_an_engine_gives_what_is_meant(label: str, open_engine: Callable[[str], Engine], tally: Tally) -> None:
     engine = open_engine(label)
     ask = ask_in_bundles if label in slow else ask_one_by_one
-    chosen = [replace(one, nests=engine.name not in looks_no_further) for one in every_setting()]
+    chosen = every_setting()
     # Half of the definitions are about the usual catalog, which has the oddest rows.
     shares = [wanted(label) // 2, *[-(-wanted(label) // 2 // (len(chosen) - 1))] * (len(chosen) - 1)]
     asked = sum(ask(engine, setting, count) for setting, count in zip(chosen, shares, strict=True))

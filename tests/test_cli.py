@@ -733,6 +733,47 @@ class TestRun:
         assert [one["email"] for one in json.loads(objects)] == [row[1] for row in rows]
         assert [one["note"] for one in json.loads(objects)] == [row[-1] for row in rows]
 
+    @pytest.mark.parametrize(
+        ("form", "lines"),
+        [
+            (
+                "json",
+                [
+                    '{"visit_id": 9, "properties": {"page": "", "seconds": -0.0, "clicks": 9007199254740993, "until": "2026-03-14", '
+                    '"cart": [{"sku": "MUG-01", "pieces": 2}, {"sku": "BAG\\\\01"}]}}',
+                    '{"visit_id": 12, "properties": "/start"}',
+                ],
+            ),
+            ("csv", ['12,"""/start"""', "13,3", "5,"]),
+            ("table", ['12   "/start"', "13   3", "5   missing"]),
+        ],
+    )
+    def test_documents_are_put_out_as_json(self, form: str, lines: list[str]) -> None:
+        text = "version: 1\nname: a\nbase: visits\nwhere: [{op: everyone}]\nselect: [visit_id, properties]\n"
+
+        found = run("run", write("a.segment.yaml", text), "--data", shop, "--format", form, "--limit", "20").stdout
+
+        assert [one for one in lines if one not in found] == []
+
+    @pytest.mark.parametrize(
+        ("form", "line"),
+        [
+            (
+                "json",
+                '"occasions": ["birthday", null], "offers": [null, 9.99], "reminders": [null], "wishes": [null, {"sku": "TEE-01", ',
+            ),
+            ("csv", '"[""birthday"", null]","[null, 9.99]",[null],"[null, {""sku"": ""TEE-01"", '),
+            ("table", ' [missing, {"sku": "TEE-01", '),
+        ],
+    )
+    def test_arrays_are_put_out_item_by_item(self, form: str, line: str) -> None:
+        chosen = "[wish_list_id, occasions, offers, reminders, wishes]"
+        text = f"version: 1\nname: a\nbase: wish_lists\nwhere: [{{op: everyone}}]\nselect: {chosen}\n"
+
+        found = run("run", write("a.segment.yaml", text), "--data", shop, "--format", form).stdout
+
+        assert line in found
+
     def test_a_narrow_terminal_shows_the_outer_columns(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COLUMNS", "80")
 

@@ -418,8 +418,8 @@ def sample(question: str, dialect: str) -> str:
         case "time", "read_date" | "read_zoned":
             made = form(pen, value)
         case "time", "now":
-            made = form(pen, "now", None)
-        case "time", "month_day":
+            made = form(pen, None)
+        case "time", "month_day" | "day":
             made = form(pen, value, "timestamp")
         case "time", _:
             made = form(pen, value, 7)
@@ -551,8 +551,12 @@ def operators(data: object) -> Iterator[str]:
             pass
 
 
+known_operators = {
+    op for node in (*CONDITIONS, *VALUES, *PERIODS) for op in get_args(node.model_fields["op"].annotation)
+}
+
+
 def test_every_operator_has_an_example() -> None:
-    known = {op for node in (*CONDITIONS, *VALUES, *PERIODS) for op in get_args(node.model_fields["op"].annotation)}
     shown = {
         op
         for block in blocks(docs / "language.md")
@@ -561,7 +565,13 @@ def test_every_operator_has_an_example() -> None:
         for op in operators(data)
     }
 
-    assert known - shown == set()
+    assert known_operators - shown == set()
+
+
+def test_every_operator_is_in_a_fixture() -> None:
+    files = (docs.parent / "fixtures").glob("*/*.segment.yaml")
+
+    assert known_operators - {op for file in files for op in operators(parse(file.read_text())[0])} == set()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 import pytest
+from answers import of_value, read, rows_of
 from engines import Engine
 from engines.registry import each_engine
 from fixture_folders import read_fixtures
@@ -62,13 +63,41 @@ def segment_of(path: list[str | int]) -> sg.Segment:
     return sg.Segment.model_validate(data | {"select": ["id", *(one["name"] for one in named)]})
 
 
-@pytest.mark.parametrize("label", each_engine())
-def test_what_is_spelled_is_what_is_read(label: str, open_engine: Callable[[str], Engine]) -> None:
-    engine = open_engine(label)
-    stored: list[str | None] = [None, *texts]
+stored: list[str | None] = [None, *texts]
+
+
+def keep_documents(engine: Engine) -> None:
+    """Make the documents a table of an engine."""
     engine.load_table("texts", [("id", "integer"), ("document", "text")], list(enumerate(stored)))
     source = f"SELECT id, {made.get(engine.name, 'document')} AS document FROM {engine.quoted('texts')}"
     engine.execute(f"CREATE VIEW {engine.quoted('documents')} AS {source}")
+
+
+@pytest.mark.parametrize("label", each_engine())
+def test_what_is_spelled_is_what_is_put_out(label: str, open_engine: Callable[[str], Engine]) -> None:
+    engine = open_engine(label)
+    keep_documents(engine)
+    whole = sg.Segment.model_validate({"version": 1, "name": "x", "base": "documents", "where": [{"op": "everyone"}]})
+    compiled = {
+        into: sg.compile(whole, catalog, dialect=engine.name, into=into) for into in ("select", "view", "table")
+    }
+    expected = [(number, of_value(json.loads(text)) if text else None) for number, text in enumerate(stored)]
+
+    found = {"select": rows_of(engine, compiled["select"])}
+    for into in ("view", "table"):
+        engine.execute(compiled[into].sql)
+        kept = f"SELECT made.id, made.document FROM {engine.quoted('x')} made"
+        found[into] = sorted(read(engine, kept, compiled[into].columns), key=str)
+        engine.execute(f"DROP {into} {engine.quoted('x')}")
+
+    assert [one for one in zip(stored, found["select"], expected, strict=True) if one[1] != one[2]] == []
+    assert found["view"] == found["table"] == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("label", each_engine())
+def test_what_is_spelled_is_what_is_read(label: str, open_engine: Callable[[str], Engine]) -> None:
+    engine = open_engine(label)
+    keep_documents(engine)
     rows = [{"id": number, "document": json.loads(text) if text else None} for number, text in enumerate(stored)]
 
     differing: list[object] = []

@@ -1,6 +1,7 @@
 """Dry runs: every kind of data gives the same members, and data that is not as the catalog says is refused."""
 
 import datetime as dt
+import json
 import re
 import sys
 import uuid
@@ -345,6 +346,56 @@ def test_an_array_is_converted_item_by_item(kind: str, items: list[object], want
 def test_an_array_of_other_items_is_refused(kind: str, items: list[object], message: str) -> None:
     with pytest.raises(sg.DefinitionError, match=re.escape(message)):
         having({"people": pyarrow.table({"id": [1, 2], "x": items})}, kind, "has_none", [])
+
+
+documents: list[list[Any] | None] = [[{"a": "b", "n": 1}, None], [], None]
+"""Items of three rows."""
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        documents,
+        [None if row is None else [one and json.dumps(one) for one in row] for row in documents],
+    ],
+    ids=["structs", "texts"],
+)
+def test_an_array_of_documents_is_read_item_by_item(items: list[object]) -> None:
+    result = run({"people": pyarrow.table({"id": [1, 2, 3], "x": items})}, x="array<json>")
+
+    assert [row[1] for row in result.rows()] == documents
+
+
+def test_an_array_of_documents_in_a_file_without_types_is_json(tmp_path: Path) -> None:
+    write_csv(tmp_path, 'id,x\n1,"[{""a"": ""b"", ""n"": 1}, null]"\n2,[]\n3,\n')
+
+    assert [row[1] for row in run(tmp_path, x="array<json>").rows()] == documents
+
+
+@pytest.mark.parametrize(
+    ("items", "message"),
+    [
+        ([["{"], None], "has 1 value that is no array<json>, such as \"['{']\""),
+        ([[1], []], "is BIGINT[], and array<json> in the catalog"),
+        (["[]", None], "is VARCHAR, and array<json> in the catalog"),
+    ],
+)
+def test_an_array_of_what_is_no_json_is_refused(items: list[object], message: str) -> None:
+    (found,) = refusals({"people": pyarrow.table({"id": [1, 2], "x": items})}, x="array<json>")
+
+    assert message in found
+
+
+@pytest.mark.parametrize(("stored", "kind"), [("VARCHAR", "json"), ("VARCHAR[]", "array<json>")])
+def test_text_that_stands_and_is_no_json_is_refused(stored: str, kind: str) -> None:
+    connection = duckdb.connect()
+    connection.execute(f"CREATE TABLE people AS SELECT 1 AS id, CAST(NULL AS {stored}) AS x")
+    assert [row[1] for row in run(connection, x=kind).rows()] == [None]
+    connection.execute(f"INSERT INTO people VALUES (2, {'[NULL, $$a$$]' if stored.endswith(']') else '$$a$$'})")
+
+    (found,) = refusals(connection, x=kind)
+
+    assert f'"x" in people has 1 value that is no {kind}' in found
 
 
 @pytest.mark.parametrize("stored", ["INTEGER", "VARCHAR[]", "BIGINT[][]"])

@@ -388,7 +388,7 @@ UNKNOWN: dict[str, str] = {
     "«row_number»() OVER (b)": "sort and limit",
     "a > «now»()": "moment",
     "«EXTRACT»(year FROM a)": "year(",
-    "«date_trunc»('day', a)": "moment",
+    "«date_trunc»('day', a)": "start_of_day(",
     "«datediff»(a, b)": "days_between",
     "«concat»(a, b)": "||",
     "«ifnull»(a, 0)": "coalesce",

@@ -64,6 +64,75 @@ def test_a_moment_is_compared_by_its_local_day(name: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("name", zones)
+def test_a_moment_has_a_local_week(name: str) -> None:
+    zone, day = ZoneInfo(name), dt.timedelta(days=1)
+    wrong: list[object] = []
+    for evening in evenings[6:]:
+        noon = dt.datetime.combine(evening, dt.time(12))
+        moments = [noon + number * hour / 2 - shift for number in range(-96, 97) for shift in (dt.timedelta(), tick)]
+        local = [one.replace(tzinfo=dt.UTC).astimezone(zone).date() for one in moments]
+        rows = [{"id": index, "seen": one} for index, one in enumerate(moments)]
+        period = {"op": "range", "start": (evening - 4 * day).isoformat(), "end": (evening + 5 * day).isoformat()}
+        around = {"op": "during", "column": "seen", "period": period}
+        for first in {evening - day * (evening.weekday() + shift) for shift in (0, 7, -7)}:
+            week = {"op": "eq", "column": week_of("seen"), "value": first.isoformat()}
+            asked = sg.Segment.model_validate(
+                {"version": 1, "name": "a", "base": "people", "where": [around, week], "timezone": name}
+            )
+
+            members = {key for (key,) in sg.matches(asked, catalog, {"people": rows})}
+
+            if members != {index for index, one in enumerate(local) if one - one.weekday() * day == first}:
+                wrong.append((evening, first))
+    assert wrong == []
+
+
+def week_of(column: str) -> Node:
+    return {"op": "call", "function": "start_of_week", "arguments": [{"op": "column", "path": column}]}
+
+
+within: dict[str, list[Node]] = {
+    "no period": [],
+    "a period without an end": [{"op": "during", "column": "seen", "period": {"op": "range", "start": "2026-01-01"}}],
+    "another column's": [{"op": "during", "column": "alarm", "period": {"op": "this", "unit": "week"}}],
+    "what is outside of one": [{"op": "not_during", "column": "seen", "period": {"op": "this", "unit": "week"}}],
+    "one of two": [
+        {
+            "op": "or",
+            "conditions": [
+                {"op": "during", "column": "seen", "period": {"op": "this", "unit": "week"}},
+                {"op": "everyone"},
+            ],
+        }
+    ],
+    "more than a hundred years": [
+        {"op": "during", "column": "seen", "period": {"op": "range", "start": "1900-01-01", "end": "2001-01-01"}}
+    ],
+    "a clock that went by seconds": [
+        {"op": "during", "column": "seen", "period": {"op": "range", "start": "1883-01-01", "end": "1883-02-01"}}
+    ],
+}
+
+
+@pytest.mark.parametrize("where", within)
+def test_a_local_week_is_refused_where_the_changes_of_the_clock_are_not_known(where: str) -> None:
+    asked = {"op": "is_present", "column": week_of("seen")}
+    definition = {"version": 1, "name": "a", "base": "people", "timezone": "America/New_York"}
+
+    with pytest.raises(sg.DefinitionError) as refused:
+        sg.compile(
+            sg.Segment.model_validate({**definition, "where": [*within[where], asked]}),
+            catalog,
+            dialect="duckdb",
+            as_of=dt.datetime(2026, 3, 15, tzinfo=dt.UTC),
+        )
+
+    (problem,) = refused.value.diagnostics
+    assert (problem.code, problem.pointer) == ("zone-arithmetic", f"/where/{len(within[where])}/column")
+    assert "hangs on the changes of its clock" in problem.message
+
+
 units: dict[str, dict[str, dt.timedelta]] = {
     "exact": {"minute": dt.timedelta(minutes=1), "hour": hour},
     "days": {"day": dt.timedelta(days=1), "week": dt.timedelta(days=7)},

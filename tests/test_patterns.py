@@ -216,3 +216,27 @@ def test_settings_of_mariadb_change_nothing(flags: str, label: str, open_engine:
         "a#": [(5,)],
         "a[ ]b": [(1,), (2,), (3,)],
     }
+
+
+@pytest.mark.parametrize("label", each_engine("mariadb"))
+@pytest.mark.parametrize("flags", ["MULTILINE", "DOTALL,DUPNAMES,EXTENDED,EXTRA,MULTILINE,UNGREEDY"])
+def test_settings_of_mariadb_make_no_number_of_a_text(
+    flags: str, label: str, open_engine: Callable[[str], Engine]
+) -> None:
+    engine = open_engine(label)
+    engine.reset()
+    rows = [(1, "a\n12"), (2, "12\na"), (3, "12"), (4, "a\n2026-03-15"), (5, "2026-03-15")]
+    engine.load_table("notes", [("id", "integer"), ("body", "text")], rows)
+    engine.set_session(f"default_regex_flags = '{flags}'")
+
+    def made(kind: str) -> list[tuple[object, ...]]:
+        """The notes whose body is a value of a type."""
+        present = {
+            "op": "is_present",
+            "column": {"op": "cast", "value": {"op": "column", "path": "body"}, "type": kind},
+        }
+        definition = {"version": 1, "name": "made", "base": "notes", "select": ["id"], "where": [present]}
+        return rows_of(engine, sg.compile(sg.Segment.model_validate(definition), catalog, dialect="mariadb"))
+
+    assert made("integer") == [(3,)]
+    assert made("date") == [(5,)]

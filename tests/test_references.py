@@ -164,6 +164,28 @@ def test_segments_that_unfold_too_far_are_refused(cut: dict[str, Any]) -> None:
     assert sg.compile(known["s0"], catalog, segments=known, references="cte").sql.count(" AS (") == 7
 
 
+def named(*values: str, times: int = 1) -> sg.Segment:
+    """A segment with named values n0, n1 and so on, and as many conditions that read the last of them."""
+    names = [{"name": f"n{at}", "value": {"op": "expression", "text": text}} for at, text in enumerate(values)]
+    read = [{"op": "ne", "column": f"n{len(values) - 1}", "value": one} for one in range(times)]
+    return segment("s", *read, transformations=names, select=["id"])
+
+
+def test_names_that_unfold_too_far_are_refused() -> None:
+    doubled = named("age + 1", *(f"n{at} + n{at}" for at in range(17)))
+    long = f"coalesce({', '.join(['age + 1'] * 90)})"
+
+    assert refused(lambda: sg.compile(doubled, catalog))[0][0] == "too-large"
+    assert refused(lambda: sg.compile(named(long, times=400), catalog))[0][0] == "too-large"
+    assert sg.compile(named(long, times=16), catalog).sql.count('"age"') >= 16 * 90
+
+
+def test_names_built_on_names_too_deep_are_refused() -> None:
+    deep = named("age + 1", *(f"n{at} + 1" for at in range(70)))
+
+    assert refused(lambda: sg.compile(deep, catalog))[0][0] == "too-deep"
+
+
 class TestPlaces:
     def test_a_mistake_is_told_where_it_was_written(self) -> None:
         other = sg.loads(

@@ -1,6 +1,6 @@
 """What the evaluator says of drawn definitions and worlds, in the form in which engines answer."""
 
-from answers import rounded
+from answers import of_value, rounded
 from hypothesis.errors import UnsatisfiedAssumption
 from strategies import Node, Setting, World, as_of, stored_rows, usual
 
@@ -14,7 +14,7 @@ Tables = dict[str, list[dict[str, object]]]
 
 
 def outputs(bound: BoundSegment, found: list[Member]) -> list[tuple[object, ...]]:
-    """What is put out of members, doubles as the digits that count."""
+    """What is put out of members, in the form in which engines answer."""
     kinds = [one.type for one in bound.output]
     return [tuple(put_out(*one) for one in zip(member.output, kinds, strict=True)) for member in found]
 
@@ -23,6 +23,8 @@ def put_out(value: object, kind: Type) -> object:
     """A value of the evaluator, as engines answer."""
     if isinstance(value, tuple) and kind.element is not None:
         return tuple(put_out(one, kind.element) for one in value)
+    if kind.kind == "json":
+        return of_value(value)
     return rounded(value) if kind.kind == "double" else value
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from segsql.bind import literals, names
 from segsql.bind.bound import All, AnyOf, Condition, Const, Has, Missing, Ref
 from segsql.bind.context import Context, Frame
+from segsql.bind.documents import what_to_ask
 from segsql.errors import Pointer, did_you_mean
 from segsql.model.arrays import ArrayTest
 from segsql.model.scalars import ScalarValue
@@ -27,7 +28,8 @@ def array_test(ctx: Context, node: ArrayTest, frame: Frame, path: Pointer) -> Co
         ctx.findings.error("type-mismatch", (*path, "column"), message, hint)
         return None
     if not kind.scalar:
-        ctx.findings.error("unsupported-type", (*path, "column"), f"items of type {kind} cannot be compared yet")
+        hint = what_to_ask(value.type) if value.type.holds_documents else ""
+        ctx.findings.error("unsupported-type", (*path, "column"), f"items of type {kind} cannot be compared yet", hint)
         return None
     if not node.values:
         empty = {

@@ -24,7 +24,7 @@ from segsql.catalog.schema import Column, Table
 from segsql.errors import Diagnostic, Pointer
 from segsql.operators.comparisons import CompareOp, TextOp
 from segsql.operators.patterns.tree import Pattern
-from segsql.types import BOOLEAN, INTEGER, TIMESTAMP, Type
+from segsql.types import BOOLEAN, DATE, INTEGER, TIMESTAMP, Type
 
 Way: TypeAlias = Literal["inline", "cte", "object"]
 
@@ -131,14 +131,20 @@ class Json:
 
 
 @_node
-class Clocked:
-    """The moment at which a statement runs (``now``), or what is made of a time: the ``day`` of a moment in UTC, the ``midnight`` at which a
-    day starts there, or the first day of the week from Monday, the month, the quarter or the year of a day.
-    """
+class Day:
+    """The day of a moment in UTC, or of a wall clock."""
 
-    part: Literal["now", "day", "midnight", "week", "month", "quarter", "year"]
-    value: Value | None
-    type: Type
+    value: Value
+    nullable: bool
+    type: Type = DATE
+
+
+@_node
+class Clocked:
+    """The moment at which a statement runs, or with a ``day`` the moment at which that starts in UTC."""
+
+    day: Value | None = None
+    type: Type = TIMESTAMP
     nullable: bool = False
     at: Pointer = field(default=(), compare=False)
 
@@ -211,7 +217,9 @@ class Measure:
     nullable: bool
 
 
-Value: TypeAlias = Ref | Const | Apply | Choose | Convert | Shift | Utc | MonthDay | Clocked | Json | Truth | Measure
+Value: TypeAlias = (
+    Ref | Const | Apply | Choose | Convert | Shift | Utc | MonthDay | Day | Clocked | Json | Truth | Measure
+)
 
 
 @_node

@@ -114,6 +114,10 @@ class Clock:
         day = self._first_day(wall, unit, fiscal=fiscal)
         return self.instant(day) + amount * EXACT[by] if by in EXACT else self.instant(_moved(day, amount, by))
 
+    def first_day(self, day: dt.date, unit: Unit) -> dt.date:
+        """Return the day on which the day or longer unit around a day starts."""
+        return self._first_day(dt.datetime.combine(day, dt.time()), unit, fiscal=False).date()
+
     def _first_day(self, wall: dt.datetime, unit: Unit, *, fiscal: bool) -> dt.datetime:
         """Return the midnight at which the day or longer unit around a wall clock starts."""
         day = wall.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -24,6 +24,7 @@ from segsql.bind.bound import (
 )
 from segsql.bind.buckets import split
 from segsql.bind.context import Context, Frame
+from segsql.bind.documents import what_to_ask
 from segsql.bind.lists import static
 from segsql.bind.names import listed, plain
 from segsql.bind.patterns import find, search
@@ -128,14 +129,15 @@ def _leaf(
     frame: Frame,
     path: Pointer,
 ) -> Condition | None:
-    if value.type.kind == "version" and isinstance(node, nodes.Comparison | nodes.Membership | nodes.Between):
+    if value.type.kind == "version" and isinstance(
+        node, nodes.Comparison | nodes.Membership | nodes.ListMembership | nodes.Between
+    ):
         from segsql.bind.versions import compare_version
 
         return compare_version(ctx, node, value, path)
     if not value.type.scalar:
         message = f"values of type {value.type} cannot be compared yet"
-        hint = "has_any, has_all and has_none look at its items" if value.type.element is not None else ""
-        ctx.findings.error("unsupported-type", (*path, "column"), message, hint)
+        ctx.findings.error("unsupported-type", (*path, "column"), message, what_to_ask(value.type))
         return None
     match node:
         case nodes.Comparison():
@@ -166,7 +168,7 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
     tree = parsed(ctx, node, path)
     if tree is None:
         return None
-    inner, before = names_of(ctx, node, frame, path), ctx.unfolded
+    inner, before = names_of(ctx, node, frame, path), len(ctx.read)
     if isinstance(tree, ParsedCondition):
         condition = ctx.condition(tree, inner, (*path, IN_TEXT))
         return condition if condition is not None and not ctx.too_deep(condition, before, path) else None

@@ -30,6 +30,8 @@ Lists: TypeAlias = Mapping[str, Collection[object]]
 """The values of static lists by name."""
 
 MAX_UNFOLDED = 100_000
+_FEW = 16
+"""So many names, none of which is built on names, unfold to no more than so many documents, and need not be weighed."""
 
 
 @dataclass(slots=True)
@@ -105,10 +107,11 @@ class References:
 class Context:
     """One binding run. Binding functions return None for what they could not bind, after saying why.
 
-    ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``extents``
-    the size and depth of the named values that were read, by identity, ``unfolded`` the nodes that names have stood for so far.
+    ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``read``
+    the named values that were read, one after the other, ``extents`` the size and depth of those that were weighed, by identity, and
+    ``unfolded`` what the first ``weighed`` of them come to, where there are many or ``layers`` of them.
     ``scopes`` are the rows that a relation leads to, behind those it starts from, by the identity of these, ``items`` the tables that
-    arrays are, by their names.
+    arrays are, by their names. ``met`` are conditions that related rows meet, by the alias of their table.
     """
 
     catalog: Catalog
@@ -126,11 +129,15 @@ class Context:
     findings: Findings = field(default_factory=Findings)
     moving: bool = False
     aliases: int = 0
-    shared: dict[tuple[int, str], list[tuple[nodes.Rows, Rows]]] = field(default_factory=dict)
+    shared: dict[tuple[int, str], list[tuple[nodes.Rows, Rows, int]]] = field(default_factory=dict)
     scopes: dict[tuple[int, str], tuple[Scope, Scope]] = field(default_factory=dict)
     items: dict[str, Table] = field(default_factory=dict)
+    met: dict[str, list[Condition]] = field(default_factory=dict)
     extents: dict[int, tuple[int, int]] = field(default_factory=dict)
+    read: list[Value] = field(default_factory=list)
+    layers: bool = False
     unfolded: int = 0
+    weighed: int = 0
     figured: tuple[str, ...] = field(init=False)
     """Names of what is put out that could be taken for those of joined figures."""
 
@@ -164,21 +171,33 @@ class Context:
 
     def unfold(self, value: Value, path: Pointer) -> Value | None:
         """Return the value that a name stands for, while what the names stand for in all stays within bounds."""
-        known = self.extents.get(id(value))
-        if known is None:
-            known = self.extents[id(value)] = extent(value, self.extents)
-        self.unfolded += known[0]
+        self.read.append(value)
+        if len(self.read) <= _FEW and not self.layers:
+            return value
+        self._weigh()
         if self.unfolded <= MAX_UNFOLDED:
             return value
         message = f"the named values unfold to more than {MAX_UNFOLDED:,} parts"
         self.findings.error("too-large", path, message, "a name that is used often should stand for less")
         return None
 
+    def _weigh(self) -> None:
+        """Add up what the names that were read unfold to."""
+        for value in self.read[self.weighed :]:
+            if id(value) not in self.extents:
+                self.extents[id(value)] = extent(value, self.extents)
+            self.unfolded += self.extents[id(value)][0]
+        self.weighed = len(self.read)
+
     def too_deep(self, node: Part, before: int, path: Pointer) -> bool:
-        """Whether names have made a node deeper than a document can be, which is reported; ``before`` is what they had unfolded to
-        ahead of it.
+        """Whether names have made a node deeper than a document can be, which is reported; ``before`` is how many had been read ahead
+        of it.
         """
-        if self.unfolded == before or extent(node, self.extents)[1] <= MAX_NESTING:
+        if len(self.read) == before:
+            return False
+        self.layers = True
+        self._weigh()
+        if extent(node, self.extents)[1] <= MAX_NESTING:
             return False
         message = f"the value is built of named values nested more than {MAX_NESTING} deep"
         self.findings.error("too-deep", path, message)

@@ -51,3 +51,12 @@ def field_of(ctx: Context, column: Ref, name: str, path: Pointer) -> Value | Non
     hint = did_you_mean(name, column.column.fields) or "a value of op json reads any place of a JSON column"
     ctx.findings.error("unknown-column", path, message, hint)
     return None
+
+
+def what_to_ask(kind: Type) -> str:
+    """Return what can be asked of values that cannot be compared as a whole."""
+    if kind.kind == "json":
+        return "json, json_kind and declared fields read what stands in it"
+    if kind.holds_documents:
+        return "its items are rows: the column is the relation of an exists"
+    return "has_any, has_all and has_none look at its items" if kind.element is not None else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from segsql.bind.bound import Ref
 from segsql.bind.context import Context
 from segsql.catalog.schema import Column, Hop, Items, Relation, Table
 from segsql.errors import Pointer
@@ -14,7 +15,7 @@ def items_of(ctx: Context, table: Table, name: str, path: Pointer) -> Relation |
     array = table.columns.get(name)
     if array is None or array.type.element is None:
         return None
-    if not array.type.element.scalar:
+    if not array.type.element.scalar and not array.type.holds_documents:
         ctx.findings.error("unsupported-type", path, f"items of type {array.type.element} cannot be read yet")
         return None
     if not table.key:
@@ -24,7 +25,15 @@ def items_of(ctx: Context, table: Table, name: str, path: Pointer) -> Relation |
     called = f"{table.name}.{name}"
     keys = tuple([(one, Column(f"k{at}", f"k{at}", one.type, False)) for at, one in enumerate(table.key, start=1)])
     if called not in ctx.items:
-        element = Column("element", "element", array.type.element, True, array.values)
-        held = Items(table.name, table.physical, array, keys)
+        element = Column("element", "element", array.type.element, True, array.values, array.fields)
+        held = Items(table.name, table.physical, array, keys, path)
         ctx.items[called] = Table(called, table.physical, (), {"element": element}, {}, items=held)
     return Relation(name, (Hop(called, keys, one=False, exclusive=True),))
+
+
+def item_of(alias: str, table: Table) -> Ref | None:
+    """Return the item at hand, where a row is one whose fields have names."""
+    if table.items is None:
+        return None
+    element = table.columns["element"]
+    return Ref(alias, element, element.type, element.nullable) if element.fields else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from segsql.bind import literals
 from segsql.bind.bound import Const
@@ -11,6 +11,9 @@ from segsql.bind.context import Context
 from segsql.errors import Pointer, did_you_mean
 from segsql.model.scalars import ScalarValue, read_scalar
 from segsql.types import Type
+
+if TYPE_CHECKING:
+    from segsql.operators.patterns.versions import Version
 
 _TOLD: Final = 5
 """How many wrong values of a list are told; those of a wrong file would fill pages."""
@@ -62,9 +65,26 @@ def _constants(ctx: Context, name: str, given: Collection[object], kind: Type, p
         except ValueError as problem:
             ctx.findings.error("type-mismatch", path, f'value {index + 1} of the list "{name}": {problem}')
             continue
-        constant = literals.typed(scalar, kind, ctx, path)
+        constant = (
+            _version(ctx, scalar, kind, path) if kind.kind == "version" else literals.typed(scalar, kind, ctx, path)
+        )
         if constant is not None:
             found.setdefault((type(scalar), scalar), constant)
         elif len(ctx.findings.errors) >= before + _TOLD:
             break
     return list(found.values()) if len(ctx.findings.errors) == before else None
+
+
+def version(ctx: Context, scalar: ScalarValue, path: Pointer) -> Version | None:
+    """Return the version that a scalar is, or None after reporting that it is none."""
+    from segsql.operators.patterns.versions import read_version
+
+    found = read_version(scalar) if isinstance(scalar, str) else None
+    if found is None:
+        message = f'"{scalar!s}" is no version'
+        ctx.findings.error("invalid-literal", path, message, "write three numbers with points between, such as 2.10.0")
+    return found
+
+
+def _version(ctx: Context, scalar: ScalarValue, kind: Type, path: Pointer) -> Const | None:
+    return Const(str(scalar), kind) if version(ctx, scalar, path) is not None else None

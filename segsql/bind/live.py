@@ -5,16 +5,16 @@ Days and longer units are those of UTC, since engines know the other zones by ta
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias, cast
+from typing import Final
 
-from segsql.bind.bound import Choose, Clocked, Compare, Shift, Value
+from segsql.bind.bound import Apply, Choose, Clocked, Compare, Day, Shift, Value
 from segsql.bind.clock import DAYS, EXACT, MONTHS
 from segsql.bind.context import Context
 from segsql.errors import Pointer
 from segsql.model import nodes
-from segsql.types import DATE, TIMESTAMP, Type
+from segsql.operators.functions import FIRSTS
+from segsql.types import DATE, Type
 
-_Period: TypeAlias = Literal["week", "month", "quarter", "year"]
 _UTC: Final = frozenset({"UTC", "Etc/UTC"})
 
 
@@ -61,36 +61,44 @@ def edge(ctx: Context, moment: Value, kind: Type, path: Pointer) -> Value | None
         message = "the clock of the engine tells moments, and not what a clock on the wall shows"
         ctx.findings.error("zone-arithmetic", path, message, "compile as of a moment")
         return None
-    if isinstance(moment, Clocked) and moment.part == "midnight":
-        return moment.value
+    if isinstance(moment, Clocked) and moment.day is not None:
+        return moment.day
     if not _is_utc(ctx, path):
         return None
-    day = _day(moment, path)
+    day = _day(moment)
     is_midnight = Compare("eq", _midnight(day, path), moment, or_missing=False)
     return Choose(((is_midnight, day),), _moved(day, 1, "day", path), DATE, nullable=False)
 
 
 def as_day(ctx: Context, moment: Value, path: Pointer) -> Value | None:
     """Return the day of a moment."""
-    if isinstance(moment, Clocked) and moment.part == "midnight":
-        return moment.value
-    return _day(moment, path) if _is_utc(ctx, path) else None
+    if isinstance(moment, Clocked) and moment.day is not None:
+        return moment.day
+    return _day(moment) if _is_utc(ctx, path) else None
 
 
 def is_live(value: Value) -> bool:
     """Whether a value is a moment by the clock of the engine."""
-    at: Value | None = value
-    while isinstance(at, (Shift, Clocked)):
-        if isinstance(at, Clocked) and at.part == "now":
-            return True
-        at = at.value
+    at: Value | None = value if value.type.kind == "timestamp" else None
+    while at is not None:
+        match at:
+            case Clocked(day=None):
+                return True
+            case Clocked():
+                at = at.day
+            case Day() | Shift():
+                at = at.value
+            case Apply() if at.function in FIRSTS.values():
+                at = at.arguments[0]
+            case _:
+                at = None
     return False
 
 
 def now(ctx: Context, path: Pointer) -> Value:
     """Return the moment at which the statement runs, noting that the segment moves with it."""
     ctx.moving = True
-    return Clocked("now", None, TIMESTAMP, at=path)
+    return Clocked(at=path)
 
 
 def _both(low: Value | None, high: Value | None) -> tuple[Value, Value] | None:
@@ -115,27 +123,26 @@ def _start_of(ctx: Context, unit: str, path: Pointer, *, fiscal: bool = False) -
         return None
     if not _is_utc(ctx, path):
         return None
-    day = _day(now(ctx, path), path)
+    day = _day(now(ctx, path))
     if unit == "day":
         return day
-    part = cast("_Period", unit)
     if unit == "week":
         before = ctx.clock.week_start
-        return _moved(_first_day(_moved(day, -before, "day", path), part, path), before, "day", path)
+        return _moved(_first_day(_moved(day, -before, "day", path), unit, path), before, "day", path)
     before = (ctx.clock.fiscal_start - 1) % MONTHS[unit] if fiscal else 0
-    return _moved(_first_day(_moved(day, -before, "month", path), part, path), before, "month", path)
+    return _moved(_first_day(_moved(day, -before, "month", path), unit, path), before, "month", path)
 
 
-def _first_day(day: Value, part: _Period, path: Pointer) -> Value:
-    return Clocked(part, day, DATE, at=path)
+def _first_day(day: Value, unit: str, path: Pointer) -> Value:
+    return Apply(FIRSTS[unit], (day,), DATE, nullable=False, at=path)
 
 
-def _day(moment: Value, path: Pointer) -> Value:
-    return Clocked("day", moment, DATE, at=path)
+def _day(moment: Value) -> Value:
+    return Day(moment, nullable=False)
 
 
 def _midnight(day: Value, path: Pointer) -> Value:
-    return Clocked("midnight", day, TIMESTAMP, at=path)
+    return Clocked(day, at=path)
 
 
 def _moved(value: Value, amount: int, unit: str, path: Pointer) -> Value:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from segsql.bind.bound import Json, Ref, Scope, Utc, Value
 from segsql.bind.context import Context, Frame
 from segsql.bind.documents import field_of
-from segsql.bind.items import items_of
+from segsql.bind.items import item_of, items_of
 from segsql.catalog.schema import Relation, Table
 from segsql.errors import Pointer, did_you_mean
 from segsql.model.documents import KINDS
@@ -48,10 +48,14 @@ def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None
         nullable = nullable or not all(hop.required for hop in relation.hops)
     found = table.columns.get(parts[-1])
     if found is None:
+        item = item_of(alias, table)
+        if item is not None and parts[-1] in item.column.fields:
+            return field_of(ctx, item, parts[-1], path)
         if parts[-1] in table.relations or (len(parts) == 1 and parts[-1] in home.joins):
             message, hint = f'"{parts[-1]}" is a relation of {table.name}, not a column', "name a column of it"
         else:
-            known = [*table.columns, *(home.named if len(parts) == 1 else ())]
+            fields = item.column.fields if item is not None else ()
+            known = [*table.columns, *fields, *(home.named if len(parts) == 1 else ())]
             message, hint = f'no column "{parts[-1]}" in {table.name}', did_you_mean(parts[-1], known)
         ctx.findings.error("unknown-column", path, message, hint)
         return None

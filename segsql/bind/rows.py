@@ -24,9 +24,9 @@ def bind_rows(
     if relation is None:
         return None
     known = ctx.shared.setdefault((id(frame.scope), relation.name), [])
-    for other, rows in known:
+    for other, rows, reach in known:
         if _chooses_alike(node, other):
-            return _again(ctx, rows, outer, argument, path)
+            return _again(ctx, rows, reach, outer, argument, path)
     scope = _scope(ctx, relation, frame, node.relation)
     inner = Frame(scope, outer)
     before = len(ctx.findings.errors)
@@ -37,7 +37,7 @@ def bind_rows(
     repeats = not all(hop.exclusive for hop in relation.hops[1:])
     if limit is not None or repeats:
         order = completed(ctx, order, scope, (*path, "relation"))
-    alone = inner.reach.levels == 0
+    reach = inner.reach.levels
     value = operand(ctx, argument, inner, (*path, "column")) if argument is not None else None
     anchors = anchors_of(outer, inner.reach.levels)
     if not isinstance(node, (nodes.Exists, nodes.Every)) or limit is not None:
@@ -54,8 +54,8 @@ def bind_rows(
         anchors=anchors,
         repeats=repeats,
     )
-    if alone:
-        known.append((node, rows.looking_at(()) if anchors else rows))
+    if reach <= 1:
+        known.append((node, _looking_at(rows, outer, reach), reach))
     return rows, names.plain(value) if value is not None else None
 
 
@@ -102,18 +102,25 @@ def _kind(node: nodes.Rows) -> type[nodes.Rows]:
 
 
 def _again(
-    ctx: Context, rows: Rows, frame: Frame | None, argument: Argument, path: Pointer
+    ctx: Context, rows: Rows, reach: int, frame: Frame | None, argument: Argument, path: Pointer
 ) -> tuple[Rows, Value | None] | None:
-    """Return rows bound before, with another value read from each."""
+    """Return rows bound before, which are chosen by rows so far out, with another value read from each."""
     if argument is None:
         return rows, None
     inner = Frame(rows.scope, frame)
+    ctx.met[rows.scope.alias] = [rows.where] if rows.where is not None else []
     value = operand(ctx, argument, inner, (*path, "column"))
     if value is None:
         return None
-    anchors = anchors_of(frame, inner.reach.levels)
-    _told_apart(ctx, anchors, path)
-    return (rows.looking_at(anchors) if anchors else rows), names.plain(value)
+    rows = _looking_at(rows, frame, max(reach, inner.reach.levels))
+    _told_apart(ctx, rows.anchors, path)
+    return rows, names.plain(value)
+
+
+def _looking_at(rows: Rows, frame: Frame | None, levels: int) -> Rows:
+    """Return the same rows for what looks so far out."""
+    anchors = anchors_of(frame, levels)
+    return rows if anchors == rows.anchors else rows.looking_at(anchors)
 
 
 def sort_keys(ctx: Context, sort: tuple[nodes.Sort, ...], frame: Frame, path: Pointer) -> tuple[Order, ...]:
@@ -124,7 +131,10 @@ def sort_keys(ctx: Context, sort: tuple[nodes.Sort, ...], frame: Frame, path: Po
         if value is None:
             continue
         if not value.type.scalar:
-            ctx.findings.error("unsupported-type", at, f"values of type {value.type} cannot be sorted yet")
+            hint = (
+                "engines cannot order versions; sort by a number that is stored" if value.type.kind == "version" else ""
+            )
+            ctx.findings.error("unsupported-type", at, f"values of type {value.type} cannot be sorted yet", hint)
             continue
         found.append(Order(names.plain(value), one.direction == "desc"))
     return tuple(found)
@@ -182,17 +192,23 @@ def _where(ctx: Context, node: nodes.Rows, inner: Frame, path: Pointer) -> Condi
 
 
 def in_period(ctx: Context, period: nodes.Period | None, inner: Frame, path: Pointer) -> list[Condition]:
-    """Return the test that the time of a row lies in a period, none where there is no period."""
+    """Return the test that the time of a row lies in a period, none where there is no period.
+
+    What is added to it is known to be met by the rows, too.
+    """
+    found = ctx.met[inner.scope.alias] = []
     if period is None:
-        return []
+        return found
     time = inner.scope.table.time
     if time is None:
         message = f"the table {inner.scope.table.name} has no time column"
         hint = "name one in the catalog, or test a column with {op: during, column: ...} under where"
         ctx.findings.error("no-time-column", path, message, hint)
-        return []
+        return found
     test = during(ctx, period, Ref(inner.scope.alias, time, time.type, time.nullable), inner, path)
-    return [test] if test is not None else []
+    if test is not None:
+        found.append(test)
+    return found
 
 
 def _check(ctx: Context, node: nodes.Rows, one: bool, path: Pointer) -> None:

@@ -154,7 +154,7 @@ class _Binding:
         if taken or one.name == "outer":
             message = f'"{one.name}" is already {taken}' if taken else '"outer" has a meaning of its own in paths'
             ctx.findings.error("duplicate-name", (*path, "name"), message)
-        before = ctx.unfolded
+        before = len(ctx.read)
         value = ctx.value(one.value, self.frame, (*path, "value"))
         accepted = self._accepted(one, value, path, before) if value is not None else None
         if not taken:
@@ -163,7 +163,7 @@ class _Binding:
     def _accepted(self, one: Transformation, value: Value, path: Pointer, before: int) -> Value | None:
         """Return a transformation's value in its declared type, if it may be named.
 
-        Names can make it deeper than the document is; ``before`` is what they had unfolded to ahead of this one.
+        Names can make it deeper than the document is; ``before`` is how many had been read ahead of this one.
         """
         ctx = self.ctx
         value = plain(value)
@@ -197,7 +197,7 @@ class _Binding:
                 ctx.findings.error("name-too-long", at, message, "name the value with a transformation")
             if name in found:
                 ctx.findings.error("duplicate-name", at, f'two output columns are named "{name}"')
-            if not value.type.scalar and not _holds_scalars(value.type) and value.type.kind != "version":
+            if not value.type.scalar and not _is_kept(value.type):
                 message = f'"{path}" is {value.type}, which cannot be put out yet'
                 ctx.findings.error("unsupported-type", at, message, "list the other columns under select")
                 continue
@@ -209,9 +209,9 @@ def _output_name(path: str) -> str:
     return path.replace(".", "_")
 
 
-def _holds_scalars(kind: Type) -> bool:
-    """Whether a type is an array whose items can be put out as they are."""
-    return kind.element is not None and kind.element.scalar
+def _is_kept(kind: Type) -> bool:
+    """Whether values of a type that nothing compares can be put out as they are."""
+    return kind.kind in ("json", "version") or (kind.element is not None and kind.element.kind != "version")
 
 
 def _shown(value: Value) -> Type:

@@ -27,8 +27,9 @@ def moment(ctx: Context, node: nodes.Moment, frame: Frame, path: Pointer) -> Val
         if anchor is None:
             return None
         if node.start_of is not None:
-            message = "the calendar unit around a column cannot be computed the same way by every engine"
-            ctx.findings.error("zone-arithmetic", (*path, "start_of"), message, "anchor it on as_of, or shift only")
+            message = "the moment at which the calendar unit around a column starts hangs on the changes of its clock"
+            hint = f"call start_of_{node.start_of}, which gives a date" if node.start_of not in EXACT else "shift only"
+            ctx.findings.error("zone-arithmetic", (*path, "start_of"), message, hint)
             return None
         return shifted(ctx, anchor, node.shift, node.unit, path)
     if ctx.clock.live:

@@ -91,7 +91,7 @@ def _expression(ctx: Context, node: nodes.Expression, frame: Frame, path: Pointe
     tree = parsed(ctx, node, path)
     if tree is None:
         return None
-    inner, before = names_of(ctx, node, frame, path), ctx.unfolded
+    inner, before = names_of(ctx, node, frame, path), len(ctx.read)
     if isinstance(tree, ParsedCondition):
         condition = ctx.condition(tree, inner, (*path, IN_TEXT))
         value: Value | None = Truth(condition) if condition is not None else None
@@ -129,6 +129,10 @@ def _call(ctx: Context, node: nodes.Call, frame: Frame, path: Pointer) -> Value 
         message = f"{node.function} cannot take {', '.join(str(one) for one in kinds)}"
         ctx.findings.error("type-mismatch", path, message, f"it is {function.signature}")
         return None
+    if function.local:
+        from segsql.bind.local_days import start_of
+
+        return start_of(ctx, node.function, arguments[0], frame, path)
     if result == DOUBLE:
         arguments = [_as_double(one) for one in arguments]
     return Apply(node.function, tuple(arguments), result, _nullable(node.function, function, arguments), path)

@@ -5,10 +5,12 @@ A text that is no version is missing, so it meets neither an operator nor its tw
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, TypeAlias
 
 from segsql.bind.bound import All, AnyOf, Condition, Matches, Value
 from segsql.bind.context import Context
+from segsql.bind.lists import static, version
 from segsql.errors import Pointer
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
@@ -23,6 +25,8 @@ _SIDES: Final[dict[str, tuple[Side, ...]]] = {
     "gt": ("behind",),
     "gte": ("at", "behind"),
 }
+_Test: TypeAlias = nodes.Comparison | nodes.Membership | nodes.ListMembership | nodes.Between
+_MOST_IN_A_PATTERN: Final = 50
 _OTHERS: Final = {"eq": "ne", "ne": "eq", "lt": "gte", "gte": "lt", "gt": "lte", "lte": "gt"}
 
 
@@ -31,9 +35,7 @@ def is_version(value: Value, path: Pointer, *, negated: bool = False) -> Matches
     return Matches(value, any_version(), fold=False, negated=negated, or_missing=negated, at=path)
 
 
-def compare_version(
-    ctx: Context, node: nodes.Comparison | nodes.Membership | nodes.Between, value: Value, path: Pointer
-) -> Condition | None:
+def compare_version(ctx: Context, node: _Test, value: Value, path: Pointer) -> Condition | None:
     """Return the test of a version against constants, or None after reporting what is wrong with it."""
     or_missing = node.missing == "match"
     if not isinstance(node, nodes.Between) and node.ignore_case:
@@ -45,7 +47,12 @@ def compare_version(
         case nodes.Between():
             return _between(ctx, node, value, path, or_missing=or_missing)
         case nodes.Membership():
-            return _among(ctx, node, value, path, or_missing=or_missing)
+            known = [_constant(ctx, one, (*path, "values", index)) for index, one in enumerate(node.values)]
+            return _among(value, known, path, negated=node.op == "not_in", or_missing=or_missing)
+        case nodes.ListMembership():
+            found = static(ctx, node.list, value.type, (*path, "list"))
+            known = [read_version(str(one.value)) for one in found] if found is not None else [None]
+            return _among(value, known, path, negated=node.op == "not_in_list", or_missing=or_missing)
 
 
 def _placed(value: Value, beside: Version, op: str, path: Pointer, *, or_missing: bool) -> Matches:
@@ -68,13 +75,16 @@ def _between(ctx: Context, node: nodes.Between, value: Value, path: Pointer, *, 
     return AnyOf(tuple(_placed(value, end, op, path, or_missing=or_missing) for end, op in ((low, "lt"), (high, "gt"))))
 
 
-def _among(ctx: Context, node: nodes.Membership, value: Value, path: Pointer, *, or_missing: bool) -> Condition | None:
-    found = [_constant(ctx, one, (*path, "values", index)) for index, one in enumerate(node.values)]
-    known = list(dict.fromkeys(one for one in found if one is not None))
-    if len(known) < len(set(found)):
+def _among(
+    value: Value, given: Sequence[Version | None], path: Pointer, *, negated: bool, or_missing: bool
+) -> Condition | None:
+    """Return the test of a version against some, of which no pattern has too many; None where one of them is none."""
+    known = list(dict.fromkeys(one for one in given if one is not None))
+    if None in given:
         return None
-    is_in = [_listed(value, same(known), path)] if known else []
-    if node.op == "in":
+    parts = [known[start : start + _MOST_IN_A_PATTERN] for start in range(0, len(known), _MOST_IN_A_PATTERN)]
+    is_in = [_listed(value, same(part), path) for part in parts]
+    if not negated:
         return AnyOf((*is_in, *([is_version(value, path, negated=True)] if or_missing else [])))
     outside = [
         Matches(one.value, one.pattern, fold=False, negated=True, or_missing=or_missing, at=path) for one in is_in
@@ -91,11 +101,7 @@ def _constant(ctx: Context, given: ScalarValue | nodes.Value, path: Pointer) -> 
     if isinstance(given, nodes.Literal_) and given.type == "version":
         given, path = given.value, (*path, "value")
     if isinstance(given, Node):
-        message = "a version is compared with one that the definition names, and with nothing else"
+        message = "a version is compared with one that is known when a statement is written, since engines cannot order two of them"
         ctx.findings.error("unsupported-type", path, message, "write the version, such as 2.10.0")
         return None
-    found = read_version(given) if isinstance(given, str) else None
-    if found is None:
-        message = f'"{given!s}" is no version'
-        ctx.findings.error("invalid-literal", path, message, "write three numbers with points between, such as 2.10.0")
-    return found
+    return version(ctx, given, path)

@@ -28,6 +28,8 @@ class ColumnEntry(Node, frozen=True):
     """How a timestamp is stored: as UTC wall clock, or as a type that carries a zone."""
     fields: dict[Name, TypeName] = {}
     """Keys of a JSON column, each with the type that its value is read as."""
+    element: dict[Name, TypeName] = {}
+    """Keys of the documents in an array of JSON, each with the type that its value is read as."""
 
 
 class DirectRelation(Node, frozen=True):

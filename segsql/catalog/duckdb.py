@@ -97,7 +97,7 @@ def _column(name: str, kind: str, nullable: bool) -> dict[str, object] | None:
     described = _described(kind)
     if kind.endswith("]"):
         items = _described(kind.rpartition("[")[0])
-        described = f"array<{items}>" if isinstance(items, str) and items != "json" else None
+        described = f"array<{items}>" if isinstance(items, str) else None
     if described is None:
         return None
     entry: dict[str, object] = dict(described) if isinstance(described, dict) else {"type": described}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from segsql.catalog.document import CatalogDocument, ColumnEntry, DirectRelation, PathRelation, TableEntry
 from segsql.catalog.relations import Side, by_keys
 from segsql.catalog.schema import Column, Hop, Relation, Table
@@ -21,7 +23,7 @@ def static_lists(document: CatalogDocument, findings: Findings) -> dict[str, Typ
     found: dict[str, Type] = {}
     for name, text in document.lists.items():
         kind = parse_type(text)
-        if kind is None or not kind.scalar:
+        if kind is None or not (kind.scalar or kind.kind == "version"):
             message = f"{text} is not a type" if kind is None else f"values of type {kind} cannot be listed yet"
             findings.error("invalid-catalog", ("lists", name), message)
         else:
@@ -74,15 +76,28 @@ class _Resolver:
         return found
 
     def _fields(self, where: Pointer, entry: ColumnEntry, kind: Type) -> dict[str, Type]:
-        """Return the types of the keys of a JSON column."""
-        found: dict[str, Type] = {}
+        """Return the types of the keys of a JSON column, or of the documents in an array of JSON."""
         if entry.fields and kind.kind != "json":
-            self._error((*where, "fields"), f"only a JSON column has fields, and this is {kind}")
-        for name, text in entry.fields.items():
+            hint = "element declares the fields of items" if kind.holds_documents else ""
+            self._error((*where, "fields"), f"only a JSON column has fields, and this is {kind}", hint)
+        if entry.element and not kind.holds_documents:
+            hint = "fields declares those of a JSON column" if kind.kind == "json" else ""
+            message = f"only items of type json have fields, and this is {kind}"
+            self._error((*where, "element"), message, hint)
+        for name in entry.element:
+            if name in RESERVED:
+                self._error((*where, "element", name), f'the name "{name}" has a meaning of its own in paths')
+        fields, of_items = (*where, "fields"), (*where, "element")
+        return {**self._read_as(fields, entry.fields), **self._read_as(of_items, entry.element)}
+
+    def _read_as(self, where: Pointer, fields: Mapping[str, str]) -> dict[str, Type]:
+        """Return the types that what stands at keys is read as."""
+        found: dict[str, Type] = {}
+        for name, text in fields.items():
             read = parse_type(text)
             if read is None or read.kind not in READ:
                 message = f"{text} is not a type" if read is None else f"a value in JSON cannot be read as {read}"
-                self._error((*where, "fields", name), message, unreadable(read))
+                self._error((*where, name), message, unreadable(read))
             else:
                 found[name] = read
         return found

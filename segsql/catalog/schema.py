@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from segsql.errors import Pointer
 from segsql.model.nodes import Condition
 from segsql.model.scalars import ScalarValue
 from segsql.types import Type
@@ -12,7 +13,7 @@ from segsql.types import Type
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; ``physical`` is its name in the database, ``fields`` are the types of keys of a JSON column."""
+    """A column; ``physical`` is its name in the database, ``fields`` are the types of keys of a JSON column, or of the documents in an array."""
 
     name: str
     physical: str
@@ -63,13 +64,15 @@ class Relation:
 class Items:
     """An array column whose items are the rows of a table: the table it is a column of, by its key and its name in the database.
 
-    ``keys`` pairs each column of the key of that table with the one that it is among the items.
+    ``keys`` pairs each column of the key of that table with the one that it is among the items. ``at`` is where a definition first asks of
+    them.
     """
 
     table: str
     physical: tuple[str, ...]
     array: Column
     keys: tuple[tuple[Column, Column], ...]
+    at: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from segsql.cli.product import put
 from segsql.cli.reading import Batch, Definition, read, refused
 from segsql.cli.report import report
 from segsql.cli.stream import count, note
-from segsql.run.display import cell
+from segsql.compiler import Column
+from segsql.run.display import cell, spelled
 from segsql.run.duckdb import Result, dry_run
 
 Form: TypeAlias = Literal["table", "csv", "json"]
@@ -89,24 +90,29 @@ def put_members(found: Result, form: Form, limit: int) -> None:
     if form == "table":
         from segsql.cli.terminal import put_wide_table
 
-        cells = [[cell(value) for value in row] for row in rows]
+        cells = [[cell(value) for value in spelled(found.columns, row)] for row in rows]
         right = [index for index, one in enumerate(found.columns) if one.type.kind in _RIGHT]
         put_wide_table(names, cells, numbers=right, caption=said)
         return
-    put(_csv(names, rows) if form == "csv" else _json(names, rows), form if form == "json" else "")
+    if form == "csv":
+        put(_csv(found.columns, rows))
+    else:
+        put(_json(names, rows), form)
     note(said)
 
 
-def _csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def _csv(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([_exact(value) for value in row] for row in rows)
+    writer.writerow(one.name for one in columns)
+    written = [_json_value if one.type.kind == "json" else _exact for one in columns]
+    for row in rows:
+        writer.writerow("" if value is None else write(value) for write, value in zip(written, row, strict=True))
     return stream.getvalue().removesuffix("\n")
 
 
 def _exact(value: object) -> str:
-    """Return a value as text with nothing cut; a missing one is empty."""
+    """Return a value as text with nothing cut; a missing one is empty, and an array is JSON."""
     match value:
         case None:
             return ""
@@ -116,6 +122,8 @@ def _exact(value: object) -> str:
             return f"{value:f}"
         case dt.datetime():
             return value.isoformat().replace("+00:00", "Z")
+        case list():
+            return _json_value(value)
         case _:
             return str(value)
 
@@ -138,5 +146,9 @@ def _json_value(value: object) -> str:
             return json.dumps(str(value))
         case None | bool() | int() | float() | str():
             return json.dumps(value, ensure_ascii=False)
+        case list():
+            return f"[{', '.join(map(_json_value, value))}]"
+        case dict():
+            return f"{{{', '.join(f'{json.dumps(key, ensure_ascii=False)}: {_json_value(one)}' for key, one in value.items())}}}"
         case _:
             return json.dumps(_exact(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -73,6 +74,10 @@ _OF_KNOWN: Final[dict[str, Callable[[Sequence[Any], Type], Datum]]] = {
     "substring": lambda given, _kind: texts.part(given[0], given[1], given[2] if len(given) > 2 else None),
     "year": lambda given, _kind: given[0].year,
     "days_between": lambda given, _kind: (given[1] - given[0]).days,
+    "first_of_week": lambda given, _kind: given[0] - dt.timedelta(days=given[0].weekday()),
+    "first_of_month": lambda given, _kind: given[0].replace(day=1),
+    "first_of_quarter": lambda given, _kind: given[0].replace(month=(given[0].month - 1) // 3 * 3 + 1, day=1),
+    "first_of_year": lambda given, _kind: given[0].replace(month=1, day=1),
     "bucket": lambda given, _kind: bucket_of_text(given[0]),
 }
 """By name, the value of a function of known arguments, and of the type that the result has."""

@@ -36,10 +36,12 @@ class Store:
     def matching(self, step: Step, before: Row) -> Sequence[Row]:
         """Return the rows that a step leads to from the row before; a missing key belongs to no row.
 
-        Items of an array are rows of their own whenever they are asked for; a missing array has none.
+        Items of an array are rows of their own whenever they are asked for; a missing array has none. They keep the array, since one of them
+        may lead to the others.
         """
         if step.table.items is not None:
-            return [{"element": one} for one in before[step.table.items.array.name] or ()]
+            name = step.table.items.array.name
+            return [{"element": one, name: before[name]} for one in before[name] or ()]
         names = tuple(theirs.name for _, theirs in step.keys)
         place = (step.table.name, names)
         if place not in self.indices:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
-from segsql.bind.bound import Apply, Choose, Const, Convert, Json, Measure, MonthDay, Ref, Shift, Truth, Utc
+from segsql.bind.bound import Apply, Choose, Const, Convert, Day, Json, Measure, MonthDay, Ref, Shift, Truth, Utc
 from segsql.bind.clock import add_months
 from segsql.evaluate import documents, texts
 from segsql.evaluate.arithmetic import number
@@ -84,6 +84,15 @@ def _month_day(run: Run, node: MonthDay, here: Here) -> Datum:
     return value.month * 100 + value.day
 
 
+def _day(run: Run, node: Day, here: Here) -> Datum:
+    """Rows hold timestamps as UTC and wall clocks as they stand."""
+    value = run.value(node.value, here)
+    if value is None:
+        return None
+    assert isinstance(value, dt.datetime)
+    return value.date()
+
+
 def _truth(run: Run, node: Truth, here: Here) -> bool:
     return run.holds(node.condition, here)
 
@@ -97,6 +106,7 @@ VALUES: Final[dict[type, Callable[[Run, Any, Here], Datum]]] = {
     Shift: _shift,
     Utc: _utc,
     MonthDay: _month_day,
+    Day: _day,
     Json: documents.read,
     Truth: _truth,
     Measure: figure,

@@ -68,6 +68,7 @@ FUNCTIONS: Final[dict[str, tuple[int, int, str]]] = {
     "abs": (1, 1, "abs(number)"),
     "year": (1, 1, "year(date)"),
     "days_between": (2, 2, "days_between(from, to)"),
+    **{f"start_of_{one}": (1, 1, f"start_of_{one}(time)") for one in ("day", "week", "month", "quarter", "year")},
     "coalesce": (2, MAX_TOKENS, "coalesce(value, value, ...)"),
     "nullif": (2, 2, "nullif(value, value)"),
 }

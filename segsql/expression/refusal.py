@@ -156,7 +156,6 @@ _FUNCTIONS: Final[dict[str, str]] = {
         (
             "extract",
             "date_part",
-            "date_trunc",
             "date_add",
             "dateadd",
             "date_sub",
@@ -167,6 +166,7 @@ _FUNCTIONS: Final[dict[str, str]] = {
         ),
         f"year(date) and days_between(from, to) read dates; {_TIME}",
     ),
+    **dict.fromkeys(("date_trunc", "datetrunc"), "start_of_day(time), and start_of_week, _month, _quarter, _year"),
     **dict.fromkeys(
         ("now", "today", "getdate", "sysdate", "current_date", "current_timestamp", "clock_timestamp"), _TIME
     ),
@@ -189,7 +189,9 @@ _FUNCTIONS: Final[dict[str, str]] = {
 def unknown_function(name: str, known: frozenset[str]) -> Advice:
     """Return what is wrong with a function that the language does not have."""
     folded = name.lower()
-    return f'no function "{shown(name)}"', _FUNCTIONS.get(folded) or did_you_mean(folded, known)
+    return f'no function "{shown(name)}"', _FUNCTIONS.get(folded) or did_you_mean(
+        folded, known
+    ) or f"there are {', '.join(sorted(known))}"
 
 
 _TYPES: Final[dict[str, str]] = {

@@ -7,6 +7,8 @@ them take unknown for false. NOT stands before EXISTS alone, which is never unkn
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import Final, assert_never
 
@@ -44,6 +46,7 @@ from segsql.lower.related import Holds, figure_holds, is_joined, is_related, joi
 from segsql.lower.run import Run
 from segsql.lower.values import as_met, as_text, beside_settled, meeting, operand
 from segsql.operators.comparisons import COMPLEMENT, CompareOp, orders
+from segsql.types import whole_digits
 
 _ANY: Final[dict[tuple[CompareOp, Constant], bool]] = {
     ("gte", 1): True,
@@ -139,6 +142,8 @@ def _figure(run: Run, figure: Measure, holds: Holds, conjunct: bool, *, or_missi
 
 
 def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
+    if leaf.value.type.kind == "decimal":
+        leaf = _within_digits(leaf)
     common = meeting(run, leaf.value, *leaf.constants)
 
     def holds(left: Build, *, negated: bool) -> exp.Expr:
@@ -160,6 +165,13 @@ def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
         return _figure(run, leaf.value, turned, conjunct, or_missing=leaf.or_missing)
     predicate = holds(partial(run.value, leaf.value), negated=leaf.negated)
     return _or_missing(run, predicate, leaf.or_missing, leaf.value)
+
+
+def _within_digits(leaf: OneOf) -> OneOf:
+    """Return a list without the constants that a decimal has no digits for: ClickHouse makes them of its type, and stops where it cannot."""
+    most = 10 ** whole_digits(leaf.value.type)
+    kept = tuple([one for one in leaf.constants if not isinstance(one.value, int | Decimal) or abs(one.value) < most])
+    return leaf if len(kept) == len(leaf.constants) else replace(leaf, constants=kept)
 
 
 def _turned(holds: Holds, turned: bool, left: Build, *, negated: bool) -> exp.Expr:
@@ -201,7 +213,7 @@ def _within(run: Run, leaf: Within, conjunct: bool) -> exp.Expr:
                 return as_text(run, left, fold=False, order=True, at=())
             return as_met(run, left(), leaf.value.type, common)
 
-        low, high = (operand(run, end, order=True, common=common) for end in (leaf.low, leaf.high))
+        low, high = [operand(run, end, order=True, common=common) for end in (leaf.low, leaf.high)]
         if negated:
             above = exp.GT if leaf.closed else exp.GTE
             under, over = exp.LT(this=side(), expression=low), above(this=side(), expression=high)
@@ -277,6 +289,7 @@ def _matches(run: Run, leaf: Matches) -> exp.Expr:
 
 def _or_missing(run: Run, predicate: exp.Expr, or_missing: bool, *operands: Value) -> exp.Expr:
     """Let a leaf hold where an operand is missing, if it is to."""
-    read = (one.value if isinstance(one, MonthDay) else one for one in operands if one.nullable)
-    missing = [n.is_null(run.value(one)) for one in read] if or_missing else []
-    return n.either([predicate, *missing]) if missing else predicate
+    if not or_missing:
+        return predicate
+    read = [one.value if isinstance(one, MonthDay) else one for one in operands if one.nullable]
+    return n.either([predicate, *(n.is_null(run.value(one)) for one in read)]) if read else predicate

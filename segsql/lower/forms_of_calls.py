@@ -25,8 +25,11 @@ def _tilde(pen: Pen, value: Build, pattern: str) -> Node:
 
 
 def _regexp(pen: Pen, value: Build, pattern: str) -> Node:
-    """The end is where nothing follows: the sign for it would also stand before a last line break."""
-    return n.infix("REGEXP", value(), pen.text(f"(?s)^({pattern})(?!.)"))
+    """The end is where nothing follows: the sign for it would also stand before a last line break.
+
+    A session may have set that the sign for the start stands behind every line break, and that blanks mean nothing.
+    """
+    return n.infix("REGEXP", value(), pen.text(f"(?s-mx)^({pattern})(?!.)"))
 
 
 def _contains_whole(pen: Pen, value: Build, pattern: str) -> Node:

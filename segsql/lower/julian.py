@@ -80,3 +80,13 @@ def days_between(pen: _Pen, values: Sequence[Build]) -> exp.Expr:
     start, end = values
     apart = exp.Paren(this=exp.Sub(this=end(), expression=start()))
     return exp.Paren(this=_sure(pen, n.call("LEAST", start(), end()), apart))
+
+
+def cut(unit: str, days: int) -> Callable[[_Pen, Sequence[Build]], exp.Expr]:
+    """Return the form of the first day of a unit, at most so many ``days`` before a day."""
+
+    def first(pen: _Pen, values: Sequence[Build]) -> exp.Expr:
+        into = exp.Paren(this=exp.Sub(this=values[0](), expression=n.call("TRUNC", values[0](), pen.text(unit))))
+        return exp.Sub(this=values[0](), expression=_sure(pen, values[0](), into, days))
+
+    return first

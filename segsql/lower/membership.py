@@ -45,7 +45,8 @@ class Search:
     next row joined in as well, where more of it is asked. Where such a query stands among the ``conjuncts`` of a WHERE only, the keys
     are joined for any other place; where it may stand anywhere but in ``order``, for that. The ``groups`` of a figure are the set in which the
     key of the outer row is looked for where that is a conjunct of a WHERE, and are joined for any other place. Keys of several parts are
-    ``structs`` where a set has one column only.
+    ``structs`` where a set has one column only. Where the queries of a statement have more tables than the ``most`` that a planner finds
+    an order for in time, those of further ones are joined as they are written.
     """
 
     correlates: bool = False
@@ -57,16 +58,18 @@ class Search:
     typed: bool = False
     known: bool = False
     structs: bool = False
+    most: int | None = None
 
 
 SEARCHES: Final[dict[str, Search]] = {
     "correlated": Search(correlates=True),
+    "correlated_then_as_written": Search(correlates=True, most=6),
     "correlated_or_in_groups": Search(correlates=True, groups=True),
     "conjuncts_or_in_groups": Search(correlates=True, conjuncts=True, groups=True),
     "correlated_with_next": Search(correlates=True, next=True, order=False),
     "correlated_conjuncts": Search(correlates=True, keys=True, conjuncts=True),
     "in_keys": Search(typed=True),
-    "in_known_keys": Search(known=True),
+    "in_known_keys_then_as_written": Search(known=True, most=8),
     "in_known_structs": Search(known=True, structs=True),
 }
 

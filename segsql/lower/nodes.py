@@ -27,7 +27,7 @@ _A_DOZEN: Final = 12
 _OF_ITS_OWN: Final = exp.DType.USERDEFINED
 _WORDS: Final = frozenset(
     {
-        "DISTINCT", "&&", "@>", "AS", "one", "one ->", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "MINUTE", "YEAR", "QUARTER", "ISOWEEK", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
+        "DISTINCT", "STRAIGHT_JOIN", "&&", "@>", "AS", "one", "one ->", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "MINUTE", "YEAR", "QUARTER", "ISOWEEK", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
         "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "%", "->", "->>", "#>>", "'SHA256'", "'SHA2_256'", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
         "'.'", "COLLATE BINARY", "COLLATE Latin1_General_100_BIN2", "COLLATE Latin1_General_100_BIN2_UTF8",
         "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
@@ -118,8 +118,10 @@ def alias(value: exp.Expr, text: str) -> exp.Expr:
 
 def table(parts: Sequence[str], under: str | None = None) -> exp.Table:
     """Return a table by its one to three name parts, under an alias where one is given."""
-    slots = dict(zip(("this", "db", "catalog"), (name(part) for part in reversed(parts)), strict=False))
-    return exp.Table(**slots, alias=exp.TableAlias(this=name(under)) if under else None)
+    found = exp.Table(this=name(parts[-1]), alias=exp.TableAlias(this=name(under)) if under else None)
+    for slot, part in zip(("db", "catalog"), parts[-2::-1], strict=False):
+        found.set(slot, name(part))
+    return found
 
 
 def with_ctes(query: exp.Select, ctes: Sequence[tuple[str, exp.Expr]]) -> exp.Select:
@@ -223,7 +225,7 @@ def in_query(values: Sequence[exp.Expr], query: exp.Expr) -> exp.Expr:
     return exp.In(this=this, query=exp.Subquery(this=query))
 
 
-def as_struct(query: exp.Expr) -> exp.Expr:
+def as_struct(query: exp.Select) -> exp.Select:
     """Return a query whose columns are the fields of one."""
     query.set("kind", "STRUCT")
     return query
@@ -267,12 +269,12 @@ def _plus(left: exp.Expr, right: exp.Expr) -> exp.Expr:
 def _balanced(kind: type[exp.Connector], parts: Sequence[exp.Expr]) -> exp.Expr:
     """Join parts, without the brackets that their surroundings make needless."""
     level = [part.this if type(part) is exp.Paren and type(part.this) is kind else part for part in parts]
-    while len(level) > 1:
+    while len(level) > 2:
         pairs: list[exp.Expr] = [
             kind(this=left, expression=right) for left, right in zip(level[::2], level[1::2], strict=False)
         ]
         level = [*pairs, level[-1]] if len(level) % 2 else pairs
-    return level[0]
+    return level[0] if len(level) == 1 else kind(this=level[0], expression=level[1])
 
 
 def always(*, true: bool) -> exp.Expr:

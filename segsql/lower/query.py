@@ -17,11 +17,12 @@ from segsql.lower.conditions import lower_condition
 from segsql.lower.limits import check_limits
 from segsql.lower.nodes import Texts
 from segsql.lower.ordering import sort_nodes
+from segsql.lower.outputs import put_out
 from segsql.lower.ranked import is_ranked, ranked
 from segsql.lower.related import lower_figures
 from segsql.lower.run import Level, Run, conjunction, every, joins
 from segsql.lower.target import Pen, Target, target_of
-from segsql.lower.values import lower_value, put_out
+from segsql.lower.values import lower_value
 
 Into: TypeAlias = Literal["select", "view", "table", "count"]
 

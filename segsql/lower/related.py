@@ -15,7 +15,7 @@ from typing import Protocol
 
 from sqlglot import exp
 
-from segsql.bind.bound import Measure, Rows, Step
+from segsql.bind.bound import All, Measure, Ref, Rows, Step
 from segsql.bind.names import key_columns
 from segsql.bind.walk import Part, parts
 from segsql.lower import nodes as n
@@ -66,7 +66,7 @@ def is_related(run: Run, rows: Rows, *, negated: bool, conjunct: bool) -> exp.Ex
         table = _numbered(run, rows, ())
         return _has(run, rows, table, table.kept, negated=negated)
     search = search_of(run)
-    joins_outer = (search.next and _are_looked_past(rows)) or (search.keys and rows.anchors)
+    joins_outer = (search.next and _looks_past_next(rows)) or (search.keys and rows.anchors)
     if not search.correlates or joins_outer:
         return _has(run, rows, _unnumbered(run, rows), [], negated=negated)
     first, *further = rows.scope.steps
@@ -74,7 +74,7 @@ def is_related(run: Run, rows: Rows, *, negated: bool, conjunct: bool) -> exp.Ex
         where = n.both([tied(run, first), *every(run, rows.where)])
         walk = [*_walk(run, further), *joins(run, level)]
         query = n.select([n.number(1)], _first(run, rows), walk, where)
-    return _exists(query, negated=negated)
+    return _exists(run, query, negated=negated)
 
 
 def _is_counted(run: Run, rows: Rows, *, negated: bool) -> exp.Expr:
@@ -152,9 +152,9 @@ def _has(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr], *, nega
     """Return whether the outer row has a row in a table that meets the conditions, or none."""
     source = n.subquery(table.query, table.alias)
     if search_of(run).correlates:
-        where = n.both([*key_match(run, rows, table.alias), *parts])
-        return _exists(n.select([n.number(1)], source, where=where), negated=negated)
-    query: exp.Expr = table.query
+        where = conjunction([*key_match(run, rows, table.alias), *parts])
+        return _exists(run, n.select([n.number(1)], source, where=where), negated=negated)
+    query = table.query
     # A set that groups may be worked out again for every key asked for; a table that it is read from is not.
     grouped = search_of(run).known and query.args.get("group") is not None
     if parts or grouped:
@@ -166,7 +166,7 @@ def _has(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr], *, nega
             for one, kind in zip(outer, meeting_keys(run, rows), strict=True)
         ]
         query = n.as_struct(query)
-    found = n.in_query(outer, query)
+    found = n.in_query(outer, _spared(run, query))
     known = [n.is_not_null(build()) for build, nullable in outer_keys(run, rows) if nullable]
     if known:
         found = exp.Paren(this=n.both([*known, found]))
@@ -175,20 +175,56 @@ def _has(run: Run, rows: Rows, table: _Table, parts: Sequence[exp.Expr], *, nega
     return exp.Not(this=found) if negated else found
 
 
-def _are_looked_past(rows: Rows) -> bool:
-    """Whether rows are chosen by others that look at a row further out."""
-    todo: list[Part] = [rows.where] if rows.where is not None else []
-    while todo:
-        found: list[Part] = list(parts(todo.pop()))
-        if any(isinstance(one, Rows) and len(one.anchors) > 1 for one in found):
+def _looks_past_next(rows: Rows) -> bool:
+    """Whether some condition of rows looks at a row further out than the next, or asks of related rows and of the next row at once.
+
+    Some engines ask such a question further out, where they have lost the row that the related ones belong to.
+    """
+    if rows.where is None or not rows.anchors:
+        return False
+    outer = {alias for scope in rows.anchors for alias in (scope.alias, *(one.alias for one in scope.lookups.values()))}
+    for condition in rows.where.conditions if isinstance(rows.where, All) else (rows.where,):
+        todo: list[Part] = [condition]
+        asks = looks = False
+        while todo:
+            for one in parts(todo.pop()):
+                if isinstance(one, Rows):
+                    if len(one.anchors) > 1 or one.home in rows.anchors:
+                        return True
+                    asks = True
+                else:
+                    looks = looks or (isinstance(one, Ref) and one.alias in outer)
+                    todo.append(one)
+        if asks and looks:
             return True
-        todo += [one for one in found if not isinstance(one, Rows)]
     return False
 
 
-def _exists(query: exp.Select, *, negated: bool) -> exp.Expr:
-    found = exp.Exists(this=query)
+def _exists(run: Run, query: exp.Select, *, negated: bool) -> exp.Expr:
+    found = exp.Exists(this=_spared(run, query))
     return exp.Not(this=found) if negated else found
+
+
+def _spared(run: Run, query: exp.Select) -> exp.Select:
+    """Return a query that related rows are looked for by, which a planner may join with those around it."""
+    most = search_of(run).most
+    if most is None:
+        return query
+    run.searched += 1 + len(query.args["joins"])
+    return _as_written(query) if run.searched > most else query
+
+
+def _are_too_many(run: Run, joined: Sequence[exp.Expr]) -> bool:
+    """Whether a planner would look for an order of a table and those joined to it for too long."""
+    most = search_of(run).most
+    return most is not None and len(joined) >= most
+
+
+def _as_written(query: exp.Select) -> exp.Select:
+    """Return a query whose tables are joined in the order written."""
+    first, *further = query.expressions
+    query.set("expressions", [n.glue(n.word("STRAIGHT_JOIN"), first), *further])
+    return query
 
 
 def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[[Build], exp.Expr] | None) -> _Table:
@@ -212,7 +248,10 @@ def _grouped(run: Run, rows: Rows, measures: Sequence[Measure], holds: Callable[
             outputs, having = _figures_or_test(run, rows, keys, measures, figures, holds)
             source = _source(run, rows, levels)
     grouping = n.group_by(told_apart(run, rows, keys)) if keys else None
-    return _Table(alias, n.select(outputs, *source, where, group=grouping, having=n.having(having)), [])
+    query = n.select(outputs, *source, where, group=grouping, having=n.having(having))
+    if _are_too_many(run, source[1]):
+        query = _as_written(query)
+    return _Table(alias, query, [])
 
 
 def _figures_or_test(
@@ -270,6 +309,8 @@ def _numbered(run: Run, rows: Rows, measures: Sequence[Measure]) -> _Table:
             outputs += [n.alias(run.value(one.value), f"s{index + 1}") for index, one in enumerate(rows.order)]
         source = _source(run, rows, levels)
     query = n.select(outputs, *source, where, distinct=n.distinct() if rows.repeats else None)
+    if _are_too_many(run, source[1]):
+        query = _as_written(query)
     if rows.limit is not None and in_two:
         query = _placed(run, rows, [name for name, _ in values], query, f"{rows.scope.alias}_ends")
     return _Table(alias, query, _kept(rows, alias))

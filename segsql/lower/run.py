@@ -161,7 +161,8 @@ class Level:
 class Run:
     """One statement being lowered, and whether its sort keys are. ``levels`` are the rows at hand by their alias and by those of their
     lookups, ``ctes`` the names that are read of queries at the top of the statement, ``shared`` the rows whose figures are joined since
-    they are asked of more than once, ``beside`` those that can be counted in one grouping with others.
+    they are asked of more than once, ``beside`` those that can be counted in one grouping with others. ``searched`` counts the
+    tables of queries that look for related rows, where an engine's planner has to be spared too many.
     """
 
     pen: Pen
@@ -176,6 +177,7 @@ class Run:
     shared: frozenset[Rows] = frozenset()
     beside: frozenset[Rows] = frozenset()
     innermost: Level | None = None
+    searched: int = 0
 
     def value(self, value: Value) -> exp.Expr:
         """Return fresh nodes for a value."""
@@ -259,7 +261,7 @@ def table_of(run: Run, table: Table, alias: str) -> exp.Expr:
     held = table.items
     keys = [n.alias(n.column(alias, mine.physical), theirs.physical) for mine, theirs in held.keys]
     array = partial(n.column, alias, held.array.physical)
-    query = run.form("query.item_rows", ())(keys, array, n.table(held.physical, alias))
+    query = run.form("query.item_rows", held.at)(keys, array, n.table(held.physical, alias))
     return n.subquery(query, alias)
 
 

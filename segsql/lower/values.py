@@ -16,6 +16,7 @@ from segsql.bind.bound import (
     Clocked,
     Const,
     Convert,
+    Day,
     Json,
     Measure,
     MonthDay,
@@ -70,9 +71,11 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
             return run.form("time.to_utc", ())(run.pen, [partial(run.value, value.value)])
         case MonthDay():
             return run.form("time.month_day", ())(run.pen, partial(run.value, value.value), value.value.type.kind)
+        case Day():
+            return run.form("time.day", ())(run.pen, partial(run.value, value.value), value.value.type.kind)
         case Clocked():
-            inner = partial(run.value, value.value) if value.value is not None else None
-            return run.form("time.now", value.at)(run.pen, value.part, inner)
+            day = partial(run.value, value.day) if value.day is not None else None
+            return run.form("time.now", value.at)(run.pen, day)
         case Json():
             return read_document(run, value)
         case Truth():
@@ -362,18 +365,6 @@ def results_of(run: Run) -> Results:
     found = run.pen.target.answers["numbers.result"]
     assert isinstance(found, Results)
     return found
-
-
-def put_out(run: Run, value: Value, kind: Type) -> exp.Expr:
-    """Return a value as a column of the result."""
-    node = run.value(value)
-    if kind.element is not None:
-        if value.nullable:
-            run.form("query.missing_array", ())
-        return run.form("query.array_out", ())(node, word_of(run, kind.element))
-    if kind.kind == "decimal" and (digits := most_digits(value, kind.scale)) > MAX_PRECISION:
-        node = results_of(run).out(node, kind, digits)
-    return cast_to(run, node, kind)
 
 
 def _convert(run: Run, value: Convert) -> exp.Expr:

@@ -22,6 +22,7 @@ from segsql.bind.bound import (
     Condition,
     Const,
     Convert,
+    Day,
     Has,
     Json,
     Match,
@@ -213,9 +214,10 @@ class _Normalizer:
                 return Utc(self.value(given.value), given.nullable)
             case MonthDay():
                 return MonthDay(self.value(given.value), given.nullable)
+            case Day():
+                return Day(self.value(given.value), given.nullable)
             case Clocked():
-                inner = self.value(given.value) if given.value is not None else None
-                return Clocked(given.part, inner, given.type, given.nullable, given.at)
+                return Clocked(self.value(given.day), at=given.at) if given.day is not None else given
             case Truth():
                 return Truth(self.condition(given.condition))
             case _:

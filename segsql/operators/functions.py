@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, TEXT, Type, decimal, wider
 
@@ -21,7 +21,8 @@ Typing: TypeAlias = Callable[[Sequence[Type]], Type | None]
 class Function:
     """One function. ``expects`` types constants by position, the last entry for all further ones; None leaves them be.
 
-    ``constants`` are positions that take a whole number written out, with its smallest value.
+    ``constants`` are positions that take a whole number written out, with its smallest value. ``local`` says that it goes by the zone
+    and the weeks of the segment.
     """
 
     signature: str
@@ -32,6 +33,7 @@ class Function:
     question: str | None = None
     expects: tuple[Type | None, ...] = (None,)
     constants: tuple[tuple[int, int], ...] = ()
+    local: bool = False
 
 
 def _numbers(types: Sequence[Type]) -> Type | None:
@@ -88,6 +90,17 @@ def _texts(types: Sequence[Type]) -> Type | None:
     return TEXT if all(one.kind == "text" for one in types) else None
 
 
+def _day(types: Sequence[Type]) -> Type | None:
+    return DATE if all(one.temporal for one in types) else None
+
+
+Unit: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
+UNITS: Final[dict[str, Unit]] = {f"start_of_{unit}": unit for unit in get_args(Unit)}
+"""The functions that give the first day of a unit of the calendar, by name."""
+FIRSTS: Final = {unit: f"first_of_{unit}" for unit in ("week", "month", "quarter", "year")}
+"""By unit, what gives its first day for a date, weeks from Monday."""
+
+
 FUNCTIONS: Final[dict[str, Function]] = {
     "add": Function("a + b", 2, 2, _sum),
     "subtract": Function("a - b", 2, 2, _sum),
@@ -119,13 +132,17 @@ FUNCTIONS: Final[dict[str, Function]] = {
         question="days_between",
         expects=(DATE,),
     ),
+    **{name: Function(f"{name}(time)", 1, 1, _day, expects=(DATE,), local=True) for name in UNITS},
 }
 
 MADE: Final[dict[str, Function]] = {
-    **FUNCTIONS,
+    **{name: function for name, function in FUNCTIONS.items() if not function.local},
+    **{name: Function(f"{name}(date)", 1, 1, _takes(DATE, "date"), question=name) for name in FIRSTS.values()},
     "bucket": Function("bucket(text)", 1, 1, _takes(INTEGER, "text"), question="bucket"),
 }
-"""All that a bound tree may hold: those functions, and one that is only made of a node."""
+"""All that a bound tree may hold: what is only made of nodes as well, and of functions that go by the segment what they come to, such as the
+Monday on which the week of a date begins.
+"""
 
 _CALCULATIONS: Final = frozenset({"add", "subtract", "multiply", "divide"})
 

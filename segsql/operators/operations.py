@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from segsql.operators.functions import FIRSTS
 from segsql.operators.operation import Operation
 from segsql.operators.searches import SEARCHES
 
@@ -124,6 +125,13 @@ CONDITIONS: Final = (
         ("query.has_items", "query.missing_array"),
     ),
     Operation("exists of items of an array", "conditions", ("exists",), ("query.related", "query.item_rows")),
+    Operation(
+        "exists of items with fields",
+        "conditions",
+        ("exists",),
+        ("query.related", "query.item_rows", "documents.read"),
+        ("literals.string", "numbers.mixed", "text.operand", "text.read"),
+    ),
     Operation("exists, not_exists", "conditions", ("exists", "not_exists"), ("query.related",)),
     Operation("in_segment, not_in_segment", "conditions", ("in_segment", "not_in_segment")),
     Operation("in_segment of members that are cut", "conditions", ("in_segment",), ("query.related",)),
@@ -210,6 +218,7 @@ VALUES: Final = (
     Operation("column of UUIDs", "values", ("column",), ("text.read",)),
     Operation("column of timestamps stored with a zone", "values", ("column",), ("time.to_utc", "time.read_zoned")),
     Operation("column of arrays", "values", ("column",), ("query.array_out",)),
+    Operation("column of JSON", "values", ("column",)),
     Operation("column of a to-one relation", "values", ("column",), ("query.outer_join",), ("numbers.mixed",)),
     Operation("literal of text", "values", ("literal",), ("literals.string",)),
     Operation(
@@ -223,7 +232,13 @@ VALUES: Final = (
     Operation("literal of a decimal", "values", ("literal",), ("literals.decimal",)),
     Operation("literal of a date", "values", ("literal",), ("literals.date",)),
     Operation("moment", "values", ("moment",), ("literals.timestamp",), ("numbers.mixed",)),
-    Operation("moment by the clock of the engine", "values", ("moment",), ("time.now",), ("numbers.mixed",)),
+    Operation(
+        "moment by the clock of the engine",
+        "values",
+        ("moment",),
+        ("time.now",),
+        ("functions.first_of_week", "numbers.mixed", "time.day"),
+    ),
     Operation("case", "values", ("case",), (), ("numbers.mixed",)),
     Operation("case of numbers of several types", "values", ("case",), ("numbers.mixed",)),
     Operation("a condition as a value", "values", ("expression",), ("literals.boolean",), ("numbers.mixed",)),
@@ -332,6 +347,18 @@ FUNCTIONS: Final = (
     *(
         Operation(one, "functions", (one,), (f"functions.{one}",), ("time.read_date",))
         for one in ("year", "days_between")
+    ),
+    *(
+        Operation(f"start_of_{unit}", "functions", (f"start_of_{unit}",), (f"functions.{first}",), ("time.read_date",))
+        for unit, first in FIRSTS.items()
+    ),
+    Operation("start_of_day of timestamps and datetimes", "functions", ("start_of_day",), ("time.day",)),
+    Operation(
+        "start_of_day of timestamps in other zones than UTC",
+        "functions",
+        ("start_of_day",),
+        ("time.day", "time.shift_timestamp_minutes"),
+        ("literals.timestamp", *_FIGURE),
     ),
     Operation(
         "cast integer or decimal to decimal or double",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
-from typing import Final
+from typing import Any, Final, Protocol
 
 from segsql.errors import Diagnostic
 from segsql.types import Type
@@ -36,6 +37,28 @@ class Sheet:
     count: int
     sql: str
     diagnostics: Sequence[Diagnostic]
+
+
+class Typed(Protocol):
+    """A column, of which the type is known."""
+
+    @property
+    def type(self) -> Type:
+        """The logical type of its values."""
+        ...
+
+
+def spelled(columns: Iterable[Typed], row: Iterable[object]) -> list[object]:
+    """Return the values of a row, JSON documents as their text."""
+    return [_spelled(one.type, value) for one, value in zip(columns, row, strict=True)]
+
+
+def _spelled(kind: Type, value: Any) -> object:
+    if value is None or "json" not in (kind.kind, kind.element.kind if kind.element is not None else ""):
+        return value
+    if kind.element is not None:
+        return [_spelled(kind.element, one) for one in value]
+    return json.dumps(value, ensure_ascii=False)
 
 
 def cell(value: object) -> str:

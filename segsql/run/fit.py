@@ -133,6 +133,11 @@ def _fit_document(column: str, base: str) -> Fit:
 def _fit_array(column: str, stored: str, kind: Type, element: Type, *, untyped: bool) -> Fit:
     """Return how a column is read as an array, item by item; in a file without types an array is written as JSON."""
     items, wrong = column, ""
+    if untyped and element.kind == "json":
+        document = f"TRY_CAST({column} AS JSON)"
+        known = "CASE WHEN json_type(item) <> 'NULL' THEN item END"
+        value = f"list_transform(json_extract({document}, '$[*]'), lambda item: {known})"
+        return Fit(value, f"{column} IS NOT NULL AND json_type({document}) IS DISTINCT FROM 'ARRAY'")
     if untyped:
         document = f"TRY_CAST({column} AS JSON)"
         items = f"json_extract_string({document}, '$[*]')"

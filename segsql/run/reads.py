@@ -49,6 +49,8 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
         if isinstance(node, Ref) and owner[node.alias].items is None:
             needed[owner[node.alias].name].add(node.column.name)
     for step in steps:
+        if owner[step.parent].items is not None:
+            continue
         needed[owner[step.parent].name].update(mine.name for mine, _ in step.keys)
         if step.table.items is not None:
             needed[owner[step.parent].name].add(step.table.items.array.name)

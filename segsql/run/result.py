@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import uuid
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -30,7 +31,7 @@ class Result:
         columns: The output columns and their logical types.
         sql: The statement that ran.
         diagnostics: Warnings about the segment.
-        table: All rows as a ``pyarrow.Table``; timestamps are UTC, and a uuid is text.
+        table: All rows as a ``pyarrow.Table``; timestamps are UTC, a uuid is text, and so is a JSON document.
     """
 
     segment: str
@@ -53,7 +54,7 @@ class Result:
         """Return the first rows in order, all of them where ``limit`` is None.
 
         Values are plain Python: int, Decimal, float, str, bool, date, UUID, datetime (with the zone UTC for a timestamp, without
-        a zone for a datetime), a list of such for an array, or None where missing.
+        a zone for a datetime), what ``json.loads`` gives for a JSON document, a list of such for an array, or None where missing.
         """
         head = self.table if limit is None else self.table.slice(0, limit)
         values = [head.column(index).to_pylist() for index in range(len(self.columns))]
@@ -92,7 +93,7 @@ class Result:
             self.title,
             display.summary(self.count, self.as_of),
             [(one.name, one.type) for one in self.columns],
-            self.rows(),
+            [display.spelled(self.columns, row) for row in self.rows()],
             self.count,
             self.sql,
             self.diagnostics,
@@ -107,5 +108,7 @@ def _python(kind: Type, values: list[Any]) -> list[Any]:
             return [None if one is None else uuid.UUID(one) for one in values]
         case "timestamp":
             return [None if one is None else one.astimezone(dt.UTC) for one in values]
+        case "json":
+            return [None if one is None else json.loads(one) for one in values]
         case _:
             return values

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from segsql.catalog.schema import Column, Table
 from segsql.errors import Findings, did_you_mean
-from segsql.run.fit import holds
+from segsql.run.display import cell
+from segsql.run.fit import fit, holds
 from segsql.run.reads import Read, Reads
 from segsql.run.sql import quoted, select
 
@@ -33,6 +34,7 @@ def inspect(connection: DuckDBPyConnection, needed: Reads, findings: Findings) -
             _check_column(column, read.table, columns, findings)
         if len(findings.items) == before:
             _check_collations(connection, read, findings)
+            _check_documents(connection, read, findings)
         if len(findings.items) == before:
             sound.add(read.table.name)
     return frozenset(sound)
@@ -101,3 +103,21 @@ def _check_collations(connection: DuckDBPyConnection, read: Read, findings: Find
             message = f'"{column.physical}" in {".".join(read.table.physical)} has a collation, and text compares by code point'
             hint = 'take the collation off, or make a view of it that says COLLATE "binary"'
             findings.error("data-mismatch", ("tables", read.table.name, "columns", column.name), message, hint)
+
+
+def _check_documents(connection: DuckDBPyConnection, read: Read, findings: Findings) -> None:
+    """Report text that is no JSON, in a column that keeps documents as text."""
+    for column in read.columns:
+        if (column.type.element or column.type).kind != "json":
+            continue
+        stored, name = "VARCHAR" if column.type.element is None else "VARCHAR[]", quoted(column.physical)
+        wrong = fit(name, stored, column.type, untyped=False).wrong
+        found = f"count(*) FILTER (WHERE {wrong}), min(CAST({name} AS VARCHAR)) FILTER (WHERE {wrong})"
+        [(count, example)] = connection.execute(select(found, quoted(*read.table.physical))).fetchall()
+        if count:
+            said = "1 value that is" if count == 1 else f"{count:,} values that are"
+            called = ".".join(read.table.physical)
+            message = f'"{column.physical}" in {called} has {said} no {column.type}, such as "{cell(example)}"'
+            findings.error(
+                "data-mismatch", ("tables", read.table.name, "columns", column.name), message, "correct the data"
+            )

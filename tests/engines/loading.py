@@ -17,7 +17,9 @@ def read_parquet(path: Path, columns: Sequence[Column]) -> list[Row]:
 
 
 def _values(values: list[object], kind: str) -> list[object]:
-    """The values of a column; JSON is kept as its text."""
+    """The values of a column; JSON is kept as its text, also in arrays."""
+    if kind == "array<json>":
+        return [_values(one, "json") if isinstance(one, list) else one for one in values]
     return [json.loads(one) if isinstance(one, str) else one for one in values] if kind == "json" else values
 
 

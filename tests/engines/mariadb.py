@@ -8,8 +8,7 @@ from engines.engine import Unavailable
 from engines.mysql_client import MySQLEngine
 from engines.mysql_server import MySQLServer, cache_folder, unpacked
 
-# The planner tries every order of up to 62 tables unless it is told to stop: minutes for relations in relations in relations.
-options = ("--no-defaults", "--skip-grant-tables", "--innodb-log-file-size=4M", "--optimizer-search-depth=0")
+options = ("--no-defaults", "--skip-grant-tables", "--innodb-log-file-size=4M")
 
 
 def open_mariadb() -> MySQLEngine:

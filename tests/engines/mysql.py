@@ -10,10 +10,8 @@ from engines.engine import Unavailable
 from engines.mysql_client import MySQLEngine
 from engines.mysql_server import MySQLServer, as_this_user, cache_folder, unpacked
 
-# Semijoins make cross products of EXISTS within EXISTS that compare texts: minutes, where looking at each row takes none.
 options = (
     "--no-defaults",
-    "--optimizer-switch=semijoin=off",
     "--mysqlx=OFF",
     "--secure-file-priv=NULL",
     "--performance-schema=OFF",

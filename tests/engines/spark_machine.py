@@ -33,8 +33,12 @@ settings = {
     "spark.driver.memory": "1g",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
-    # The quick compiler alone: these programs are over before the thorough one pays.
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData",
+    # The quick compiler alone, since these programs are over before the thorough one pays, with room for all that it makes: with the
+    # little it is given by itself it throws code away and makes it again. What is loaded is Spark's own, and not worth verifying.
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+    " -XX:+UseSerialGC -Xmn500m -XX:-UsePerfData",
+    # Every query is described to those who watch, at length where it is not told else.
+    "spark.sql.ui.explainMode": "simple",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "OFF",

@@ -42,7 +42,7 @@ WHERE
       `t`.`parent_id` IS NOT NULL
       AND `t`.`parent_id` IN (
         SELECT
-          `orgs_3`.`org_id` AS `k1`
+          STRAIGHT_JOIN `orgs_3`.`org_id` AS `k1`
         FROM `orgs` AS `orgs_3`
         JOIN `people` AS `people_4`
           ON `people_4`.`org_id` = `orgs_3`.`org_id` AND `people_4`.`left_on` IS NULL

@@ -20,7 +20,7 @@ FROM `shoppers` AS `t`
 WHERE
   `t`.`shopper_id` IN (
     SELECT
-      `t`.`shopper_id` AS `k1`
+      STRAIGHT_JOIN `t`.`shopper_id` AS `k1`
     FROM `shoppers` AS `t`
     JOIN `accounts` AS `account_1`
       ON CONVERT(`account_1`.`account_id` USING utf8mb4) COLLATE utf8mb4_nopad_bin = CONVERT(`t`.`account_id` USING utf8mb4) COLLATE utf8mb4_nopad_bin
@@ -30,7 +30,7 @@ WHERE
       `shoppers_2`.`shopper_id` <> `t`.`shopper_id`
       AND (`shoppers_2`.`shopper_id`, `t`.`shopper_id`) IN (
         SELECT
-          `shoppers_2`.`shopper_id` AS `k1`,
+          STRAIGHT_JOIN `shoppers_2`.`shopper_id` AS `k1`,
           `t`.`shopper_id` AS `k2`
         FROM `shoppers` AS `t`
         JOIN `accounts` AS `account_1`

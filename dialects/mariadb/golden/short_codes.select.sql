@@ -1,11 +1,11 @@
 SELECT
   CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
   CAST(CASE
-    WHEN CONVERT(`t`.`note` USING utf8mb4) COLLATE utf8mb4_nopad_bin REGEXP '(?s)^([-+]?[0-9]{1,18})(?!.)'
+    WHEN CONVERT(`t`.`note` USING utf8mb4) COLLATE utf8mb4_nopad_bin REGEXP '(?s-mx)^([-+]?[0-9]{1,18})(?!.)'
     THEN CAST(`t`.`note` AS SIGNED)
   END AS SIGNED) AS `number`,
   CAST(CAST(CASE
-    WHEN CONVERT(`t`.`note` USING utf8mb4) COLLATE utf8mb4_nopad_bin REGEXP '(?s)^([-+]?[0-9]{1,18})(?!.)'
+    WHEN CONVERT(`t`.`note` USING utf8mb4) COLLATE utf8mb4_nopad_bin REGEXP '(?s-mx)^([-+]?[0-9]{1,18})(?!.)'
     THEN CAST(`t`.`note` AS SIGNED)
   END AS DOUBLE) / 2.0e0 AS DOUBLE) AS `half`,
   CAST(CONCAT(
@@ -27,7 +27,7 @@ SELECT
 FROM `shoppers` AS `t`
 WHERE
   CASE
-    WHEN CONVERT(`t`.`note` USING utf8mb4) COLLATE utf8mb4_nopad_bin REGEXP '(?s)^([-+]?[0-9]{1,18})(?!.)'
+    WHEN CONVERT(`t`.`note` USING utf8mb4) COLLATE utf8mb4_nopad_bin REGEXP '(?s-mx)^([-+]?[0-9]{1,18})(?!.)'
     THEN CAST(`t`.`note` AS SIGNED)
   END IS NOT NULL
   OR CONCAT(

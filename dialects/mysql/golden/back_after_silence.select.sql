@@ -41,7 +41,7 @@ WHERE
     )
     OR EXISTS(
       SELECT
-        1
+        STRAIGHT_JOIN 1
       FROM `orgs` AS `orgs_3`
       JOIN `people` AS `people_4`
         ON `people_4`.`org_id` = `orgs_3`.`org_id` AND `people_4`.`left_on` IS NULL

@@ -1,1 +1,3 @@
--- refused: unsupported-by-dialect at : MySQL cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: MySQL cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /transformations/1/value/relation: MySQL cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/1/relation: MySQL cannot be trusted with the items of an array as rows: it has no type for arrays

@@ -19,7 +19,7 @@ FROM `shoppers` AS `t`
 WHERE
   EXISTS(
     SELECT
-      1
+      STRAIGHT_JOIN 1
     FROM `accounts` AS `account_1`
     JOIN `shoppers` AS `shoppers_2`
       ON CONVERT(`shoppers_2`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`account_1`.`account_id` USING utf8mb4) COLLATE utf8mb4_0900_bin

@@ -1,1 +1,3 @@
--- refused: unsupported-by-dialect at : Oracle Database cannot be trusted with the items of an array as rows: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: Oracle Database cannot be trusted with the items of an array as rows: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /transformations/1/value/relation: Oracle Database cannot be trusted with the items of an array as rows: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /where/1/relation: Oracle Database cannot be trusted with the items of an array as rows: it has no type for plain arrays

@@ -1,1 +1,3 @@
--- refused: unsupported-by-dialect at : Amazon Redshift cannot be trusted with the items of an array as rows: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: Amazon Redshift cannot be trusted with the items of an array as rows: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /transformations/1/value/relation: Amazon Redshift cannot be trusted with the items of an array as rows: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /where/1/relation: Amazon Redshift cannot be trusted with the items of an array as rows: it keeps arrays in values of the type SUPER, which compare as their own types do

@@ -1,1 +1,3 @@
--- refused: unsupported-by-dialect at : Snowflake cannot be trusted with the items of an array as rows: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: Snowflake cannot be trusted with the items of an array as rows: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /transformations/1/value/relation: Snowflake cannot be trusted with the items of an array as rows: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /where/1/relation: Snowflake cannot be trusted with the items of an array as rows: the items of its arrays are of the type VARIANT, whatever they were made of

@@ -1,1 +1,3 @@
--- refused: unsupported-by-dialect at : SQLite cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: SQLite cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /transformations/1/value/relation: SQLite cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/1/relation: SQLite cannot be trusted with the items of an array as rows: it has no type for arrays

@@ -1,0 +1,6 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /transformations/1/value/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /transformations/2/value/where/0/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /where/0/where/0/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /where/0/where/1/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /where/1/where/0/column: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON

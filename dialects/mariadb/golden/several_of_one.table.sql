@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: MariaDB cannot be trusted with the items of an array as rows: it has no type for arrays

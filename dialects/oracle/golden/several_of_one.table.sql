@@ -1,0 +1,7 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: Oracle Database cannot be trusted with the items of an array as rows: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /transformations/0/value/column: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /transformations/1/value/column: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /transformations/2/value/where/0/column: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /where/0/where/0/column: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /where/0/where/1/column: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /where/1/where/0/column: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans

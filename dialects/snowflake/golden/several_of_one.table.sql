@@ -1,0 +1,7 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: Snowflake cannot be trusted with the items of an array as rows: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /transformations/0/value/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /transformations/1/value/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /transformations/2/value/where/0/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /where/0/where/0/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /where/0/where/1/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /where/1/where/0/column: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0

@@ -1,0 +1,6 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /transformations/1/value/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /transformations/2/value/where/0/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /where/0/where/0/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /where/0/where/1/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /where/1/where/0/column: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find

@@ -1,0 +1,7 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/relation: SQL Server cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /transformations/0/value/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /transformations/1/value/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /transformations/2/value/where/0/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /where/0/where/0/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /where/0/where/1/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /where/1/where/0/column: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers

@@ -1,0 +1,30 @@
+"""What is put out of a row: values as columns of the result, in their declared types."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from segsql.bind.bound import Value
+from segsql.lower.digits import most_digits
+from segsql.lower.run import Run
+from segsql.lower.values import cast_to, results_of, word_of
+from segsql.types import MAX_PRECISION, Type
+
+
+def put_out(run: Run, value: Value, kind: Type) -> exp.Expr:
+    """Return a value as a column of the result. A document stays as the engine holds it, which no word for a type could say better."""
+    node = run.value(value)
+    if kind.element is not None:
+        return _array(run, node, value, kind.element)
+    if kind.kind == "json":
+        return node
+    if kind.kind == "decimal" and (digits := most_digits(value, kind.scale)) > MAX_PRECISION:
+        node = results_of(run).out(node, kind, digits)
+    return cast_to(run, node, kind)
+
+
+def _array(run: Run, node: exp.Expr, value: Value, element: Type) -> exp.Expr:
+    if value.nullable:
+        run.form("query.missing_array", ())
+    made = run.form("query.array_out", ())
+    return node if element.kind == "json" else made(node, word_of(run, element))
