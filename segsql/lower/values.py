@@ -110,10 +110,10 @@ def _check_scale(run: Run, kind: Type) -> None:
 
 def as_text(run: Run, build: Build, *, fold: bool, order: bool, at: Pointer) -> exp.Expr:
     """Return text such that the engine compares it by code point, its case folded where asked."""
-    compared = run.form("text.order" if order else "text.operand", at)
+    question = "text.order" if order else "text.operand"
     if fold:
-        return compared(partial(run.form("text.fold", at), build))
-    return build() if compared is as_it_is else compared(build)
+        return run.form(question, at)(partial(run.form("text.fold", at), build))
+    return build() if run.pen.target.answers[question] is as_it_is else run.form(question, at)(build)
 
 
 def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
@@ -196,7 +196,7 @@ def operand(
     """Return a value as one side of a comparison, whose other side is compared by code point in any case."""
     if value.type.kind != "text":
         return met(run, value, common)
-    if isinstance(value, Const) and run.form("text.order" if order else "text.operand", at) in ONE_SIDED:
+    if isinstance(value, Const) and run.pen.target.answers["text.order" if order else "text.operand"] in ONE_SIDED:
         settled = beside_settled(run, value, fold=fold)
         if settled is not None:
             return settled
@@ -216,10 +216,11 @@ def _ref(run: Run, value: Ref) -> exp.Expr:
     if value.alias != level.scope.alias:
         level.need(value.alias, value.column.physical)
     if value.type.kind in ("text", "uuid"):
-        return run.form("text.read", ())(partial(n.column, value.alias, value.column.physical))
-    if value.type.zoned:
+        if run.pen.target.answers["text.read"] is not as_it_is:
+            return run.form("text.read", ())(partial(n.column, value.alias, value.column.physical))
+    elif value.type.zoned:
         return run.form("time.read_zoned", ())(run.pen, partial(n.column, value.alias, value.column.physical))
-    if value.type.kind in _READ:
+    elif value.type.kind in _READ:
         read = partial(n.column, value.alias, value.column.physical)
         return run.form(_READ[value.type.kind], ())(run.pen, read)
     return n.column(value.alias, value.column.physical)
