@@ -119,6 +119,10 @@ class Diagnostic:
     range: SourceRange | None = None
     within: tuple[int, int] | None = None
 
+    def placed(self, place: SourceRange) -> Diagnostic:
+        """Return the finding with its place in a text."""
+        return Diagnostic(self.code, self.severity, self.message, self.pointer, self.hint, place, self.within)
+
     def __str__(self) -> str:
         where = f"{self.range.file}:{self.range.line}:{self.range.column}: " if self.range else ""
         at = f" at {self.pointer}" if self.pointer else ""
@@ -234,4 +238,4 @@ class Findings:
     @property
     def errors(self) -> list[Diagnostic]:
         """The findings that forbid going on."""
-        return [one for one in self.items if one.severity == "error"]
+        return [one for one in self.items if one.severity == "error"] if self.items else []

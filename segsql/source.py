@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -63,9 +63,9 @@ class Source:
             span = span or self._find(self.values, path)
             if span is not None:
                 span = self._narrowed(span, finding.within) if finding.within else span
-                return replace(finding, range=SourceRange(self.file, *span))
+                return finding.placed(SourceRange(self.file, *span))
             if not path:
-                return replace(finding, range=SourceRange(self.file, 1, 1, 1, 1))
+                return finding.placed(SourceRange(self.file, 1, 1, 1, 1))
             path, at_key = path[:-1], False
 
     def _narrowed(self, span: Span, within: tuple[int, int]) -> Span:

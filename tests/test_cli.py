@@ -849,7 +849,9 @@ class TestFacts:
 
         assert "enum" not in plain["properties"]["base"]
         assert "shoppers" in named["properties"]["base"]["enum"]
-        assert "sent_back" in named["$defs"]["Relation"]["anyOf"][0]["enum"]
+        relations, columns = ({*named["$defs"][one]["anyOf"][0]["enum"]} for one in ("Relation", "Path"))
+        assert {"sent_back", "wishes"} <= relations, "an array leads to its items"
+        assert {"email", "element", "pieces", "properties.clicks"} <= columns, "and documents have fields"
 
     def test_an_error_is_explained(self) -> None:
         found = run("error", "unknown-column")

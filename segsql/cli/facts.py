@@ -83,11 +83,23 @@ def put_schema(catalog: Path | None) -> None:
     """
     names = None
     if catalog is not None:
-        tables = Catalog.loads(read_file(catalog), file=finding.shown(catalog)).tables
-        columns = {name for table in tables.values() for name in table.columns}
-        relations = {name for table in tables.values() for name in table.relations}
-        names = Names(tuple(tables), tuple(sorted(columns)), tuple(sorted(relations)))
+        names = _names(Catalog.loads(read_file(catalog), file=finding.shown(catalog)))
     put(json.dumps(json_schema(names), indent=2, ensure_ascii=False), "json")
+
+
+def _names(catalog: Catalog) -> Names:
+    """Return what a definition may name: columns, fields of documents and of items, and what leads to rows, arrays too."""
+    columns, relations = set[str](), set[str]()
+    for table in catalog.tables.values():
+        relations |= table.relations.keys()
+        for name, column in table.columns.items():
+            columns.add(name)
+            if column.type.element is None:
+                columns |= {f"{name}.{one}" for one in column.fields}
+            else:
+                relations.add(name)
+                columns |= {"element", *column.fields}
+    return Names(tuple(catalog.tables), tuple(sorted(columns)), tuple(sorted(relations)))
 
 
 def _counted(dialect: Dialect) -> dict[str, object]:
