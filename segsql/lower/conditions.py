@@ -39,6 +39,7 @@ from segsql.bind.bound import (
 )
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
+from segsql.lower.constants import constant
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.forms_of_arrays import Wanted
 from segsql.lower.patterns import GOING_BACK
@@ -152,7 +153,10 @@ def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
                 return as_text(run, left, fold=leaf.fold, order=False, at=leaf.at)
             return as_met(run, left(), leaf.value.type, common)
 
-        constants = [operand(run, one, fold=leaf.fold, at=leaf.at, common=common) for one in leaf.constants]
+        if leaf.value.type.kind != "text" or leaf.fold or run.pen.target.answers["text.operand"] is not as_it_is:
+            constants = [operand(run, one, fold=leaf.fold, at=leaf.at, common=common) for one in leaf.constants]
+        else:  # which is the same, and a list may be long
+            constants = [constant(run, one) for one in leaf.constants]
         if len(constants) == 1:
             return (exp.NEQ if negated else exp.EQ)(this=this(), expression=constants[0])
         kind, nullable = leaf.value.type.kind, leaf.value.nullable or isinstance(leaf.value, Measure)

@@ -72,7 +72,8 @@ def ends_before_stop(_pen: _Pen, value: Build, needle: Build) -> exp.Expr:
 
 def utf16_bytes(value: Build) -> exp.Expr:
     """Return the bytes of a text, which are equal where its characters are; a collation that was put on it changes none."""
-    return n.cast(_in_utf16(value), "VARBINARY(MAX)")
+    text = _in_utf16(value)
+    return n.cast_literal(text, "VARBINARY(MAX)") if isinstance(text, exp.Literal) else n.cast(text, "VARBINARY(MAX)")
 
 
 def _in_utf16(value: Build) -> exp.Expr:
