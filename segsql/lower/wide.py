@@ -70,6 +70,9 @@ def unmixed(_pen: _Pen, value: exp.Expr, _own: Type, _common: Type) -> exp.Expr:
 def _cast_to_common(pen: _Pen, value: exp.Expr, own: Type, common: Type) -> exp.Expr:
     if own.kind == common.kind and own.scale == common.scale:
         return value
+    if common.kind != "double" and own.kind == "integer" and isinstance(value, exp.Anonymous) and value.name == "SUM":
+        # A sum is of 128 bits, which no decimal is made of; its text is.
+        value = n.cast(value, "Nullable(String)")
     return n.cast(value, pen.type("double") if common.kind == "double" else f"Nullable(Decimal(76, {common.scale}))")
 
 
