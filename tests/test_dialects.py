@@ -17,8 +17,9 @@ from sqlfluff.core import FluffConfig, Linter
 
 import segsql as sg
 from segsql.dialect import Dialect, FunctionFacts, Unsupported, Use, available, load
+from segsql.functions.conversions import CONVERSIONS
+from segsql.functions.table import MADE
 from segsql.lower.target import TABLES
-from segsql.operators.functions import CONVERSIONS, MADE
 
 DIALECTS = [load(name) for name in available()]
 CHECKED = [dialect for dialect in DIALECTS if dialect.tier == "checked"]

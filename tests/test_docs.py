@@ -45,13 +45,13 @@ from segsql.bind.bound import All, Const, Within
 from segsql.dialect import Dialect, Unsupported
 from segsql.dialect import load as load_dialect
 from segsql.expression import ExpressionError, parse_expression
+from segsql.functions.table import FUNCTIONS
 from segsql.lower import nodes
 from segsql.lower.nodes import Texts
 from segsql.lower.query import Into
 from segsql.lower.target import TABLES, Pen, target_of
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Rows
 from segsql.model.segment import Segment
-from segsql.operators.functions import FUNCTIONS
 from segsql.operators.operations import OPERATIONS
 from segsql.operators.patterns.parser import parse_pattern
 from segsql.operators.support import supported

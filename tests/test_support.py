@@ -14,11 +14,12 @@ import pytest
 
 import segsql as sg
 from segsql.dialect import available, load
+from segsql.functions.conversions import CONVERSIONS
+from segsql.functions.table import FUNCTIONS
 from segsql.lower import query
 from segsql.lower.query import Into
 from segsql.lower.target import TABLES, target_of
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES
-from segsql.operators.functions import CONVERSIONS, FUNCTIONS
 from segsql.operators.operation import Operation
 from segsql.operators.operations import OPERATIONS
 from segsql.operators.support import supported

@@ -59,7 +59,7 @@ class Scope:
 
 @_node
 class Apply:
-    """A function of ``operators.functions`` applied to values."""
+    """A function of ``functions.table`` applied to values."""
 
     function: str
     arguments: tuple[Value, ...]

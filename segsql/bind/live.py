@@ -11,8 +11,8 @@ from segsql.bind.bound import Apply, Choose, Clocked, Compare, Day, Shift, Value
 from segsql.bind.clock import DAYS, EXACT, MONTHS
 from segsql.bind.context import Context
 from segsql.errors import Pointer
+from segsql.functions.times import FIRSTS
 from segsql.model import nodes
-from segsql.operators.functions import FIRSTS
 from segsql.types import DATE, Type
 
 _UTC: Final = frozenset({"UTC", "Etc/UTC"})

@@ -7,7 +7,7 @@ written into the statement: the few that lie in the period to which the rows are
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -17,8 +17,8 @@ from segsql.bind.clock import Clock
 from segsql.bind.context import Context, Frame
 from segsql.bind.times import as_day, bounds, inside, off_the_calendar
 from segsql.errors import Findings, Pointer
+from segsql.functions.times import FIRSTS, Unit
 from segsql.model import nodes
-from segsql.operators.functions import FIRSTS, UNITS
 from segsql.types import DATE, TIMESTAMP
 
 _DAY: Final = dt.timedelta(days=1)
@@ -26,12 +26,12 @@ _MINUTE: Final = dt.timedelta(minutes=1)
 _LONGEST: Final = dt.timedelta(days=36525)
 
 
-def start_of(ctx: Context, function: str, value: Value, frame: Frame, path: Pointer) -> Value | None:
+def start_of(unit: Unit, ctx: Context, given: Sequence[Value], frame: Frame, path: Pointer) -> Value | None:
     """Return the first day of the unit around the local day of a time; None after reporting that it cannot be told.
 
     The first days of the calendar may be of a week that begins before it.
     """
-    unit, before = UNITS[function], ctx.clock.week_start
+    value, before = given[0], ctx.clock.week_start
     if isinstance(value, Const):
         try:
             return Const(ctx.clock.first_day(as_day(ctx, value), unit), DATE)

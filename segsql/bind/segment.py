@@ -17,9 +17,9 @@ from segsql.bind.sequences import bind_sequence
 from segsql.bind.values import bind_value, converted, operand
 from segsql.catalog.catalog import Catalog
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
+from segsql.functions.conversions import widens
 from segsql.model.references import Segments
 from segsql.model.segment import Segment, Transformation
-from segsql.operators.functions import widens
 from segsql.source import locate_all
 from segsql.types import TEXT, Type, parse_type, unzoned
 

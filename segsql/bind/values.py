@@ -18,11 +18,13 @@ from segsql.bind.context import Context, Frame
 from segsql.bind.names import column, plain
 from segsql.errors import IntoText, Pointer, did_you_mean
 from segsql.expression import ExpressionError, Parsed, ParsedCondition, parse_expression
+from segsql.functions.conversions import convertible
+from segsql.functions.function import Function
+from segsql.functions.table import FUNCTIONS, of_doubles
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.model.splits import Bucket
 from segsql.operators.comparisons import UNORDERED
-from segsql.operators.functions import FUNCTIONS, Function, convertible, of_doubles
 from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, Type, decimal, parse_type, unzoned, whole_digits, wider
 
 IN_TEXT: Final = IntoText("text")
@@ -129,10 +131,10 @@ def _call(ctx: Context, node: nodes.Call, frame: Frame, path: Pointer) -> Value 
         message = f"{node.function} cannot take {', '.join(str(one) for one in kinds)}"
         ctx.findings.error("type-mismatch", path, message, f"it is {function.signature}")
         return None
-    if function.local:
-        from segsql.bind.local_days import start_of
+    if function.composed:
+        from segsql.bind.composed import COMPOSED
 
-        return start_of(ctx, node.function, arguments[0], frame, path)
+        return COMPOSED[node.function](ctx, arguments, frame, path)
     if result == DOUBLE:
         arguments = [_as_double(one) for one in arguments]
     return Apply(node.function, tuple(arguments), result, _nullable(node.function, function, arguments), path)

@@ -20,7 +20,8 @@ from segsql.expression.refusal import (
     unknown_function,
     unknown_type,
 )
-from segsql.expression.tokens import MAX_TOKENS, Token, fold, tokenize
+from segsql.expression.tokens import Token, fold, tokenize
+from segsql.functions.table import CALLABLE
 from segsql.model.nodes import Between, Branch, Call, Case, Cast, Column, Group, Literal_, Membership, Not, Presence
 from segsql.model.scalars import ScalarValue
 from segsql.model.validate import MAX_NESTING
@@ -59,21 +60,7 @@ _LEVELS: Final[dict[str, _Level]] = {
     **dict.fromkeys(("*", "/"), _Level.PRODUCT),
 }
 
-FUNCTIONS: Final[dict[str, tuple[int, int, str]]] = {
-    "lower": (1, 1, "lower(text)"),
-    "upper": (1, 1, "upper(text)"),
-    "trim": (1, 1, "trim(text)"),
-    "length": (1, 1, "length(text)"),
-    "substring": (2, 3, "substring(text, from) or substring(text, from, count)"),
-    "abs": (1, 1, "abs(number)"),
-    "year": (1, 1, "year(date)"),
-    "days_between": (2, 2, "days_between(from, to)"),
-    **{f"start_of_{one}": (1, 1, f"start_of_{one}(time)") for one in ("day", "week", "month", "quarter", "year")},
-    "coalesce": (2, MAX_TOKENS, "coalesce(value, value, ...)"),
-    "nullif": (2, 2, "nullif(value, value)"),
-}
-"""Least and most arguments of each function, and how it is written. What the arguments mean is no matter of syntax."""
-_CALLABLE: Final = frozenset({*FUNCTIONS, "cast"})
+_WORDS: Final = frozenset({*CALLABLE, "cast"})
 
 
 @lru_cache(maxsize=256)
@@ -311,8 +298,8 @@ class _Parser:
     def call(self, name: Token) -> AnyPart:
         """Return the call of a function, whose name has been read."""
         function = fold(name.text)
-        if function not in FUNCTIONS:
-            raise refusal(*unknown_function(name.text, _CALLABLE), name, code="unknown-function")
+        if function not in CALLABLE:
+            raise refusal(*unknown_function(name.text, _WORDS), name, code="unknown-function")
         opening = self.advance()
         arguments: list[AnyPart] = []
         if not self.sees(")"):
@@ -321,10 +308,10 @@ class _Parser:
             self.advance()
             arguments.append(self.expression())
         end = self.expect(")", opening).end
-        least, most, signature = FUNCTIONS[function]
-        if not least <= len(arguments) <= most:
+        known = CALLABLE[function]
+        if not known.least <= len(arguments) <= known.most:
             message = f"{function} cannot take {len(arguments)} argument{'s' * (len(arguments) != 1)}"
-            raise ExpressionError("wrong-arguments", message, signature, name.start, end)
+            raise ExpressionError("wrong-arguments", message, known.signature, name.start, end)
         node = Call(function=function, arguments=tuple(map(value, arguments)))
         return join(node, name, *arguments, start=name.start, end=end)
 

@@ -181,7 +181,7 @@ _FUNCTIONS: Final[dict[str, str]] = {
     **dict.fromkeys(("try_cast", "convert", "to_number", "to_date", "to_char"), "CAST(value AS type)"),
     **dict.fromkeys(("concat", "concat_ws"), "|| joins texts: first || last"),
     **dict.fromkeys(("char_length", "character_length", "len"), "length(text)"),
-    **dict.fromkeys(("substr", "mid", "left", "right"), "substring(text, from, count)"),
+    **dict.fromkeys(("substr", "mid", "left", "right"), "substring(text, from[, count])"),
     **dict.fromkeys(("pow", "power"), "x * x"),
 }
 

@@ -28,6 +28,8 @@ from segsql.bind.bound import (
 )
 from segsql.dialect import Unsupported
 from segsql.errors import Pointer
+from segsql.functions.conversions import CONVERSIONS
+from segsql.functions.table import MADE, of_doubles
 from segsql.lower import counted, forms, wide
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
@@ -37,7 +39,6 @@ from segsql.lower.documents import read_document
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.results import Results, as_a_whole
 from segsql.lower.run import Run
-from segsql.operators.functions import CONVERSIONS, MADE, of_doubles
 from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, decimal, unzoned, whole_digits, wider
 
 _READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}

@@ -1,5 +1,4 @@
-"""The meaning of operators and functions: argument types, results, missing values, and the questions they ask a dialect.
+"""The meaning of operators, and the questions that they and the functions ask a dialect.
 
-``comparisons`` holds the operators of conditions, ``functions`` the closed list of functions and conversions, ``operations`` what
-each of them asks a dialect, and ``support`` what follows from its answers.
+``comparisons`` holds the operators of conditions, ``operations`` what each operator, function and conversion asks a dialect, and ``support`` what follows from its answers.
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from segsql.operators.functions import FIRSTS
+from segsql.functions.times import FIRSTS
 from segsql.operators.operation import Operation
 from segsql.operators.searches import SEARCHES
 
