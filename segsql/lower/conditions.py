@@ -37,6 +37,7 @@ from segsql.bind.bound import (
     Value,
     Within,
 )
+from segsql.errors import Pointer
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
 from segsql.lower.constants import constant
@@ -153,10 +154,10 @@ def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
                 return as_text(run, left, fold=leaf.fold, order=False, at=leaf.at)
             return as_met(run, left(), leaf.value.type, common)
 
-        if leaf.value.type.kind != "text" or leaf.fold or run.pen.target.answers["text.operand"] is not as_it_is:
+        if leaf.value.type.kind != "text" or leaf.fold:
             constants = [operand(run, one, fold=leaf.fold, at=leaf.at, common=common) for one in leaf.constants]
-        else:  # which is the same, and a list may be long
-            constants = [constant(run, one) for one in leaf.constants]
+        else:
+            constants = _texts(run, leaf.constants, leaf.at)
         if len(constants) == 1:
             return (exp.NEQ if negated else exp.EQ)(this=this(), expression=constants[0])
         kind, nullable = leaf.value.type.kind, leaf.value.nullable or isinstance(leaf.value, Measure)
@@ -169,6 +170,14 @@ def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
         return _figure(run, leaf.value, turned, conjunct, or_missing=leaf.or_missing)
     predicate = holds(partial(run.value, leaf.value), negated=leaf.negated)
     return _or_missing(run, predicate, leaf.or_missing, leaf.value)
+
+
+def _texts(run: Run, constants: Sequence[Const], at: Pointer) -> list[exp.Expr]:
+    """Return texts as ``operand`` does each, what it asks being asked once, since a list may be long."""
+    settle = run.form("text.operand", at)
+    if settle is as_it_is or settle in ONE_SIDED:
+        return [constant(run, one) for one in constants]
+    return [settle(partial(constant, run, one)) for one in constants]
 
 
 def _within_digits(leaf: OneOf) -> OneOf:

@@ -70,11 +70,14 @@ def _doubled_or_e(text: str) -> str:
     return "E" + _doubled(text.replace("\\", "\\\\")) if "\\" in text else _doubled(text)
 
 
-_ESCAPES: Final = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPES: Final = {
+    **{number: f"\\x{number:02x}" for number in (*range(0x20), 0x7F)},
+    **str.maketrans({"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}),
+}
 
 
 def _backslash(text: str) -> str:
-    return "'" + re.sub(r"[\\'\x00-\x1f\x7f]", lambda m: _ESCAPES.get(m[0]) or f"\\x{ord(m[0]):02x}", text) + "'"
+    return "'" + text.translate(_ESCAPES) + "'"
 
 
 def _exponent(_pen: Pen, value: int | Decimal) -> Node:

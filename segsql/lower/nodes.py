@@ -94,6 +94,12 @@ def cast_literal(literal: exp.Literal, kind: str) -> exp.Expr:
     return exp.Literal(this=f"CAST({literal.this} AS {kind})", is_string=False)
 
 
+def joined_literal(literal: exp.Literal, operator: str, other: str) -> exp.Expr:
+    """Return a finished literal joined with a word, in brackets and as one node, as ``cast_literal`` does and for its reason."""
+    assert {operator, other} <= _WORDS, (operator, other)
+    return exp.Literal(this=f"({literal.this} {operator} {other})", is_string=False)
+
+
 def bare(value: exp.Expr) -> exp.Expr:
     """Return a text without the collation that was put on it in Unicode, for what does not compare it."""
     match value:

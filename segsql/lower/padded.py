@@ -36,10 +36,12 @@ def national(text: str) -> str:
 
 def backslash_by_number(text: str) -> str:
     """Return a literal that is the same whether a backslash in it is an escape or stands for itself."""
+    if "\\" not in text:
+        return "'" + text.replace("'", "''") + "'"
     pieces: list[str] = []
     for piece in filter(None, re.split(r"(\\)", text)):
         pieces.append("CHR(92)" if piece == "\\" else "'" + piece.replace("'", "''") + "'")
-    return f"({' || '.join(pieces)})" if len(pieces) > 1 else pieces[0] if pieces else "''"
+    return f"({' || '.join(pieces)})" if len(pieces) > 1 else pieces[0]
 
 
 def never_padded(text: str) -> str:
@@ -50,7 +52,10 @@ def never_padded(text: str) -> str:
 
 def with_stop(value: Build) -> exp.Expr:
     """Return text with a point behind it."""
-    return n.infix("||", value(), n.word("'.'"))
+    text = value()
+    if isinstance(text, exp.Literal):
+        return n.joined_literal(text, "||", "'.'")
+    return n.infix("||", text, n.word("'.'"))
 
 
 def with_low_stop(value: Build) -> exp.Expr:
@@ -81,8 +86,9 @@ def _in_utf16(value: Build) -> exp.Expr:
     text = value()
     if isinstance(text, exp.Introducer):
         text = text.this
-    done = isinstance(text, exp.Literal) or (isinstance(text, exp.Cast) and text.to.sql() == "NVARCHAR(MAX)")
-    return text if done else n.cast(text, "NVARCHAR(MAX)")
+    if isinstance(text, exp.Literal) or (isinstance(text, exp.Cast) and text.to.sql() == "NVARCHAR(MAX)"):
+        return text
+    return n.cast(text, "NVARCHAR(MAX)")
 
 
 def utf8_bytes(value: Build) -> exp.Expr:

@@ -18,9 +18,7 @@ CROSS JOIN (
   WHERE
     (
       "orders_4"."status" || '.'
-    ) = (
-      'cart' || '.'
-    )
+    ) = ('cart' || '.')
 ) AS "orders_4_figures"
 CROSS JOIN (
   SELECT
@@ -29,9 +27,7 @@ CROSS JOIN (
   WHERE
     (
       "returns_5"."reason" || '.'
-    ) = (
-      'never' || '.'
-    )
+    ) = ('never' || '.')
 ) AS "returns_5_figures"
 CROSS JOIN (
   SELECT
@@ -53,9 +49,7 @@ WHERE
         WHERE
           (
             "orders_3"."channel" || '.'
-          ) = (
-            'web' || '.'
-          )
+          ) = ('web' || '.')
       ) AS "orders_3_figures"
       WHERE
         "orders_2"."shopper_id" = "t"."shopper_id"

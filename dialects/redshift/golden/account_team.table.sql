@@ -22,6 +22,4 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   "t"."account_id" = 'd2b6a8e4-7f1c-4e35-a9d0-b4c6f8e21a55' OR (
     "account_1"."name" || '.'
-  ) = (
-    'O''Hara & Sons' || '.'
-  );
+  ) = ('O''Hara & Sons' || '.');

@@ -14,9 +14,7 @@ WHERE
         AND "actions_1"."at" < CAST('2026-03-16 00:00:00' AS TIMESTAMP)
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'session_start' || '.'
-        )
+        ) = ('session_start' || '.')
     )
     THEN 1
     ELSE 0
@@ -31,9 +29,7 @@ WHERE
         AND "actions_1"."at" < CAST('2026-03-09 00:00:00' AS TIMESTAMP)
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'session_start' || '.'
-        )
+        ) = ('session_start' || '.')
     )
     THEN 1
     ELSE 0
@@ -48,9 +44,7 @@ WHERE
         AND "actions_1"."at" < CAST('2026-03-02 00:00:00' AS TIMESTAMP)
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'session_start' || '.'
-        )
+        ) = ('session_start' || '.')
     )
     THEN 1
     ELSE 0
@@ -65,9 +59,7 @@ WHERE
         AND "actions_1"."at" < CAST('2026-02-23 00:00:00' AS TIMESTAMP)
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'session_start' || '.'
-        )
+        ) = ('session_start' || '.')
     )
     THEN 1
     ELSE 0

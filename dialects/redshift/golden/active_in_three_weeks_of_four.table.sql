@@ -15,9 +15,7 @@ WHERE
         AND "actions_1"."at" < CAST('2026-03-16 00:00:00' AS TIMESTAMP)
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'session_start' || '.'
-        )
+        ) = ('session_start' || '.')
     )
     THEN 1
     ELSE 0
@@ -32,9 +30,7 @@ WHERE
         AND "actions_1"."at" < CAST('2026-03-09 00:00:00' AS TIMESTAMP)
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'session_start' || '.'
-        )
+        ) = ('session_start' || '.')
     )
     THEN 1
     ELSE 0
@@ -49,9 +45,7 @@ WHERE
         AND "actions_1"."at" < CAST('2026-03-02 00:00:00' AS TIMESTAMP)
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'session_start' || '.'
-        )
+        ) = ('session_start' || '.')
     )
     THEN 1
     ELSE 0
@@ -66,9 +60,7 @@ WHERE
         AND "actions_1"."at" < CAST('2026-02-23 00:00:00' AS TIMESTAMP)
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'session_start' || '.'
-        )
+        ) = ('session_start' || '.')
     )
     THEN 1
     ELSE 0

@@ -34,11 +34,7 @@ WHERE
       "referred_2"."referrer_id" = "t"."shopper_id"
       AND (
         "orders_3"."status" || '.'
-      ) IN ((
-          'paid' || '.'
-        ), (
-          'shipped' || '.'
-      ))
+      ) IN (('paid' || '.'), ('shipped' || '.'))
   )
 ORDER BY
   "t"."shopper_id" ASC;

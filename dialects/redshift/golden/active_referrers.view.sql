@@ -35,9 +35,5 @@ WHERE
       "referred_2"."referrer_id" = "t"."shopper_id"
       AND (
         "orders_3"."status" || '.'
-      ) IN ((
-          'paid' || '.'
-        ), (
-          'shipped' || '.'
-      ))
+      ) IN (('paid' || '.'), ('shipped' || '.'))
   );

@@ -20,9 +20,7 @@ FROM "shoppers" AS "t"
 WHERE
   (
     "t"."country" || '.'
-  ) = (
-    'NZ' || '.'
-  )
+  ) = ('NZ' || '.')
   AND (
     "t"."signed_up_at" < CAST('2026-03-13 11:00:00' AS TIMESTAMP)
     OR "t"."signed_up_at" >= CAST('2026-03-14 11:00:00' AS TIMESTAMP)

@@ -23,11 +23,7 @@ LEFT JOIN (
     NOT (
       (
         "order_2"."status" || '.'
-      ) IN ((
-          'cancelled' || '.'
-        ), (
-          'cart' || '.'
-      ))
+      ) IN (('cancelled' || '.'), ('cart' || '.'))
     )
   GROUP BY
     (

@@ -26,9 +26,7 @@ WHERE
       AND "closed_1"."close_date" < CAST('2026-03-17' AS DATE)
       AND (
         "closed_1"."stage" || '.'
-      ) = (
-        'won' || '.'
-      )
+      ) = ('won' || '.')
       AND "closed_1"."amount" >= 50000.00
   )
   AND "company_2"."arr" > 50000;

@@ -17,9 +17,7 @@ WHERE
       AND "actions_1"."at" < CAST('2026-03-16 08:00:00' AS TIMESTAMP)
       AND (
         "actions_1"."name" || '.'
-      ) = (
-        'pricing_viewed' || '.'
-      )
+      ) = ('pricing_viewed' || '.')
       AND EXISTS(
         SELECT
           1
@@ -30,9 +28,7 @@ WHERE
           AND "actions_2"."at" < CAST('2026-03-16 08:00:00' AS TIMESTAMP)
           AND (
             "actions_2"."name" || '.'
-          ) = (
-            'demo_requested' || '.'
-          )
+          ) = ('demo_requested' || '.')
           AND "actions_2"."at" > "actions_1"."at"
           AND "actions_2"."at" < CASE
             WHEN "actions_1"."at" <= CAST('9999-12-24 23:59:59.999999' AS TIMESTAMP)
@@ -48,9 +44,7 @@ WHERE
               AND "actions_3"."at" < CAST('2026-03-16 08:00:00' AS TIMESTAMP)
               AND (
                 "actions_3"."name" || '.'
-              ) = (
-                'demo_booked' || '.'
-              )
+              ) = ('demo_booked' || '.')
               AND "actions_3"."at" > "actions_2"."at"
               AND "actions_3"."at" < CASE
                 WHEN "actions_2"."at" <= CAST('9999-12-28 23:59:59.999999' AS TIMESTAMP)

@@ -31,11 +31,7 @@ WHERE
         AND NOT (
           (
             "orders_1"."status" || '.'
-          ) IN ((
-              'cancelled' || '.'
-            ), (
-              'cart' || '.'
-          ))
+          ) IN (('cancelled' || '.'), ('cart' || '.'))
         )
       GROUP BY
         "orders_1"."shopper_id"

@@ -7,11 +7,7 @@ FROM "orgs" AS "t"
 WHERE
   (
     "t"."region" || '.'
-  ) IN ((
-      'AMER' || '.'
-    ), (
-      'EMEA' || '.'
-  ))
+  ) IN (('AMER' || '.'), ('EMEA' || '.'))
   AND "t"."employees" >= 100
   AND "t"."employees" <= 5000
   AND STRPOS("t"."name", '100%_test') = 0

@@ -27,11 +27,7 @@ WHERE
         CASE
           WHEN (
             "orders_1"."status" || '.'
-          ) IN ((
-              'cancelled' || '.'
-            ), (
-              'refunded' || '.'
-          ))
+          ) IN (('cancelled' || '.'), ('refunded' || '.'))
           THEN 1
           ELSE 0
         END AS "ok",
@@ -43,9 +39,7 @@ WHERE
       WHERE
         (
           "orders_1"."status" || '.'
-        ) <> (
-          'cart' || '.'
-        )
+        ) <> ('cart' || '.')
     ) AS "orders_1_rows"
     WHERE
       "orders_1_rows"."k1" = "t"."shopper_id"

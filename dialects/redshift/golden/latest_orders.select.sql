@@ -17,9 +17,7 @@ LEFT JOIN (
       "orders_1"."total" AS "v1",
       CASE WHEN (
         "orders_1"."status" || '.'
-      ) <> (
-        'cancelled' || '.'
-      ) THEN 1 ELSE 0 END AS "ok",
+      ) <> ('cancelled' || '.') THEN 1 ELSE 0 END AS "ok",
       ROW_NUMBER() OVER (
         PARTITION BY "orders_1"."shopper_id"
         ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" ASC
@@ -51,9 +49,7 @@ LEFT JOIN (
       AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
       AND (
         "orders_1"."status" || '.'
-      ) <> (
-        'cart' || '.'
-      )
+      ) <> ('cart' || '.')
   ) AS "orders_1_rows"
   WHERE
     "orders_1_rows"."n" <= 3 AND "orders_1_rows"."ok" = 1
@@ -109,9 +105,7 @@ LEFT JOIN (
       "orders_1"."channel" AS "v1",
       CASE WHEN (
         "orders_1"."status" || '.'
-      ) <> (
-        'cart' || '.'
-      ) THEN 1 ELSE 0 END AS "ok",
+      ) <> ('cart' || '.') THEN 1 ELSE 0 END AS "ok",
       ROW_NUMBER() OVER (
         PARTITION BY "orders_1"."shopper_id"
         ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" ASC
@@ -122,9 +116,7 @@ LEFT JOIN (
       AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
       AND (
         "orders_1"."channel" || '.'
-      ) <> (
-        '' || '.'
-      )
+      ) <> ('' || '.')
   ) AS "orders_1_rows"
   WHERE
     "orders_1_rows"."n" <= 5 AND "orders_1_rows"."ok" = 1

@@ -11,19 +11,11 @@ WHERE
     (
       (
         "t"."country" || '.'
-      ) IN ((
-          'DE' || '.'
-        ), (
-          'AT' || '.'
-        ), (
-          'CH' || '.'
-      ))
+      ) IN (('DE' || '.'), ('AT' || '.'), ('CH' || '.'))
       AND (
         (
           "t"."plan" || '.'
-        ) <> (
-          'free' || '.'
-        ) OR "t"."plan" IS NULL
+        ) <> ('free' || '.') OR "t"."plan" IS NULL
       )
     )
     OR EXISTS(
@@ -34,20 +26,11 @@ WHERE
         "referrer_1"."shopper_id" = "t"."referrer_id"
         AND (
           "referrer_1"."country" || '.'
-        ) IN ((
-            'DE' || '.'
-          ), (
-            'AT' || '.'
-          ), (
-            'CH' || '.'
-        ))
+        ) IN (('DE' || '.'), ('AT' || '.'), ('CH' || '.'))
         AND (
           (
             "referrer_1"."plan" || '.'
-          ) <> (
-            'free' || '.'
-          )
-          OR "referrer_1"."plan" IS NULL
+          ) <> ('free' || '.') OR "referrer_1"."plan" IS NULL
         )
     )
   )
@@ -91,11 +74,7 @@ WHERE
               NOT (
                 (
                   "order_7"."status" || '.'
-                ) IN ((
-                    'cancelled' || '.'
-                  ), (
-                    'cart' || '.'
-                ))
+                ) IN (('cancelled' || '.'), ('cart' || '.'))
               )
             GROUP BY
               (
@@ -131,11 +110,7 @@ WHERE
         CASE
           WHEN (
             "orders_10"."status" || '.'
-          ) IN ((
-              'cancelled' || '.'
-            ), (
-              'refunded' || '.'
-          ))
+          ) IN (('cancelled' || '.'), ('refunded' || '.'))
           THEN 1
           ELSE 0
         END AS "ok",
@@ -147,9 +122,7 @@ WHERE
       WHERE
         (
           "orders_10"."status" || '.'
-        ) <> (
-          'cart' || '.'
-        )
+        ) <> ('cart' || '.')
     ) AS "orders_10_rows"
     WHERE
       "orders_10_rows"."k1" = "t"."shopper_id"

@@ -12,19 +12,11 @@ WHERE
     (
       (
         "t"."country" || '.'
-      ) IN ((
-          'DE' || '.'
-        ), (
-          'AT' || '.'
-        ), (
-          'CH' || '.'
-      ))
+      ) IN (('DE' || '.'), ('AT' || '.'), ('CH' || '.'))
       AND (
         (
           "t"."plan" || '.'
-        ) <> (
-          'free' || '.'
-        ) OR "t"."plan" IS NULL
+        ) <> ('free' || '.') OR "t"."plan" IS NULL
       )
     )
     OR EXISTS(
@@ -35,20 +27,11 @@ WHERE
         "referrer_1"."shopper_id" = "t"."referrer_id"
         AND (
           "referrer_1"."country" || '.'
-        ) IN ((
-            'DE' || '.'
-          ), (
-            'AT' || '.'
-          ), (
-            'CH' || '.'
-        ))
+        ) IN (('DE' || '.'), ('AT' || '.'), ('CH' || '.'))
         AND (
           (
             "referrer_1"."plan" || '.'
-          ) <> (
-            'free' || '.'
-          )
-          OR "referrer_1"."plan" IS NULL
+          ) <> ('free' || '.') OR "referrer_1"."plan" IS NULL
         )
     )
   )
@@ -92,11 +75,7 @@ WHERE
               NOT (
                 (
                   "order_7"."status" || '.'
-                ) IN ((
-                    'cancelled' || '.'
-                  ), (
-                    'cart' || '.'
-                ))
+                ) IN (('cancelled' || '.'), ('cart' || '.'))
               )
             GROUP BY
               (
@@ -132,11 +111,7 @@ WHERE
         CASE
           WHEN (
             "orders_10"."status" || '.'
-          ) IN ((
-              'cancelled' || '.'
-            ), (
-              'refunded' || '.'
-          ))
+          ) IN (('cancelled' || '.'), ('refunded' || '.'))
           THEN 1
           ELSE 0
         END AS "ok",
@@ -148,9 +123,7 @@ WHERE
       WHERE
         (
           "orders_10"."status" || '.'
-        ) <> (
-          'cart' || '.'
-        )
+        ) <> ('cart' || '.')
     ) AS "orders_10_rows"
     WHERE
       "orders_10_rows"."k1" = "t"."shopper_id"

@@ -27,11 +27,7 @@ LEFT JOIN (
     ON "kept_orders_3"."shopper_id" = "neighbors_2"."shopper_id"
     AND (
       "kept_orders_3"."status" || '.'
-    ) IN ((
-        'paid' || '.'
-      ), (
-        'shipped' || '.'
-    ))
+    ) IN (('paid' || '.'), ('shipped' || '.'))
   WHERE
     "kept_orders_3"."shopper_id" <> "t"."shopper_id"
     OR "kept_orders_3"."shopper_id" IS NULL
@@ -47,11 +43,7 @@ LEFT JOIN (
   WHERE
     (
       "kept_orders_1"."status" || '.'
-    ) IN ((
-        'paid' || '.'
-      ), (
-        'shipped' || '.'
-    ))
+    ) IN (('paid' || '.'), ('shipped' || '.'))
   GROUP BY
     "kept_orders_1"."shopper_id"
 ) AS "kept_orders_1_figures"

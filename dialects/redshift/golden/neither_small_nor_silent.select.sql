@@ -31,9 +31,7 @@ WHERE
       (
         (
           "t"."plan" || '.'
-        ) <> (
-          'free' || '.'
-        ) OR "t"."plan" IS NULL
+        ) <> ('free' || '.') OR "t"."plan" IS NULL
       )
       AND "t"."balance" >= 20
     )

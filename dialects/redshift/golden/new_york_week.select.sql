@@ -24,9 +24,7 @@ WHERE
   END IS NOT NULL
   AND (
     "t"."status" || '.'
-  ) <> (
-    'cart' || '.'
-  )
+  ) <> ('cart' || '.')
 ORDER BY
   "t"."ordered_at" ASC,
   "t"."order_id" ASC;

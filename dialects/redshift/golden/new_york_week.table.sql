@@ -25,6 +25,4 @@ WHERE
   END IS NOT NULL
   AND (
     "t"."status" || '.'
-  ) <> (
-    'cart' || '.'
-  );
+  ) <> ('cart' || '.');

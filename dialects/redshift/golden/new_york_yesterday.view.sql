@@ -20,8 +20,6 @@ FROM "shoppers" AS "t"
 WHERE
   (
     "t"."country" || '.'
-  ) = (
-    'US' || '.'
-  )
+  ) = ('US' || '.')
   AND "t"."last_seen_at" >= CAST('2026-03-14 04:00:00' AS TIMESTAMP)
   AND "t"."last_seen_at" < CAST('2026-03-15 04:00:00' AS TIMESTAMP);

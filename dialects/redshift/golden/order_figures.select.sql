@@ -66,9 +66,7 @@ WHERE
       AND "orders_1"."ordered_at" >= CAST('2026-01-01 00:00:00' AS TIMESTAMP)
       AND (
         "orders_1"."status" || '.'
-      ) <> (
-        'cart' || '.'
-      )
+      ) <> ('cart' || '.')
   )
 ORDER BY
   CASE WHEN "orders_1_figures"."v3" IS NULL THEN 1 ELSE 0 END ASC,

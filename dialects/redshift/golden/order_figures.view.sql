@@ -67,7 +67,5 @@ WHERE
       AND "orders_1"."ordered_at" >= CAST('2026-01-01 00:00:00' AS TIMESTAMP)
       AND (
         "orders_1"."status" || '.'
-      ) <> (
-        'cart' || '.'
-      )
+      ) <> ('cart' || '.')
   );

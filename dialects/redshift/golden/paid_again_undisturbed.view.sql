@@ -14,9 +14,7 @@ WHERE
       AND "orders_1"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
       AND (
         "orders_1"."status" || '.'
-      ) = (
-        'paid' || '.'
-      )
+      ) = ('paid' || '.')
       AND EXISTS(
         SELECT
           1
@@ -31,11 +29,7 @@ WHERE
             AND "orders_2"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
             AND (
               "orders_2"."status" || '.'
-            ) IN ((
-                'paid' || '.'
-              ), (
-                'shipped' || '.'
-            ))
+            ) IN (('paid' || '.'), ('shipped' || '.'))
             AND "orders_2"."channel" IS NOT NULL
             AND "orders_2"."ordered_at" > "orders_1"."ordered_at"
             AND "orders_2"."ordered_at" < CASE
@@ -52,9 +46,7 @@ WHERE
                 AND "orders_3"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
                 AND (
                   "orders_3"."status" || '.'
-                ) = (
-                  'cancelled' || '.'
-                )
+                ) = ('cancelled' || '.')
                 AND "orders_3"."ordered_at" > "orders_1"."ordered_at"
                 AND "orders_3"."ordered_at" < "orders_2"."ordered_at"
             )
@@ -68,9 +60,7 @@ WHERE
                 AND "orders_4"."ordered_at" < CAST('2026-03-15 09:30:00' AS TIMESTAMP)
                 AND (
                   "orders_4"."status" || '.'
-                ) = (
-                  'refunded' || '.'
-                )
+                ) = ('refunded' || '.')
                 AND "orders_4"."ordered_at" > "orders_2"."ordered_at"
                 AND "orders_4"."ordered_at" < CASE
                   WHEN "orders_2"."ordered_at" <= CAST('9999-12-01 23:59:59.999999' AS TIMESTAMP)

@@ -32,11 +32,7 @@ WHERE
       WHERE
         (
           "kept_orders_1"."status" || '.'
-        ) IN ((
-            'paid' || '.'
-          ), (
-            'shipped' || '.'
-        ))
+        ) IN (('paid' || '.'), ('shipped' || '.'))
     ) AS "kept_orders_1_rows"
     WHERE
       "kept_orders_1_rows"."k1" = "t"."shopper_id"
@@ -59,10 +55,6 @@ WHERE
       "orders_4"."shopper_id" = "t"."shopper_id"
       AND (
         "orders_4"."status" || '.'
-      ) IN ((
-          'paid' || '.'
-        ), (
-          'shipped' || '.'
-      ))
+      ) IN (('paid' || '.'), ('shipped' || '.'))
       AND "product_6"."active" <> TRUE
   );

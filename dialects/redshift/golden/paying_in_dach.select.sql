@@ -10,19 +10,11 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   (
     "t"."country" || '.'
-  ) IN ((
-      'DE' || '.'
-    ), (
-      'AT' || '.'
-    ), (
-      'CH' || '.'
-  ))
+  ) IN (('DE' || '.'), ('AT' || '.'), ('CH' || '.'))
   AND (
     (
       "t"."plan" || '.'
-    ) <> (
-      'free' || '.'
-    ) OR "t"."plan" IS NULL
+    ) <> ('free' || '.') OR "t"."plan" IS NULL
   )
 ORDER BY
   CASE WHEN "account_1"."credit_limit" IS NULL THEN 1 ELSE 0 END ASC,

@@ -11,17 +11,9 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   (
     "t"."country" || '.'
-  ) IN ((
-      'DE' || '.'
-    ), (
-      'AT' || '.'
-    ), (
-      'CH' || '.'
-  ))
+  ) IN (('DE' || '.'), ('AT' || '.'), ('CH' || '.'))
   AND (
     (
       "t"."plan" || '.'
-    ) <> (
-      'free' || '.'
-    ) OR "t"."plan" IS NULL
+    ) <> ('free' || '.') OR "t"."plan" IS NULL
   );

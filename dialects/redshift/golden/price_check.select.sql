@@ -54,11 +54,7 @@ WHERE
     NOT (
       (
         "order_2"."status" || '.'
-      ) IN ((
-          'cart' || '.'
-        ), (
-          'cancelled' || '.'
-      ))
+      ) IN (('cart' || '.'), ('cancelled' || '.'))
     )
     OR "order_2"."status" IS NULL
   )
@@ -69,9 +65,7 @@ WHERE
   AND "t"."quantity" <= 10
   AND (
     "order_2"."status" || '.'
-  ) <> (
-    'refunded' || '.'
-  )
+  ) <> ('refunded' || '.')
 ORDER BY
   "t"."order_id" ASC,
   "t"."line_no" ASC;

@@ -55,11 +55,7 @@ WHERE
     NOT (
       (
         "order_2"."status" || '.'
-      ) IN ((
-          'cart' || '.'
-        ), (
-          'cancelled' || '.'
-      ))
+      ) IN (('cart' || '.'), ('cancelled' || '.'))
     )
     OR "order_2"."status" IS NULL
   )
@@ -70,6 +66,4 @@ WHERE
   AND "t"."quantity" <= 10
   AND (
     "order_2"."status" || '.'
-  ) <> (
-    'refunded' || '.'
-  );
+  ) <> ('refunded' || '.');

@@ -18,9 +18,7 @@ WHERE
         AND "actions_2"."at" < CAST('2026-03-16 08:00:00' AS TIMESTAMP)
         AND (
           "actions_2"."name" || '.'
-        ) = (
-          'workflow_published' || '.'
-        )
+        ) = ('workflow_published' || '.')
       GROUP BY
         "people_1"."org_id"
       HAVING
@@ -40,9 +38,7 @@ WHERE
       AND "people_1"."left_on" IS NULL
       AND (
         "actions_2"."name" || '.'
-      ) = (
-        'demo_booked' || '.'
-      )
+      ) = ('demo_booked' || '.')
   )
 ORDER BY
   "t"."org_id" ASC;

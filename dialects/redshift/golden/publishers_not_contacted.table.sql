@@ -19,9 +19,7 @@ WHERE
         AND "actions_2"."at" < CAST('2026-03-16 08:00:00' AS TIMESTAMP)
         AND (
           "actions_2"."name" || '.'
-        ) = (
-          'workflow_published' || '.'
-        )
+        ) = ('workflow_published' || '.')
       GROUP BY
         "people_1"."org_id"
       HAVING
@@ -41,7 +39,5 @@ WHERE
       AND "people_1"."left_on" IS NULL
       AND (
         "actions_2"."name" || '.'
-      ) = (
-        'demo_booked' || '.'
-      )
+      ) = ('demo_booked' || '.')
   );

@@ -27,20 +27,12 @@ WHERE
     OR STRPOS("t"."coupon", 'XM') = 1
     OR (
       RIGHT("t"."coupon", LENGTH('}')) || '.'
-    ) = (
-      '}' || '.'
-    )
+    ) = ('}' || '.')
   )
   AND (
     (
       "t"."channel" || '.'
-    ) IN ((
-        'web' || '.'
-      ), (
-        'app' || '.'
-      ), (
-        'shop' || '.'
-    ))
+    ) IN (('web' || '.'), ('app' || '.'), ('shop' || '.'))
     OR "t"."channel" IS NULL
   )
   AND (

@@ -19,9 +19,7 @@ WHERE
   AND NOT (
     (
       RIGHT("t"."email", LENGTH('@example.nz')) || '.'
-    ) = (
-      '@example.nz' || '.'
-    )
+    ) = ('@example.nz' || '.')
   )
 ORDER BY
   "t"."shopper_id" ASC;

@@ -20,7 +20,5 @@ WHERE
   AND NOT (
     (
       RIGHT("t"."email", LENGTH('@example.nz')) || '.'
-    ) = (
-      '@example.nz' || '.'
-    )
+    ) = ('@example.nz' || '.')
   );

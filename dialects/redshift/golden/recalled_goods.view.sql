@@ -14,15 +14,7 @@ WHERE
       "orders_1"."shopper_id" = "t"."shopper_id"
       AND (
         "lines_2"."sku" || '.'
-      ) IN ((
-          'MUG-02' || '.'
-        ), (
-          'TEE_01' || '.'
-        ), (
-          ('BAG' || CHR(92) || '01') || '.'
-        ), (
-          'book-é' || '.'
-      ))
+      ) IN (('MUG-02' || '.'), ('TEE_01' || '.'), (('BAG' || CHR(92) || '01') || '.'), ('book-é' || '.'))
   )
   AND NOT (
     "t"."shopper_id" IN (1, 7, 19)

@@ -38,9 +38,7 @@ JOIN (
     AND "orders_1"."ordered_at" < CAST('2026-03-15 04:00:00' AS TIMESTAMP)
     AND (
       "orders_1"."status" || '.'
-    ) <> (
-      'cart' || '.'
-    )
+    ) <> ('cart' || '.')
   GROUP BY
     "orders_1"."shopper_id"
 ) AS "orders_1_figures"

@@ -50,10 +50,7 @@ WHERE
       AND (
         (
           "account_5"."region" || '.'
-        ) <> (
-          'EMEA' || '.'
-        )
-        OR "account_5"."region" IS NULL
+        ) <> ('EMEA' || '.') OR "account_5"."region" IS NULL
       )
   )
 ORDER BY

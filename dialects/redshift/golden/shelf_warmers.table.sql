@@ -51,9 +51,6 @@ WHERE
       AND (
         (
           "account_5"."region" || '.'
-        ) <> (
-          'EMEA' || '.'
-        )
-        OR "account_5"."region" IS NULL
+        ) <> ('EMEA' || '.') OR "account_5"."region" IS NULL
       )
   );

@@ -12,9 +12,7 @@ WHERE
       "orders_1"."shopper_id" = "t"."shopper_id"
       AND (
         "orders_1"."status" || '.'
-      ) <> (
-        'cart' || '.'
-      )
+      ) <> ('cart' || '.')
   )
   AND NOT EXISTS(
     SELECT
@@ -26,11 +24,7 @@ WHERE
           WHEN NOT (
             (
               "orders_1"."status" || '.'
-            ) IN ((
-                'paid' || '.'
-              ), (
-                'shipped' || '.'
-            ))
+            ) IN (('paid' || '.'), ('shipped' || '.'))
           )
           OR CASE
             WHEN "orders_1"."rating" <= CAST('Infinity' AS DOUBLE PRECISION)
@@ -47,9 +41,7 @@ WHERE
       WHERE
         (
           "orders_1"."status" || '.'
-        ) <> (
-          'cart' || '.'
-        )
+        ) <> ('cart' || '.')
     ) AS "orders_1_rows"
     WHERE
       "orders_1_rows"."k1" = "t"."shopper_id"

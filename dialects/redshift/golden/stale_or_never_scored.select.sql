@@ -10,9 +10,7 @@ WHERE
     "t"."is_customer" = FALSE
     AND (
       "t"."domain" || '.'
-    ) = (
-      '' || '.'
-    )
+    ) = ('' || '.')
     AND NOT EXISTS(
       SELECT
         1
@@ -21,9 +19,7 @@ WHERE
         "deals_1"."org_id" = "t"."org_id"
         AND (
           "deals_1"."stage" || '.'
-        ) = (
-          'won' || '.'
-        )
+        ) = ('won' || '.')
     )
   )
 ORDER BY

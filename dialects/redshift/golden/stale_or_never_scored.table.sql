@@ -11,9 +11,7 @@ WHERE
     "t"."is_customer" = FALSE
     AND (
       "t"."domain" || '.'
-    ) = (
-      '' || '.'
-    )
+    ) = ('' || '.')
     AND NOT EXISTS(
       SELECT
         1
@@ -22,8 +20,6 @@ WHERE
         "deals_1"."org_id" = "t"."org_id"
         AND (
           "deals_1"."stage" || '.'
-        ) = (
-          'won' || '.'
-        )
+        ) = ('won' || '.')
     )
   );

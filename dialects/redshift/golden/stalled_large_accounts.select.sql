@@ -14,11 +14,7 @@ WHERE
       AND NOT (
         (
           "deals_1"."stage" || '.'
-        ) IN ((
-            'won' || '.'
-          ), (
-            'lost' || '.'
-        ))
+        ) IN (('won' || '.'), ('lost' || '.'))
       )
       AND "deals_1"."close_date" < CAST('2026-03-16' AS DATE)
   )

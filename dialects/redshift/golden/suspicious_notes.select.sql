@@ -10,14 +10,10 @@ WHERE
   OR STRPOS("t"."note", 'DROP TABLE') > 0
   OR (
     "t"."note" || '.'
-  ) = (
-    '${env}' || '.'
-  )
+  ) = ('${env}' || '.')
   OR STRPOS("t"."note", 'says: "no"') = 1
   OR (
     RIGHT("t"."note", LENGTH('🎁')) || '.'
-  ) = (
-    '🎁' || '.'
-  )
+  ) = ('🎁' || '.')
 ORDER BY
   "t"."shopper_id" ASC;

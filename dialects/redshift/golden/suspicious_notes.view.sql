@@ -11,12 +11,8 @@ WHERE
   OR STRPOS("t"."note", 'DROP TABLE') > 0
   OR (
     "t"."note" || '.'
-  ) = (
-    '${env}' || '.'
-  )
+  ) = ('${env}' || '.')
   OR STRPOS("t"."note", 'says: "no"') = 1
   OR (
     RIGHT("t"."note", LENGTH('🎁')) || '.'
-  ) = (
-    '🎁' || '.'
-  );
+  ) = ('🎁' || '.');

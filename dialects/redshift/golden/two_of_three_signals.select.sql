@@ -15,9 +15,7 @@ WHERE
         "actions_1"."person_id" = "t"."person_id"
         AND (
           "actions_1"."name" || '.'
-        ) = (
-          'demo_requested' || '.'
-        )
+        ) = ('demo_requested' || '.')
     )
     THEN 1
     ELSE 0
@@ -38,11 +36,7 @@ WHERE
             AND NOT (
               (
                 "deals_3"."stage" || '.'
-              ) IN ((
-                  'won' || '.'
-                ), (
-                  'lost' || '.'
-              ))
+              ) IN (('won' || '.'), ('lost' || '.'))
             )
             AND "deals_3"."close_date" < CAST('2026-03-16' AS DATE)
         )

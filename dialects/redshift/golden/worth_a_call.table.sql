@@ -25,9 +25,7 @@ WHERE
   AND CASE WHEN "t"."email" IS NULL THEN 1 ELSE 0 END + CASE WHEN "t"."name" IS NULL THEN 1 ELSE 0 END + CASE
     WHEN (
       "t"."plan" || '.'
-    ) <> (
-      'free' || '.'
-    ) OR "t"."plan" IS NULL
+    ) <> ('free' || '.') OR "t"."plan" IS NULL
     THEN 1
     ELSE 0
   END <= 1;
