@@ -28,6 +28,8 @@ from segsql.formats.native import load, load_folder, loads
 from segsql.model.priority import prioritize
 from segsql.model.segment import Segment
 from segsql.operators.buckets import bucket
+from segsql.planner import Plan, Step, plan
+from segsql.plans.aims import Count, Create, Explain, Overlap, Page, Preview, Sample
 from segsql.run import sqlite
 from segsql.run.duckdb import dry_run
 from segsql.run.result import Result
@@ -36,14 +38,23 @@ __all__ = [
     "Catalog",
     "Column",
     "Compiled",
+    "Count",
+    "Create",
     "DefinitionError",
     "Diagnostic",
     "Dialect",
+    "Explain",
+    "Overlap",
+    "Page",
+    "Plan",
+    "Preview",
     "Result",
+    "Sample",
     "Segment",
     "SegsqlError",
     "SourceRange",
     "Statement",
+    "Step",
     "UnsupportedByDialect",
     "bucket",
     "check",
@@ -54,6 +65,7 @@ __all__ = [
     "loads",
     "matches",
     "matches_record",
+    "plan",
     "prioritize",
     "sqlite",
 ]

@@ -18,6 +18,7 @@ from segsql.bind.context import Lists
 from segsql.bind.segment import bind
 from segsql.bind.walk import lineage, tables
 from segsql.catalog.catalog import Catalog
+from segsql.catalog.guards import Guards, read_guards
 from segsql.dialect import Dialect
 from segsql.dialect import load as load_dialect
 from segsql.errors import DefinitionError, Diagnostic, Pointer, SegsqlError, UnsupportedByDialect
@@ -26,7 +27,7 @@ from segsql.lower.query import Into, lower
 from segsql.model.references import Segments, referred
 from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
-from segsql.plan.statements import Purpose, plan
+from segsql.plans.statements import Purpose, plan
 from segsql.render import render
 from segsql.source import locate_all
 from segsql.types import Type
@@ -59,6 +60,7 @@ class _Given(TypedDict):
     lists: Lists
     segments: Segments
     references: Way
+    guards: Guards
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -79,6 +81,7 @@ class Compiled:
     lists: Lists
     segments: Segments
     references: Way
+    guards: Guards
 
     @property
     def bound(self) -> BoundSegment:
@@ -92,6 +95,7 @@ class Compiled:
                 lists=self.lists,
                 segments=self.segments,
                 references=self.references,
+                guards=self.guards,
             )
         )
 
@@ -125,23 +129,15 @@ class Compiled:
 
     @property
     def meaning(self) -> str:
-        """SHA-256 of the definition, of those it refers to, and of the catalog tables they read; titles and physical wishes leave it
-        alone.
+        """SHA-256 of the definition, of those it refers to, of the catalog tables they read, and of what the call guards these by; titles and
+        physical wishes leave it alone.
         """
-        said = self.segment.model_dump(mode="json", exclude={"title", "description"})
-        slice_ = {name: self.catalog.fingerprints[name] for name in sorted(tables(self.bound))}
-        others = {
-            name: one.model_dump(mode="json", exclude={"title", "description", "select"})
-            for name, one in referred(self.segment, self.segments).items()
-        }
-        return _digest(
-            json.dumps([said, slice_, others] if others else [said, slice_], sort_keys=True, ensure_ascii=False)
-        )
+        return meaning_of(self.segment, self.catalog, self.bound, self.segments, self.guards)
 
     @property
     def fingerprint(self) -> str:
         """SHA-256 of the statements' text."""
-        return _digest("\0".join(one.sql for one in self.statements))
+        return digest("\0".join(one.sql for one in self.statements))
 
 
 def compile(
@@ -155,6 +151,7 @@ def compile(
     lists: Lists | None = None,
     segments: Segments | None = None,
     references: Way = "inline",
+    guards: Guards | None = None,
     pretty: bool = True,
 ) -> Compiled:
     """Return a segment in the SQL of a dialect.
@@ -174,6 +171,8 @@ def compile(
         references: How members of another segment are found: by its conditions and, where it is cut, in a query of its own where they are
             looked for (``inline``); in one query at the top of the statement (``cte``); or in the view or table that was made of it under its
             name (``object``).
+        guards: Conditions that rows of a table meet wherever they are read, by table: what an embedding service adds to the guards of the
+            catalog, such as the tenant that it asks for.
         pretty: Break the text into indented lines; otherwise each statement is one line, but for line breaks in values.
 
     Raises:
@@ -188,10 +187,12 @@ def compile(
     if paused:
         gc.disable()
     try:
-        given = _Given(as_of=as_of, now=now, lists=lists or {}, segments=segments or {}, references=references)
+        given = _Given(
+            as_of=as_of, now=now, lists=lists or {}, segments=segments or {}, references=references, guards=guards or {}
+        )
         return _compiled(segment, catalog, load_dialect(dialect), into, given, pretty=pretty)
     except UnsupportedByDialect as problem:
-        raise _located(problem, segment) from None
+        raise located(problem, segment) from None
     finally:
         if paused:
             gc.collect(0)
@@ -205,6 +206,7 @@ def check(
     dialects: Iterable[str | Path] = (),
     as_of: dt.datetime | None = None,
     segments: Segments | None = None,
+    guards: Guards | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return everything there is to say about a segment, errors and warnings, for the dialects named.
 
@@ -213,7 +215,7 @@ def check(
     moment = as_of or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
     try:
         trace: dict[Pointer, Condition] = {}
-        bound = normalize(bind(segment, catalog, as_of=moment, segments=segments, trace=trace))
+        bound = normalize(bind(segment, catalog, as_of=moment, segments=segments, guards=guards, trace=trace))
     except DefinitionError as problem:
         return problem.diagnostics
     told = lint(segment, trace, fixed=as_of is not None or not bound.moving)
@@ -222,7 +224,7 @@ def check(
         try:
             lower(bound, load_dialect(name))
         except UnsupportedByDialect as problem:
-            found.extend(_located(problem, segment).diagnostics)
+            found.extend(located(problem, segment).diagnostics)
         except SegsqlError as problem:
             found.extend(problem.diagnostics)
     return tuple(found)
@@ -241,12 +243,12 @@ def _compiled(
     bound = normalize(bind(segment, catalog, **given))
     planned = plan(lower(bound, dialect, into=into), bound.name, into=into)
     texts = render(planned, pretty=pretty)
-    _check_length(texts, dialect)
+    check_length(texts, dialect)
     return Compiled(
         statements=tuple(Statement(sql, draft.purpose) for sql, draft in zip(texts, planned.drafts, strict=True)),
         dialect=dialect.name,
         columns=tuple(Column(one.name, one.type) for one in bound.output),
-        diagnostics=(*bound.warnings, *_about_statement(segment, bound, into, given["now"])),
+        diagnostics=(*bound.warnings, *about_statement(segment, bound, into, given["now"])),
         moving=bound.moving,
         segment=segment,
         catalog=catalog,
@@ -254,7 +256,22 @@ def _compiled(
     )
 
 
-def _about_statement(segment: Segment, bound: BoundSegment, into: Into, now: Now) -> tuple[Diagnostic, ...]:
+def meaning_of(segment: Segment, catalog: Catalog, bound: BoundSegment, segments: Segments, guards: Guards) -> str:
+    """Return the fingerprint of what a segment means, which is what ``Compiled.meaning`` says."""
+    said = segment.model_dump(mode="json", exclude={"title", "description"})
+    slice_: dict[str, object] = {name: catalog.fingerprints[name] for name in sorted(tables(bound))}
+    for name, guard in read_guards(catalog, guards).items():
+        if name in slice_:
+            slice_[name] = [slice_[name], [one.model_dump(mode="json") for one in guard]]
+    others = {
+        name: one.model_dump(mode="json", exclude={"title", "description", "select"})
+        for name, one in referred(segment, segments).items()
+    }
+    return digest(json.dumps([said, slice_, others] if others else [said, slice_], sort_keys=True, ensure_ascii=False))
+
+
+def about_statement(segment: Segment, bound: BoundSegment, into: Into, now: Now) -> tuple[Diagnostic, ...]:
+    """Return what there is to warn of where a statement makes a view."""
     if not (bound.moving and into == "view" and now == "as_of"):
         return ()
     message = "the view keeps the moment it was compiled for, and its members go stale"
@@ -262,7 +279,7 @@ def _about_statement(segment: Segment, bound: BoundSegment, into: Into, now: Now
     return locate_all((Diagnostic("relative-time-in-view", "warning", message, "/where", hint),), segment.source)
 
 
-def _check_length(texts: Iterable[str], dialect: Dialect) -> None:
+def check_length(texts: Iterable[str], dialect: Dialect) -> None:
     """Refuse a statement that is longer than the engine takes."""
     limit, longest = (
         dialect.limits.statement_bytes.value,
@@ -274,10 +291,11 @@ def _check_length(texts: Iterable[str], dialect: Dialect) -> None:
         raise UnsupportedByDialect((Diagnostic("unsupported-by-dialect", "error", message, "/where", hint),))
 
 
-def _located(problem: UnsupportedByDialect, segment: Segment) -> UnsupportedByDialect:
+def located(problem: UnsupportedByDialect, segment: Segment) -> UnsupportedByDialect:
     """Return a dialect's refusal with its places in the definition."""
     return UnsupportedByDialect(locate_all(problem.diagnostics, segment.source))
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """Return the SHA-256 of a text."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

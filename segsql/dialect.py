@@ -169,10 +169,38 @@ class FunctionFacts(_Facts, frozen=True):
     first_of_month: Answer
     first_of_quarter: Answer
     first_of_year: Answer
+    month: Answer
+    day: Answer
+    clock: Answer
+    hour: Answer
+    minute: Answer
+    second: Answer
+    microseconds_between: Answer
+    plus_days: Answer
+    plus_months: Answer
+    plus_seconds: Answer
+    mod: Answer
+    div: Answer
+    floor: Answer
+    ceil: Answer
+    floor_of_double: Answer
+    ceil_of_double: Answer
+    round: Answer
+    sqrt: Answer
     bucket: Answer
     text_to_integer: Answer
+    text_to_decimal: Answer
     text_to_date: Answer
+    double_to_integer: Answer
+    date_to_datetime: Answer
     uuid_to_text: Answer
+    ltrim: Answer
+    rtrim: Answer
+    right: Answer
+    replace: Answer
+    strpos: Answer
+    split_part: Answer
+    item_count: Answer
 
 
 class QueryFacts(_Facts, frozen=True):
@@ -199,6 +227,36 @@ class StatementFacts(_Facts, frozen=True):
 
     view: Answer
     table: Answer
+
+
+class PlanFacts(_Facts, frozen=True):
+    """How plans are written, as far as engines differ; what the forms are stands in ``plan.forms``."""
+
+    explain: Answer
+
+
+class Locks(_Facts, frozen=True):
+    """What a statement that reads holds on to."""
+
+    locks: str
+    source: Annotated[str, Field(min_length=3)]
+
+
+class Effect(_Facts, frozen=True):
+    """What a statement that makes something does to others: what it locks, what they may see of it, and what is left if it is cut short."""
+
+    locks: str
+    readers: str
+    lost: str
+    source: Annotated[str, Field(min_length=3)]
+
+
+class EffectFacts(_Facts, frozen=True):
+    """What statements do to those who read and write beside them."""
+
+    read: Locks
+    create_view: Effect
+    create_table: Effect
 
 
 class LimitFacts(_Facts, frozen=True):
@@ -237,6 +295,8 @@ class Dialect(_Facts, frozen=True):
     query: QueryFacts
     documents: DocumentFacts
     statements: StatementFacts
+    plans: PlanFacts
+    effects: EffectFacts
     limits: LimitFacts
     session: SessionFacts
     known_functions: Names

@@ -9,10 +9,13 @@ A bug in segsql itself is an assertion, never a Diagnostic.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal, TypeAlias, get_args
+from heapq import nlargest
+from itertools import pairwise
+from typing import Final, Literal, TypeAlias, get_args
 
 Severity: TypeAlias = Literal["error", "warning"]
 
@@ -61,6 +64,8 @@ Code: TypeAlias = Literal[
     "zone-arithmetic",
     # expressions
     "expression-syntax",
+    "sql-syntax",
+    "sql-refused",
     "invalid-pattern",
     "unknown-function",
     "wrong-arguments",
@@ -68,12 +73,16 @@ Code: TypeAlias = Literal[
     "as-of-required",
     "invalid-as-of",
     "list-required",
+    "invalid-guard",
+    "invalid-plan",
+    "masked-column",
     "unknown-dialect",
     "data-mismatch",
     # dialects
     "unsupported-by-dialect",
     # warnings
     "limit-without-sort",
+    "masked-column-left-out",
     "empty-list",
     "relative-time-in-view",
     "literal-names-a-column",
@@ -90,6 +99,50 @@ Code: TypeAlias = Literal[
 
 CODES: tuple[Code, ...] = get_args(Code)
 Pointer: TypeAlias = tuple[str | int, ...]
+
+
+MAX_VALUE: Final = 80
+"""More characters of a value are cut off in a message."""
+MAX_MESSAGE: Final = 1_600
+MAX_HINT: Final = 400
+"""A message and its hint have at most 2,000 characters."""
+
+_LONG: Final = re.compile(rf'"[^"]{{{MAX_VALUE + 1},}}"|\S{{{MAX_VALUE + 1},}}')
+_JOINERS: Final = frozenset("\u200c\u200d\u00a0")
+"""Characters that do not count as printable, though letters and emoji need them."""
+
+
+def shown(value: object) -> str:
+    """Return a value for a message, without its end where it is long."""
+    try:
+        text = str(value)
+    except ValueError:  # Python does not write out thousands of digits
+        return "a number of very many digits"
+    return text if len(text) <= MAX_VALUE else f"{text[: MAX_VALUE - 1]}…"
+
+
+def printable(text: str) -> str:
+    """Return text with all spelled out that would move a cursor, switch a terminal or turn the writing round."""
+    if text.isprintable():
+        return text
+    return "".join([one if one.isprintable() or one in _JOINERS else f"\\u{ord(one):04x}" for one in text])
+
+
+def _told(text: str, most: int) -> str:
+    """Return a text that tells nothing at length, whatever an input had in it."""
+    if len(text) > MAX_VALUE:
+        text = _LONG.sub(_shortened, text[: 2 * most])
+    text = printable(text)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _shortened(found: re.Match[str]) -> str:
+    return f'"{shown(found[0][1:-1])}"' if found[0][0] == found[0][-1] == '"' else shown(found[0])
+
+
+def _led_to(pointer: str) -> str:
+    """Return a pointer for people; the keys on its way are a document's own."""
+    return printable("/".join(map(shown, pointer.split("/"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +162,9 @@ class Diagnostic:
 
     ``pointer`` is a JSON pointer (RFC 6901) into the document, ``hint`` says what would work. ``within`` narrows it to a
     stretch of the text at the pointer, in characters from 0, the end exclusive.
+
+    Message and hint have at most 2,000 characters, of no value more than 80, and none that a terminal takes for a command, whatever stood
+    in the input.
     """
 
     code: Code
@@ -119,13 +175,18 @@ class Diagnostic:
     range: SourceRange | None = None
     within: tuple[int, int] | None = None
 
+    def __post_init__(self) -> None:
+        tell = object.__setattr__
+        tell(self, "message", _told(self.message, MAX_MESSAGE))
+        tell(self, "hint", _told(self.hint, MAX_HINT))
+
     def placed(self, place: SourceRange) -> Diagnostic:
         """Return the finding with its place in a text."""
         return Diagnostic(self.code, self.severity, self.message, self.pointer, self.hint, place, self.within)
 
     def __str__(self) -> str:
-        where = f"{self.range.file}:{self.range.line}:{self.range.column}: " if self.range else ""
-        at = f" at {self.pointer}" if self.pointer else ""
+        where = f"{printable(self.range.file)}:{self.range.line}:{self.range.column}: " if self.range else ""
+        at = f" at {_led_to(self.pointer)}" if self.pointer else ""
         hint = f" ({self.hint})" if self.hint else ""
         return f"{where}{self.severity}[{self.code}]{at}: {self.message}{hint}"
 
@@ -201,10 +262,20 @@ def pointer_text(path: Sequence[str | int]) -> str:
     return pointer
 
 
+_MANY: Final = 50
+_FEW: Final = 10
+
+
+def _alike(name: str, known: list[str]) -> list[str]:
+    """Return the names that share most pairs of letters with a name, as comparing it with each of very many takes too long."""
+    pairs = set(pairwise(name))
+    return nlargest(_FEW, known, key=lambda one: len(pairs.intersection(pairwise(one))) / (len(one) + 1))
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known name, or lists a few, or is empty."""
     names = sorted(known)
-    close = get_close_matches(name, names, n=1, cutoff=0.6)
+    close = get_close_matches(name, _alike(name, names) if len(names) > _MANY else names, n=1, cutoff=0.6)
     if close:
         return f'did you mean "{close[0]}"?'
     if 0 < len(names) <= 12:
@@ -212,13 +283,22 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return ""
 
 
+MAX_FINDINGS: Final = 100
+"""So many mistakes of a definition are told; looking for more would take a while, and nobody reads them."""
+
+NO_MORE: Final = Diagnostic(
+    "too-large", "error", f"there are more than {MAX_FINDINGS} mistakes, and the others are not told"
+)
+
+
 class Findings:
-    """Collects diagnostics while a stage goes on, so that one run reports all of them."""
+    """Collects diagnostics while a stage goes on, so that one run reports all of them, or as many as ``most``."""
 
-    __slots__ = ("items",)
+    __slots__ = ("items", "most")
 
-    def __init__(self) -> None:
+    def __init__(self, most: int | None = None) -> None:
         self.items: list[Diagnostic] = []
+        self.most = most
 
     def error(
         self,
@@ -228,7 +308,13 @@ class Findings:
         hint: str = "",
         within: tuple[int, int] | None = None,
     ) -> None:
-        """Add an error at ``path``, or at a stretch ``within`` the text there."""
+        """Add an error at ``path``, or at a stretch ``within`` the text there.
+
+        Raises:
+            DefinitionError: with everything found so far, if that is enough.
+        """
+        if self.most is not None and len(self.items) >= self.most and len(self.errors) >= self.most:
+            raise DefinitionError((*self.items, NO_MORE))
         self.items.append(Diagnostic(code, "error", message, pointer_text(path), hint, within=within))
 
     def warning(self, code: Code, path: Sequence[str | int], message: str, hint: str = "") -> None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from sqlglot.errors import ErrorLevel
 
 from segsql.lower.nodes import Texts
-from segsql.plan.statements import Plan
+from segsql.plans.statements import Drafts
 
 
-def render(plan: Plan, *, pretty: bool = True) -> tuple[str, ...]:
-    """Return the text of each statement, on one line unless ``pretty``; the plan's trees are used up by it."""
+def render(plan: Drafts, *, pretty: bool = True, keep: bool = False) -> tuple[str, ...]:
+    """Return the text of each statement, on one line unless ``pretty``; the plan's trees are used up by it unless it is to ``keep`` them."""
     generator = plan.target.printer.generator(
         pretty=pretty, normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False
     )
-    return tuple(_fill(generator.generate(draft.tree, copy=False), plan.lowered.texts) for draft in plan.drafts)
+    return tuple(_fill(generator.generate(draft.tree, copy=keep), plan.lowered.texts) for draft in plan.drafts)
 
 
 def _fill(skeleton: str, texts: Texts) -> str:

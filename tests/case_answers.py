@@ -75,4 +75,5 @@ def tried(
         lists=file.lists,
         segments=file.segments,
         references=references,
+        guards=file.guards,
     )

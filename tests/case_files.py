@@ -61,6 +61,7 @@ class CaseFile:
     segments: Mapping[str, sg.Segment] = field(default_factory=dict)
     unstored: Mapping[str, str] = field(default_factory=dict)
     """The dialects whose engines cannot hold the rows, and why."""
+    guards: Mapping[str, list[Any]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -111,7 +112,7 @@ def read_case_files() -> dict[str, CaseFile]:
 def read_case_file(path: Path) -> CaseFile:
     data: Any
     data, _ = parse(path.read_text(encoding="utf-8"), str(path))
-    unknown = data.keys() - {"catalog", "rows", "as_of", "base", "cases", "lists", "segments", "unstored"}
+    unknown = data.keys() - {"catalog", "rows", "as_of", "base", "cases", "lists", "segments", "unstored", "guards"}
     assert not unknown, f"{path} has unknown keys {unknown}"
     cases = [read_case(one, data) for one in data["cases"]]
     by_name = {case.name: case for case in cases}
@@ -119,7 +120,8 @@ def read_case_file(path: Path) -> CaseFile:
     catalog = sg.Catalog.model_validate({"version": 1, **data["catalog"]})
     segments = [sg.Segment.model_validate({"version": 1, **one}) for one in data.get("segments", ())]
     named = {one.name: one for one in segments}
-    return CaseFile(path, catalog, data["rows"], by_name, data.get("lists", {}), named, data.get("unstored", {}))
+    given = [data.get(name, {}) for name in ("unstored", "guards")]
+    return CaseFile(path, catalog, data["rows"], by_name, data.get("lists", {}), named, *given)
 
 
 def read_case(data: dict[str, Any], shared: dict[str, Any]) -> Case:

@@ -17,6 +17,7 @@ from uuid import UUID
 
 from engines import Column, Row
 from fixture_folders import logical
+from fragments.drawn import Draw
 from hypothesis import strategies as st
 
 import segsql as sg
@@ -140,6 +141,22 @@ tables:
 
 as_of = dt.datetime(2026, 3, 15, 9, 30, tzinfo=dt.UTC)
 zones = ("UTC", "Europe/Berlin", "America/New_York", "Pacific/Auckland")
+parts_of_days = (
+    "year",
+    "quarter",
+    "month",
+    "day",
+    "week",
+    "week_year",
+    "day_of_week",
+    "day_of_year",
+    "days_in_month",
+)
+ends_of_days = ("end_of_week", "end_of_month", "end_of_quarter", "end_of_year")
+days_apart = ("days_between", "months_between", "years_between")
+days_moved = ("add_days", "add_weeks", "add_months", "add_years")
+times_apart = ("hours_between", "minutes_between", "seconds_between")
+moments: tuple[Kind, ...] = ("timestamp", "datetime")
 units = ("minute", "hour", "day", "week", "month", "quarter", "year")
 
 texts = (
@@ -482,6 +499,21 @@ def columns_of(kind: str, name: str, setting: Setting = usual, hops: int = 1) ->
     return found
 
 
+def fragment_columns(place: Place) -> dict[str, list[str]]:
+    """The columns that a fragment can read from a place, by kind and between quotes; stored zones have operators of their own."""
+    found: dict[str, list[str]] = {}
+    table = tables_of(place.setting)[place.table.name]
+    further = [
+        ("", table),
+        *((f'"{one.name}".', tables_of(place.setting)[one.table]) for one in table.relations.values() if one.one),
+    ]
+    for before, reached in further:
+        for one in reached.columns.values():
+            if not one.type.zoned:
+                found.setdefault(kind_of(one.name, one.type.kind), []).append(f'{before}"{one.name}"')
+    return found
+
+
 @lru_cache(maxsize=4096)
 def one_of(options: tuple[T, ...]) -> st.SearchStrategy[T]:
     return st.sampled_from(options)
@@ -618,7 +650,7 @@ class Writer:
         arrays = ["array"] if place.arrays() else []
         document = ["document"] if place.of_kind("json") else []
         version = ["version"] if place.of_kind("version") else []
-        options = (*2 * rows, *arrays, *document, *version, *sequence, *split, *reference, "constant")
+        options = (*2 * rows, "sql", *arrays, *document, *version, *sequence, *split, *reference, "constant")
         match self.pick((*5 * ("leaf",), "presence", *options)):
             case "presence":
                 return {"op": self.pick(("is_missing", "is_present")), "column": self.left(place, depth)[0]}
@@ -642,6 +674,9 @@ class Writer:
                 return self.sequence(place, depth)
             case "text":
                 return self.text_condition(place)
+            case "sql":
+                drawn = Draw(self.pick, fragment_columns(place)).condition(self.pick((0, 1, 2)))
+                return {"op": "sql", "dialect": "postgres", "text": drawn}
             case "reference":
                 return {"op": self.pick(("in_segment", "not_in_segment")), "segment": self.pick(named)}
             case "split":
@@ -1019,37 +1054,84 @@ class Writer:
             "integer": [
                 lambda: function(self.pick(("add", "subtract", "multiply")), argument(kind), argument(kind)),
                 lambda: function(self.pick(("negate", "abs")), argument(kind)),
+                lambda: function(
+                    self.pick(("mod", "div")), argument(kind), self.pick((3, -2)) if self.chance(2) else argument(kind)
+                ),
+                lambda: function("sign", argument(self.pick(numeric))),
+                lambda: function("power", argument(kind), 2),
+                lambda: function("count_known", argument(self.pick(ordered)), argument(self.pick(ordered))),
                 lambda: function("length", argument("text")),
-                lambda: function("year", argument("date")),
-                lambda: function("days_between", argument("date"), argument("date")),
-                lambda: cast("text"),
+                lambda: function("strpos", argument("text"), self.pick(("a", " ", "'", "😀"))),
+                lambda: function(self.pick(parts_of_days), argument("date")),
+                lambda: function(self.pick(days_apart), argument("date"), argument("date")),
+                lambda: function("age", argument("date")),
+                lambda: function(self.pick(("hour", "minute", "second")), argument("datetime")),
+                lambda: function(self.pick(times_apart), *[argument(one) for one in (self.pick(moments),) * 2]),
+                lambda: function("to_epoch", argument("timestamp")),
+                lambda: cast(self.pick(("text", "double", "boolean"))),
                 *([self.bucket] if place.is_of_member else []),
             ],
             "decimal": [
                 lambda: function(self.pick(("add", "subtract")), argument(kind), argument(kind)),
                 lambda: function("multiply", argument("integer"), argument("decimal")),
                 lambda: function(self.pick(("negate", "abs")), argument(kind)),
-                lambda: cast("integer"),
+                lambda: function(self.pick(("floor", "ceil", "truncate")), argument(kind)),
+                lambda: function("round", argument(kind), self.pick((0, 1, 2))),
+                lambda: cast(self.pick(("integer", "text"))),
             ],
             "double": [
                 lambda: function("divide", argument(self.pick(numeric)), argument(self.pick(numeric))),
                 lambda: function(self.pick(("add", "subtract", "multiply")), argument(kind), argument(kind)),
+                lambda: function(self.pick(("floor", "ceil", "truncate", "truncate", "sqrt")), argument(kind)),
                 lambda: cast(self.pick(("integer", "decimal"))),
             ],
             "text": [
-                lambda: function(self.pick(("trim", "trim", "trim", "lower", "upper")), argument(kind)),
+                lambda: function(self.pick(("trim", "ltrim", "rtrim", "lower", "upper")), argument(kind)),
+                lambda: function(self.pick(("left", "right")), argument(kind), self.pick((1, 2))),
+                lambda: function(
+                    self.pick(("lpad", "rpad")), argument(kind), self.pick((1, 3)), self.pick((" ", "0", "😀"))
+                ),
+                lambda: function(
+                    "replace", argument(kind), self.pick(("a", " ", "'", "😀")), self.pick(("", "b", "\\"))
+                ),
+                lambda: function("split_part", argument(kind), self.pick(("a", " ", "--", "😀")), self.pick((1, 2, 3))),
+                lambda: function("concat_ws", self.pick((", ", "")), argument(kind), argument(kind)),
                 lambda: function("substring", argument(kind), self.pick((1, 2)), self.pick((0, 1, 2))),
                 lambda: function("concat", argument(kind), argument(kind)),
-                lambda: cast(self.pick(("integer", "uuid"))),
+                lambda: cast(self.pick(("integer", "uuid", "boolean", "date"))),
+                lambda: function("format_date", argument("date"), "MM/DD/YYYY"),
             ],
-            "date": [lambda: cast("text"), lambda: self.moment(place, kind), lambda: self.start_of(place)],
-            "timestamp": [lambda: self.moment(place, kind)],
-            "datetime": [lambda: self.moment(place, kind)],
+            "date": [
+                lambda: cast(self.pick(("text", "datetime"))),
+                lambda: self.moment(place, kind),
+                lambda: self.start_of(place),
+                lambda: function(self.pick(ends_of_days), argument(kind)),
+                lambda: function(self.pick(days_moved), argument(kind), self.pick((0, 1, -1, 13, -48))),
+                lambda: function(self.pick(days_moved), argument(kind), argument("integer")),
+                lambda: function("date", argument("integer"), self.pick((2, 12)), self.pick((1, 29, 31))),
+                lambda: function("parse_date", argument("text"), "MM/DD/YYYY"),
+            ],
+            "timestamp": [
+                lambda: self.moment(place, kind),
+                lambda: function("add_hours", argument(kind), 36),
+                lambda: function("from_epoch", argument("integer")),
+            ],
+            "boolean": [lambda: cast(self.pick(("integer", "text")))],
+            "datetime": [
+                lambda: cast("date"),
+                lambda: self.moment(place, kind),
+                lambda: function("add_minutes", argument(kind), -90),
+            ],
         }
         options = made.get(kind, [])
         chosen = self.pick(range(len(options) + 1))
         if chosen < len(options):
             return options[chosen]()
+        if kind in ordered and self.chance(2):
+            ends = [argument(kind)] if self.chance(3) else []
+            return function(
+                "clamp" if ends else self.pick(("greatest", "least")), argument(kind), argument(kind), *ends
+            )
         return function(self.pick(("coalesce", "nullif")), argument(kind), argument(kind))
 
     def start_of(self, place: Place, path: str | None = None) -> Node:
@@ -1082,6 +1164,8 @@ class Writer:
 
     def text_condition(self, place: Place) -> Node:
         """A condition written as text over columns of the row at hand."""
+        if self.chance(3):
+            return {"op": "expression", "text": self.called_condition(place)}
         numbers = [path for path, kind in place.paths() if kind in numeric] or ["1"]
         one, other = self.pick(numbers), self.pick(numbers)
         sign = self.pick(("=", "<>", "<", ">="))
@@ -1096,6 +1180,26 @@ class Writer:
             )
         )
         return {"op": "expression", "text": text}
+
+    def called_condition(self, place: Place) -> str:
+        """A condition that a call spells."""
+        words = [path for path, kind in place.paths() if kind == "text"] or ["'a b'"]
+        one, other = self.pick(words), self.pick(words)
+        document = self.pick(place.of_kind("json") or [""])
+        read = (
+            f"json_integer({document}, 'rank') >= 2 OR json_text({document}, 'tags', 0) = 'a'",
+            f"json_kind({document}, 'vip') = 'boolean' AND NOT json_boolean({document}, 'vip')",
+            f"json_double({document}, 'share') < 1 OR json_date({document}, 'since') > DATE '2025-01-01'",
+        )
+        found: str = self.pick(
+            (
+                f"contains({one}, 'a') OR is_blank({other})",
+                f"NOT starts_with({one}, 'a') AND NOT ends_with({other}, '\\')",
+                f"matches({one}, '^[a-z]|😀')",
+                *(read if document else ()),
+            )
+        )
+        return found
 
 
 @st.composite

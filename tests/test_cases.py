@@ -61,7 +61,9 @@ def answers_of(case: Case, file: CaseFile) -> list[object]:
     """What a case expects: the keys, and the output where it says."""
     if case.output is None:
         return [file.members(case)]
-    columns = sg.compile(case.segment, file.catalog, as_of=case.as_of, lists=file.lists, segments=file.segments).columns
+    columns = sg.compile(
+        case.segment, file.catalog, as_of=case.as_of, lists=file.lists, segments=file.segments, guards=file.guards
+    ).columns
     kinds = [kind_of(column.type) for column in columns]
     return [file.members(case), [expected_row(row, kinds) for row in case.output]]
 

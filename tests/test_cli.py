@@ -19,6 +19,7 @@ from typer.testing import CliRunner, Result
 import segsql as sg
 from segsql import cli
 from segsql.cli import app as commands
+from segsql.cli import options
 from segsql.cli.show import excerpt
 from segsql.cli.stages import model_text
 from segsql.errors import CODES, SourceRange
@@ -929,7 +930,7 @@ class TestCall:
         assert said in found.stderr
 
     def test_a_terminal_without_paths_is_asked_for_some(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(commands, "_reads_terminal", lambda: True)
+        monkeypatch.setattr(options, "reads_terminal", lambda: True)
 
         found = run("compile")
 

@@ -65,6 +65,7 @@ def differing(engine: Engine, file: CaseFile) -> list[str]:
             as_of=case.as_of,
             lists=file.lists,
             segments=file.segments,
+            guards=file.guards,
         )
         for case in asked
     ]

@@ -88,6 +88,7 @@ def cases(dialect: Dialect) -> Iterator[tuple[str, str]]:
                     as_of=case.as_of,
                     lists=file.lists,
                     segments=file.segments,
+                    guards=file.guards,
                 )
             except sg.UnsupportedByDialect:
                 continue

@@ -35,8 +35,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast, get_args
 
+import function_page
 import pytest
 from fixture_folders import checkout, dialect_names, read_fixtures
+from limits import LIMITS
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as Glot
 
@@ -45,6 +47,10 @@ from segsql.bind.bound import All, Const, Within
 from segsql.dialect import Dialect, Unsupported
 from segsql.dialect import load as load_dialect
 from segsql.expression import ExpressionError, parse_expression
+from segsql.fragments.postgres.operations import FUNCTIONS as fragment_functions
+from segsql.fragments.postgres.operations import OPERATORS as fragment_operators
+from segsql.functions.function import Function
+from segsql.functions.spelled import SPELLED, Spelled
 from segsql.functions.table import FUNCTIONS
 from segsql.lower import nodes
 from segsql.lower.nodes import Texts
@@ -55,6 +61,7 @@ from segsql.model.segment import Segment
 from segsql.operators.operations import OPERATIONS
 from segsql.operators.patterns.parser import parse_pattern
 from segsql.operators.support import supported
+from segsql.plans import forms as forms_of_plans
 from segsql.source import parse
 from segsql.types import INTEGER, NAMED, decimal
 
@@ -304,6 +311,13 @@ def dialect_table(_argument: str, _text: str) -> str:
     return markdown(head, rows)
 
 
+def limit_table(_argument: str, _text: str) -> str:
+    return markdown(
+        ["what", "at most", "code"],
+        [[one.what, f"{one.number:,}", f"[{one.code}](errors.md#{one.code})"] for one in LIMITS],
+    )
+
+
 def type_table(_argument: str, _text: str) -> str:
     names = dialect_names()
     kinds = [kind for kind in NAMED if kind in type(load_dialect(names[0]).types).model_fields]
@@ -431,8 +445,25 @@ def sample(question: str, dialect: str) -> str:
             made = nodes.create(
                 nodes.table(("big",)), nodes.select([nodes.number(1)], nodes.table(("a",))), kind.upper(), replace=form
             )
-        case _, "concat" | "days_between":
+        case _, (
+            "concat"
+            | "mod"
+            | "div"
+            | "days_between"
+            | "microseconds_between"
+            | "plus_days"
+            | "plus_months"
+            | "plus_seconds"
+        ):
             made = form(pen, [value, other])
+        case _, "right":
+            made = form(pen, [value, partial(nodes.number, 3)])
+        case _, "strpos":
+            made = form(pen, [value, needle])
+        case _, "replace":
+            made = form(pen, [value, needle, partial(pen.text, "c")])
+        case _, "split_part":
+            made = form(pen, [value, needle, partial(nodes.number, 2)])
         case _, "substring":
             made = form(pen, [value, partial(nodes.number, 2), partial(nodes.number, 3)])
         case _:
@@ -498,7 +529,45 @@ def layer_table(_argument: str, _text: str) -> str:
     return markdown(["layer", "what it holds"], rows)
 
 
+def fragment_table(argument: str, _text: str) -> str:
+    """What may stand in a fragment of PostgreSQL: each entry with its types and the section of the manual."""
+    signatures: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for name, one in (fragment_operators if argument == "operators" else fragment_functions).items():
+        said = tuple(
+            " ".join((", ".join(each.arguments) + "*" * each.repeated, "gives", each.result)).strip()
+            for each in one.signatures
+        )
+        signatures.setdefault((one.section, said), []).append(f"`{name.removesuffix(' of')}`")
+    return markdown(
+        ["name", "types", "section"],
+        [[", ".join(names), "; ".join(said), section] for (section, said), names in signatures.items()],
+    )
+
+
+def effect_table(kind: str, _text: str) -> str:
+    """What a statement does to others, by dialect."""
+    heads = {"locks": "locks", "readers": "others see", "lost": "if it stops there, this is lost"}
+    found = {load_dialect(name).title: getattr(load_dialect(name).effects, kind) for name in dialect_names()}
+    fields = [one for one in heads if all(hasattr(effect, one) for effect in found.values())]
+    rows = [[title, *(getattr(effect, one) for one in fields), effect.source] for title, effect in found.items()]
+    return markdown(["engine", *(heads[one] for one in fields), "source"], rows)
+
+
+def plan_table(_argument: str, _text: str) -> str:
+    """How plans are written, by dialect."""
+    rows: list[list[str]] = []
+    for name in dialect_names():
+        for question in forms_of_plans.TABLES:
+            answer = getattr(load_dialect(name).plans, question)
+            said = f"refused: {answer.unsupported}" if isinstance(answer, Unsupported) else f"`{answer.use}`"
+            rows.append([load_dialect(name).title, f"`plans.{question}`", said, answer.source])
+    return markdown(["engine", "question", "answer", "source"], rows)
+
+
 generators: Mapping[str, Callable[[str, str], str]] = {
+    "effects": effect_table,
+    "plans": plan_table,
+    "fragments": fragment_table,
     "dialects": dialect_table,
     "types": type_table,
     "forms": form_table,
@@ -506,6 +575,8 @@ generators: Mapping[str, Callable[[str, str], str]] = {
     "refusals": refusal_table,
     "periods": period_table,
     "layers": layer_table,
+    "functions": lambda topic, _text: function_page.page(topic),
+    "limits": limit_table,
 }
 
 
@@ -578,8 +649,6 @@ def test_every_operator_is_in_a_fixture() -> None:
     "words",
     [
         pytest.param({*Segment.model_fields} | {*Rows.model_fields}, id="fields"),
-        pytest.param({*FUNCTIONS}, id="functions"),
-        pytest.param({one.signature for one in FUNCTIONS.values()}, id="signatures"),
         pytest.param({*NAMED} - {"decimal"} | {"decimal(p,s)", "array<T>"}, id="types"),
     ],
 )
@@ -587,6 +656,14 @@ def test_language_names(words: set[str]) -> None:
     text = page_text("language.md").replace("\\|", "|")
 
     assert {word for word in words if f"`{word}`" not in text} == set()
+
+
+def test_every_function_is_on_its_page() -> None:
+    names: dict[str, Function | Spelled] = {**FUNCTIONS, **SPELLED}
+    shown = re.findall(r"<!-- generated: functions (\w+) -->", page_text("expressions.md"))
+
+    assert sorted(name for topic in shown for name in function_page.TOPICS[topic]) == sorted(names)
+    assert [name for name, one in names.items() if not one.meaning or not one.example] == []
 
 
 def test_every_question_is_explained() -> None:

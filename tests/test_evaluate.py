@@ -45,13 +45,21 @@ def tables_of(file: CaseFile) -> Tables:
 @pytest.mark.parametrize(("file", "case"), each_case)
 def test_case(file: CaseFile, case: Case) -> None:
     tables = tables_of(file)
-    bound = bind(case.segment, file.catalog, as_of=case.as_of, lists=file.lists, segments=file.segments)
+    bound = bind(
+        case.segment, file.catalog, as_of=case.as_of, lists=file.lists, segments=file.segments, guards=file.guards
+    )
 
     found = members(bound, file.catalog, tables)
 
     assert [member.key for member in found] == file.members(case)
     found_keys = sg.matches(
-        case.segment, file.catalog, tables, as_of=case.as_of, lists=file.lists, segments=file.segments
+        case.segment,
+        file.catalog,
+        tables,
+        as_of=case.as_of,
+        lists=file.lists,
+        segments=file.segments,
+        guards=file.guards,
     )
     assert found_keys == file.members(case)
     assert members(normalize(bound), file.catalog, tables) == found
@@ -86,7 +94,7 @@ def test_real_customers_are_counted(case: str, count: int, purchases: Tables) ->
         assert [key for (key,) in found[: len(BIGGEST_SPENDERS)]] == BIGGEST_SPENDERS
 
 
-@pytest.mark.parametrize("folder", ["crm", "shop"])
+@pytest.mark.parametrize("folder", ["crm", "desk", "shop"])
 def test_small_fixtures_have_the_members_of_an_engine(folder: str, duckdb_engine: DuckDBEngine) -> None:
     fixture = read_fixtures()[folder]
     tables = tables_of_fixture(fixture)

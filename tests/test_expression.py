@@ -17,6 +17,7 @@ from segsql.expression import ExpressionError, Parsed, parse_expression
 from segsql.expression.parts import Operator, ParsedCondition, ParsedValue
 from segsql.expression.tokens import MAX_LENGTH, MAX_TOKENS
 from segsql.functions.table import CALLABLE
+from segsql.model.limits import MAX_NESTING
 from segsql.model.nodes import (
     Between,
     Branch,
@@ -33,7 +34,6 @@ from segsql.model.nodes import (
     Presence,
 )
 from segsql.model.scalars import ScalarValue
-from segsql.model.validate import MAX_NESTING
 
 Given: TypeAlias = ParsedValue | ScalarValue
 Left: TypeAlias = str | ParsedValue
@@ -119,6 +119,8 @@ MEANINGS: dict[str, Parsed] = {
     "a - b - c": call("subtract", call("subtract", A, B), C),
     "a - (b - c)": call("subtract", A, call("subtract", B, C)),
     "a / b * c": call("multiply", call("divide", A, B), C),
+    "a % b * c": call("multiply", call("mod", A, B), C),
+    "-a % 2": call("mod", call("negate", A), 2),
     "a -5": call("subtract", A, 5),
     "a - -5": call("subtract", A, -5),
     "-a * b": call("multiply", call("negate", A), B),
@@ -181,6 +183,11 @@ MEANINGS: dict[str, Parsed] = {
     "substring(a, 2)": call("substring", A, 2),
     "substring(a, 1, length(b))": call("substring", A, 1, call("length", B)),
     "abs(-1)": call("abs", -1),
+    "mod(a, 2) = a % 2": compare("eq", call("mod", A, 2), call("mod", A, 2)),
+    "IF(a > 1, b, 'x')": case((compare("gt", "a", 1), B), otherwise="x"),
+    "if(if(a, b, c), 1, 2)": case((compare("eq", case((IS_A, B), otherwise=C), True), 1), otherwise=2),
+    "is_known(a.b)": Presence(op="is_present", column="a.b"),
+    "NOT is_known(a + b)": Not(condition=Presence(op="is_present", column=call("add", A, B))),
     "year(a) - 1": call("subtract", call("year", A), 1),
     "days_between(a, DATE '2026-01-01')": call("days_between", A, NEW_YEAR),
 }
@@ -294,7 +301,6 @@ REFUSED: list[str] = [
     "a = «?»",
     "a = «:p»",
     "a = «@p»",
-    "a «%» 2",
     "«{{» a }}",
     "«{»a}",
     "a «LIKE» 'x'",
@@ -386,7 +392,8 @@ UNKNOWN: dict[str, str] = {
     "«COUNT»(*)": "`using`",
     "«count_distinct»(a)": "`using`",
     "«row_number»() OVER (b)": "sort and limit",
-    "a > «now»()": "moment",
+    "a > «getdate»()": "now()",
+    "«make_date»(a, 1, 1)": "date(",
     "«EXTRACT»(year FROM a)": "year(",
     "«date_trunc»('day', a)": "start_of_day(",
     "«datediff»(a, b)": "days_between",
@@ -395,7 +402,10 @@ UNKNOWN: dict[str, str] = {
     "«iif»(a, 1, 2)": "CASE WHEN",
     "«substr»(a, 1)": "substring",
     "«len»(a)": "length",
-    "«starts_with»(a, 'x')": "conditions",
+    "«regexp_like»(a, 'x')": "matches(",
+    "«starts_wth»(a, 'x')": 'did you mean "starts_with"?',
+    "«instr»(a, 'x')": "strpos(",
+    "«json_value»(a, 'x')": "json_text(",
     "«EXISTS»(SELECT 1)": "related rows",
     "«try_cast»(a AS integer)": "CAST(",
     "«pg_catalog.lower»(a)": "",
@@ -411,7 +421,8 @@ MISCOUNTED: dict[str, str] = {
     "«coalesce(a)»": "coalesce(value, value, ...)",
     "«NULLIF(a, b, c)»": "nullif(value, value)",
     "«days_between(a)»": "days_between(from, to)",
-    "«year(a, b )»": "year(date)",
+    "«year(a, b )»": "year(time)",
+    "«now(a)»": "now()",
     "«abs( )»": "abs(number)",
 }
 
@@ -461,7 +472,7 @@ HINTS: dict[str, str] = {
     "CAST(a AS bigint)": "integer",
     "CAST(a AS decimal(40,2))": "38",
     "a > CURRENT_DATE": "moment",
-    "a + INTERVAL '1 day'": "period",
+    "a + INTERVAL '1 day'": "add_days(",
     "x IN (SELECT 1)": "exists",
     "1_000": "1000",
     ".5": "0.5",

@@ -60,7 +60,13 @@ def test_cases(
         try:
             made = [
                 sg.compile(
-                    one, file.catalog, dialect=dialect, as_of=case.as_of, lists=file.lists, segments=file.segments
+                    one,
+                    file.catalog,
+                    dialect=dialect,
+                    as_of=case.as_of,
+                    lists=file.lists,
+                    segments=file.segments,
+                    guards=file.guards,
                 )
                 for one in asked
             ]

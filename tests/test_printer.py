@@ -13,7 +13,7 @@ from segsql.dialect import available, load
 from segsql.errors import UnsupportedByDialect
 from segsql.lower.query import Into, lower
 from segsql.normalize.logic import normalize
-from segsql.plan.statements import plan
+from segsql.plans.statements import plan
 
 CASES = [(fixture.name, case) for fixture in read_fixtures().values() for case in fixture.segments]
 

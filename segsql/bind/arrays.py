@@ -9,7 +9,7 @@ from segsql.bind import literals, names
 from segsql.bind.bound import All, AnyOf, Condition, Const, Has, Missing, Ref
 from segsql.bind.context import Context, Frame
 from segsql.bind.documents import what_to_ask
-from segsql.errors import Pointer, did_you_mean
+from segsql.errors import Pointer, did_you_mean, shown
 from segsql.model.arrays import ArrayTest
 from segsql.model.scalars import ScalarValue
 from segsql.types import Type
@@ -67,7 +67,7 @@ def _item(ctx: Context, scalar: ScalarValue, array: Ref, kind: Type, path: Point
         return None
     if array.column.values is not None and scalar not in array.column.values:
         hint = did_you_mean(str(scalar), map(str, array.column.values))
-        message = f'"{array.column.name}" never has {scalar!s}'
+        message = f'"{array.column.name}" never has {shown(scalar)}'
         ctx.findings.error("not-a-listed-value", path, message, hint)
         return None
     if not isinstance(constant.value, (int, Decimal)) or isinstance(constant.value, bool):

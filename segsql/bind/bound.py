@@ -12,6 +12,7 @@ for a row; ``or_missing`` on a leaf says that it also holds where an operand is 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -19,6 +20,10 @@ from typing import Literal, TypeAlias
 from segsql.bind.frozen import frozen as _node
 from segsql.bind.leaves import Const as Const
 from segsql.bind.leaves import Constant as Constant
+from segsql.bind.leaves import Foreign as Foreign
+from segsql.bind.leaves import ForeignTest as ForeignTest
+from segsql.bind.leaves import Has as Has
+from segsql.bind.leaves import Json as Json
 from segsql.bind.leaves import Ref as Ref
 from segsql.catalog.schema import Column, Table
 from segsql.errors import Diagnostic, Pointer
@@ -33,8 +38,8 @@ Way: TypeAlias = Literal["inline", "cte", "object"]
 class Step:
     """One table on a walk: its alias, and the columns that tie it to the row before.
 
-    ``keys`` pairs a column of the alias ``parent`` with one of this table. ``where`` is what its own columns meet, in normal form as it is
-    bound; ``place`` the table that has the relation in the catalog, and its name there.
+    ``keys`` pairs a column of the alias ``parent`` with one of this table. Its own columns meet ``where``, and ``guard`` wherever the table is
+    read, both in normal form; ``place`` is the table that has the relation in the catalog, and its name there.
     """
 
     alias: str
@@ -43,18 +48,25 @@ class Step:
     keys: tuple[tuple[Column, Column], ...]
     where: Condition | None = None
     place: tuple[str, str] = ("", "")
+    guard: Condition | None = None
 
 
 @dataclass(slots=True, eq=False)
 class Scope:
     """A row at hand. ``steps`` are the walk that leads to it from the row one level out, ``lookups`` the to-one rows
-    that paths reach from it, parents before children.
+    that paths reach from it, parents before children. ``guard`` is what a row of a base meets.
     """
 
     alias: str
     table: Table
     steps: tuple[Step, ...] = ()
     lookups: dict[str, Step] = field(default_factory=dict)
+    guard: Condition | None = None
+
+    @property
+    def guarded(self) -> Condition | None:
+        """What the row meets wherever its table is read."""
+        return self.steps[-1].guard if self.steps else self.guard
 
 
 @_node
@@ -116,18 +128,6 @@ class MonthDay:
     value: Value
     nullable: bool
     type: Type = INTEGER
-
-
-@_node
-class Json:
-    """What stands at a place of a JSON document: its value where it is one of the type, or the word for its kind."""
-
-    document: Ref
-    path: tuple[str | int, ...]
-    asked: Literal["value", "kind"]
-    type: Type
-    nullable: bool
-    at: Pointer = field(default=(), compare=False)
 
 
 @_node
@@ -218,7 +218,7 @@ class Measure:
 
 
 Value: TypeAlias = (
-    Ref | Const | Apply | Choose | Convert | Shift | Utc | MonthDay | Day | Clocked | Json | Truth | Measure
+    Ref | Const | Apply | Choose | Convert | Shift | Utc | MonthDay | Day | Clocked | Json | Truth | Measure | Foreign
 )
 
 
@@ -278,21 +278,6 @@ class OneOf:
 
 
 @_node
-class Has:
-    """An array has one of some constants of the type of its items, or ``every`` one of them; with ``negated`` it does not.
-
-    A missing item is none of them.
-    """
-
-    value: Ref
-    constants: tuple[Const, ...]
-    every: bool
-    negated: bool
-    or_missing: bool
-    at: Pointer = field(default=(), compare=False)
-
-
-@_node
 class Within:
     """Between two values, the upper one included where ``closed``; with ``negated`` outside of them."""
 
@@ -346,7 +331,7 @@ class Related:
 
 
 Condition: TypeAlias = (
-    All | AnyOf | Some | Negation | Compare | OneOf | Has | Within | Match | Matches | Missing | Related
+    All | AnyOf | Some | Negation | Compare | OneOf | Has | Within | Match | Matches | Missing | Related | ForeignTest
 )
 
 
@@ -375,7 +360,8 @@ class BoundSegment:
     ``moving`` says that the members depend on ``as_of``. ``warnings`` are what binding noticed and allowed. ``nesting`` and
     ``related`` are how many groups, and how many relations, stand in each other at most; normalizing counts them. ``ctes`` are
     the members of other segments that a statement names at its top, each behind those that it reads, and ``shared`` the related rows
-    whose figures are best joined once, since they are asked of again or of rows ``beside`` them; normalizing finds both.
+    whose figures are best joined once, since they are asked of again or of rows ``beside`` them; normalizing finds both. ``guards``
+    are what rows of guarded tables meet, under no alias.
     """
 
     name: str
@@ -393,6 +379,7 @@ class BoundSegment:
     ctes: tuple[Members, ...] = ()
     shared: frozenset[Rows] = frozenset()
     beside: frozenset[Rows] = frozenset()
+    guards: Mapping[str, Condition] = field(default_factory=dict[str, Condition])
 
     @property
     def is_cut(self) -> bool:

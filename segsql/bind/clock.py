@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from segsql.errors import DefinitionError, Diagnostic
+from segsql.errors import DefinitionError, Diagnostic, shown
 from segsql.model.segment import Segment
 
 Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
@@ -31,7 +31,7 @@ def add_months(day: dt.datetime, months: int) -> dt.datetime:
     return day.replace(year=year, month=month + 1, day=min(day.day, last))
 
 
-def _moved(wall: dt.datetime, amount: int, unit: Unit) -> dt.datetime:
+def moved_wall(wall: dt.datetime, amount: int, unit: Unit) -> dt.datetime:
     """Return a wall clock moved by days or longer units."""
     if unit in DAYS:
         return wall + dt.timedelta(days=amount * DAYS[unit])
@@ -47,7 +47,7 @@ def clock_of(segment: Segment, as_of: dt.datetime | None, *, live: bool = False)
     try:
         zone = ZoneInfo(segment.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        message, hint = f'"{segment.timezone}" is not a known time zone', "an IANA name such as Europe/Berlin"
+        message, hint = f'"{shown(segment.timezone)}" is not a known time zone', "an IANA name such as Europe/Berlin"
         raise DefinitionError((Diagnostic("invalid-value", "error", message, "/timezone", hint),)) from None
     return Clock(as_of, zone, WEEKDAYS.index(segment.week_start), segment.fiscal_start, live)
 
@@ -97,7 +97,7 @@ class Clock:
         if unit in EXACT:
             return moment + amount * EXACT[unit]
         # Not moved it stays what it is, while a wall clock may stand for an hour before.
-        return self.instant(_moved(self.local(moment), amount, unit)) if amount else moment
+        return self.instant(moved_wall(self.local(moment), amount, unit)) if amount else moment
 
     def start_of(
         self, moment: dt.datetime, unit: Unit, amount: int = 0, by: Unit = "day", *, fiscal: bool = False
@@ -112,7 +112,7 @@ class Clock:
             start = moment - past - (dt.timedelta(minutes=wall.minute) if unit == "hour" else dt.timedelta())
             return self.shift(start, amount, by)
         day = self._first_day(wall, unit, fiscal=fiscal)
-        return self.instant(day) + amount * EXACT[by] if by in EXACT else self.instant(_moved(day, amount, by))
+        return self.instant(day) + amount * EXACT[by] if by in EXACT else self.instant(moved_wall(day, amount, by))
 
     def first_day(self, day: dt.date, unit: Unit) -> dt.date:
         """Return the day on which the day or longer unit around a day starts."""

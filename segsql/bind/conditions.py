@@ -24,13 +24,14 @@ from segsql.bind.bound import (
 )
 from segsql.bind.buckets import split
 from segsql.bind.context import Context, Frame
+from segsql.bind.conversions import converted
 from segsql.bind.documents import what_to_ask
 from segsql.bind.lists import static
 from segsql.bind.names import listed, plain
 from segsql.bind.patterns import find, search
 from segsql.bind.references import refer
-from segsql.bind.values import IN_TEXT, converted, is_scalar, names_of, operand, parsed
-from segsql.errors import Pointer, did_you_mean
+from segsql.bind.values import IN_TEXT, is_scalar, names_of, operand, parsed
+from segsql.errors import Pointer, did_you_mean, shown
 from segsql.expression import ParsedCondition
 from segsql.model import nodes
 from segsql.model.arrays import ArrayTest
@@ -87,6 +88,10 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
         case nodes.Pattern():
             value = operand(ctx, node.column, frame, (*path, "column"))
             return search(ctx, node, value, path) if value is not None else None
+        case nodes.Sql():
+            from segsql.bind.fragments import fragment_condition
+
+            return fragment_condition(ctx, node, frame, path)
         case _:
             assert_never(node)
 
@@ -255,10 +260,10 @@ def _constant(ctx: Context, scalar: ScalarValue, beside: Value, frame: Frame, pa
     closed = listed(beside)
     if closed is not None and scalar not in closed.values:
         hint = did_you_mean(str(scalar), map(str, closed.values))
-        ctx.findings.error("not-a-listed-value", path, f'"{closed.name}" never is {scalar!s}', hint)
+        ctx.findings.error("not-a-listed-value", path, f'"{closed.name}" never is {shown(scalar)}', hint)
         return None
     if constant.type.kind == "text" and scalar in frame.scope.table.columns:
-        message = f'"{scalar}" is compared as text, and is also a column here'
+        message = f'"{shown(scalar)}" is compared as text, and is also a column here'
         hint = f"write {{op: column, path: {scalar}}} if the column is meant"
         ctx.findings.warning("literal-names-a-column", path, message, hint)
     return constant
@@ -276,7 +281,7 @@ def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointe
         closed = listed(value)
         if constant and closed is not None and scalar not in closed.values:
             hint = did_you_mean(str(scalar), map(str, closed.values))
-            ctx.findings.error("not-a-listed-value", at, f'"{closed.name}" never is {scalar!s}', hint)
+            ctx.findings.error("not-a-listed-value", at, f'"{closed.name}" never is {shown(scalar)}', hint)
         elif constant and constant not in found[-1:]:
             found.append(constant)
     if len(found) < len(node.values) and not found:

@@ -9,27 +9,49 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from segsql.bind.bound import All, BoundSegment, Condition, Members, Rows, Scope, Step, Value, Way
 from segsql.bind.clock import Clock
+from segsql.bind.hidden import hide
 from segsql.bind.walk import Part, extent
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Hop, Relation, Table
-from segsql.errors import Diagnostic, Findings, Pointer
+from segsql.errors import MAX_FINDINGS, DefinitionError, Diagnostic, Findings, Pointer
 from segsql.model import nodes
+from segsql.model.limits import MAX_NESTING
 from segsql.model.references import Extent, Place, Segments, measured
 from segsql.model.segment import Segment
-from segsql.model.validate import MAX_NESTING
 from segsql.source import locate_all
 
+T = TypeVar("T")
 Argument: TypeAlias = "str | nodes.Value | None"
+Shared: TypeAlias = "tuple[nodes.Rows, Rows, int]"
+"""A node over related rows, what it was bound to, and how many rows outward that looks."""
+
+
+class Guarding(Protocol):
+    """What rows of tables meet wherever they are read."""
+
+    @property
+    def known(self) -> Mapping[str, Condition]:
+        """What rows of the tables meet that are read, under no alias."""
+        ...
+
+    def is_on(self, table: str) -> bool:
+        """Whether rows of a table are guarded."""
+        ...
+
+    def of(self, ctx: Context, table: Table, alias: str) -> Condition | None:
+        """Return what a row of the table under an alias meets."""
+        ...
 
 
 Lists: TypeAlias = Mapping[str, Collection[object]]
 """The values of static lists by name."""
 
 MAX_UNFOLDED = 100_000
+MAX_COMPOSED = 10_000
 _FEW = 16
 """So many names, none of which is built on names, unfold to no more than so many documents, and need not be weighed."""
 
@@ -108,10 +130,12 @@ class Context:
     """One binding run. Binding functions return None for what they could not bind, after saying why.
 
     ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``read``
-    the named values that were read, one after the other, ``extents`` the size and depth of those that were weighed, by identity, and
+    the named values that were read, one after the other, ``composed`` what calls around others were bound as, ``extents`` the size and
+    depth of those that were weighed, by identity, and
     ``unfolded`` what the first ``weighed`` of them come to, where there are many or ``layers`` of them.
     ``scopes`` are the rows that a relation leads to, behind those it starts from, by the identity of these, ``items`` the tables that
-    arrays are, by their names. ``met`` are conditions that related rows meet, by the alias of their table.
+    arrays are, by their names. ``met`` are conditions that related rows meet, by the alias of their table. ``hashed`` are the entries of
+    long lists among ``shared`` by what they are alike in, each with its list, by the identity of that.
     """
 
     catalog: Catalog
@@ -126,33 +150,58 @@ class Context:
     outputs: frozenset[str] = frozenset()
     lists: Lists | None = None
     trace: dict[Pointer, Condition] | None = None
-    findings: Findings = field(default_factory=Findings)
+    guards: Guarding | None = None
+    findings: Findings = field(default_factory=lambda: Findings(MAX_FINDINGS))
     moving: bool = False
     aliases: int = 0
-    shared: dict[tuple[int, str], list[tuple[nodes.Rows, Rows, int]]] = field(default_factory=dict)
+    shared: dict[tuple[int, str], list[Shared]] = field(default_factory=dict)
+    hashed: dict[int, tuple[list[Shared], dict[int, list[Shared]]]] = field(default_factory=dict)
     scopes: dict[tuple[int, str], tuple[Scope, Scope]] = field(default_factory=dict)
     items: dict[str, Table] = field(default_factory=dict)
     met: dict[str, list[Condition]] = field(default_factory=dict)
     extents: dict[int, tuple[int, int]] = field(default_factory=dict)
     read: list[Value] = field(default_factory=list)
+    composed: list[Value] = field(default_factory=list)
     layers: bool = False
     unfolded: int = 0
     weighed: int = 0
     figured: tuple[str, ...] = field(init=False)
     """Names of what is put out that could be taken for those of joined figures."""
+    hidden: frozenset[str] = field(init=False)
+    """Names of the columns that are masked."""
 
     def __post_init__(self) -> None:
+        self.hidden = self.catalog.masked
         self.figured = tuple([name for name in self.outputs if "_figures" in name])
 
     def value(self, node: nodes.Value, frame: Frame, path: Pointer) -> Value | None:
         """Bind a value node."""
+        if self.hidden:
+            return self._discreetly(self.bind_value, node, frame, path)
         return self.bind_value(self, node, frame, path)
 
     def condition(self, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
         """Bind a condition node."""
-        made = self.bind_condition(self, node, frame, path)
+        if self.hidden:
+            made = self._discreetly(self.bind_condition, node, frame, path)
+        else:
+            made = self.bind_condition(self, node, frame, path)
         if self.trace is not None and made is not None:
             self.trace[path] = made
+        return made
+
+    def _discreetly(
+        self, bind: Callable[[Context, Any, Frame, Pointer], T], node: object, frame: Frame, path: Pointer
+    ) -> T:
+        """Bind a node, and leave out of what is found about it what masked columns are compared with."""
+        before = len(self.findings.items)
+        try:
+            made = bind(self, node, frame, path)
+        except DefinitionError as problem:
+            found = list(problem.diagnostics)
+            hide(found, before, node, self.hidden)
+            raise DefinitionError(found) from None
+        hide(self.findings.items, before, node, self.hidden)
         return made
 
     def rows(
@@ -181,6 +230,16 @@ class Context:
         self.findings.error("too-large", path, message, "a name that is used often should stand for less")
         return None
 
+    def is_of_bounded_size(self, value: Value, path: Pointer) -> bool:
+        """Whether a value that functions were composed to stays within bounds, which is reported if not."""
+        self.extents[id(value)] = size, _ = extent(value, self.extents)
+        self.composed.append(value)
+        if size <= MAX_COMPOSED:
+            return True
+        message = f"the functions around each other unfold to more than {MAX_COMPOSED:,} parts"
+        self.findings.error("too-large", path, message, "call fewer of them inside of each other")
+        return False
+
     def _weigh(self) -> None:
         """Add up what the names that were read unfold to."""
         for value in self.read[self.weighed :]:
@@ -200,7 +259,7 @@ class Context:
         if extent(node, self.extents)[1] <= MAX_NESTING:
             return False
         message = f"the value is built of named values nested more than {MAX_NESTING} deep"
-        self.findings.error("too-deep", path, message)
+        self.findings.error("too-deep", path, message, "a name that is built on fewer names is less deep")
         return True
 
     def table(self, name: str) -> Table:
@@ -211,7 +270,14 @@ class Context:
         """Return one step of a walk under a fresh alias."""
         alias = self.alias(label)
         where = self._target(hop, alias) if hop.where else None
-        return Step(alias, self.table(hop.table), parent, hop.keys, where, hop.place)
+        table = self.table(hop.table)
+        guard = self.guards.of(self, table, alias) if self.guards is not None else None
+        return Step(alias, table, parent, hop.keys, where, hop.place, guard)
+
+    def base(self, table: Table, alias: str) -> Scope:
+        """Return a row of a base under an alias."""
+        guard = self.guards.of(self, table, alias) if self.guards is not None else None
+        return Scope(alias, table, guard=guard)
 
     def _target(self, hop: Hop, alias: str) -> Condition:
         """Return what the catalog says that rows of a relation meet; what is wrong with it is reported at its place in the catalog."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from segsql.bind.bound import Condition, Related
 from segsql.bind.context import Context, Frame
+from segsql.bind.masks import may_be_joined
 from segsql.catalog.relations import Side, by_keys
 from segsql.catalog.schema import Relation, Table
 from segsql.errors import Code, Pointer, did_you_mean
@@ -50,6 +51,10 @@ def _relation(ctx: Context, one: Join, table: Table, path: Pointer) -> Relation 
         hint = did_you_mean(one.to, ctx.catalog.tables)
         ctx.findings.error("unknown-table", (*path, "to"), f'no table "{one.to}" in the catalog', hint)
         return None
+
+    if ctx.catalog.masked:
+        for mine, theirs in one.keys.items():
+            may_be_joined(ctx, table.columns.get(mine), target.columns.get(theirs), (*path, "keys", mine))
 
     def report(code: Code, place: Pointer, message: str, hint: str = "") -> None:
         ctx.findings.error(code, (*path, *place), message, hint)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from segsql.bind import literals
 from segsql.bind.bound import Const
 from segsql.bind.context import Context
-from segsql.errors import Pointer, did_you_mean
+from segsql.errors import Pointer, did_you_mean, shown
+from segsql.model.limits import MAX_LISTED
 from segsql.model.scalars import ScalarValue, read_scalar
 from segsql.types import Type
 
@@ -43,6 +44,10 @@ def static(ctx: Context, name: str, beside: Type, path: Pointer) -> list[Const] 
     if isinstance(given, (str, bytes)):
         message = f'the list "{name}" is given as one text, and not as values'
         ctx.findings.error("type-mismatch", path, message, "pass a list, a tuple or a set")
+        return None
+    if len(given) > MAX_LISTED:
+        message = f'the list "{name}" has {len(given):,} values, more than {MAX_LISTED:,}'
+        ctx.findings.error("too-large", path, message, "keep them in a table, and reach it by a relation")
         return None
     found = _constants(ctx, name, given, kind, path)
     if found == []:
@@ -81,7 +86,7 @@ def version(ctx: Context, scalar: ScalarValue, path: Pointer) -> Version | None:
 
     found = read_version(scalar) if isinstance(scalar, str) else None
     if found is None:
-        message = f'"{scalar!s}" is no version'
+        message = f'"{shown(scalar)}" is no version'
         ctx.findings.error("invalid-literal", path, message, "write three numbers with points between, such as 2.10.0")
     return found
 

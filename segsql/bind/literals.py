@@ -11,7 +11,7 @@ from typing import Final
 
 from segsql.bind.bound import Const, Value
 from segsql.bind.context import Context, Frame
-from segsql.errors import Pointer
+from segsql.errors import Pointer, shown
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.types import (
@@ -66,7 +66,9 @@ def typed(scalar: ScalarValue, kind: Type, ctx: Context, path: Pointer) -> Const
         case "uuid" if isinstance(scalar, str):
             if _UUID.fullmatch(scalar):
                 return Const(str(uuid.UUID(scalar)), unzoned(kind))
-            ctx.findings.error("invalid-literal", path, f'"{scalar}" is not a UUID', "8-4-4-4-12 hexadecimal digits")
+            ctx.findings.error(
+                "invalid-literal", path, f'"{shown(scalar)}" is not a UUID', "8-4-4-4-12 hexadecimal digits"
+            )
         case "date" | "timestamp" | "datetime" if isinstance(scalar, str):
             return _time(scalar, kind, ctx, path)
         case "json" | "version" | "array":
@@ -77,15 +79,16 @@ def typed(scalar: ScalarValue, kind: Type, ctx: Context, path: Pointer) -> Const
 
 
 def _mismatch(scalar: ScalarValue, kind: Type, ctx: Context, path: Pointer) -> None:
-    shown = str(scalar).lower() if isinstance(scalar, bool) else f'"{scalar}"' if isinstance(scalar, str) else scalar
+    said = str(scalar).lower() if isinstance(scalar, bool) else shown(scalar)
+    said = f'"{said}"' if isinstance(scalar, str) else said
     hint = ""
     if kind.kind == "text":
-        hint = f'quote it if text is meant: "{scalar}"'
+        hint = f'quote it if text is meant: "{shown(scalar)}"'
     elif isinstance(scalar, str) and kind.numeric:
         hint = "write a number without quotes"
     elif kind.kind == "boolean":
         hint = "write true or false"
-    ctx.findings.error("type-mismatch", path, f"{shown} is compared with a value of type {kind}", hint)
+    ctx.findings.error("type-mismatch", path, f"{said} is compared with a value of type {kind}", hint)
 
 
 def _number(value: int | Decimal, ctx: Context, path: Pointer) -> Const | None:
@@ -99,7 +102,7 @@ def _number(value: int | Decimal, ctx: Context, path: Pointer) -> Const | None:
     scale = max(0, -exponent)
     precision = max(len(digits) + max(0, exponent), scale, 1)
     if precision > MAX_PRECISION:
-        ctx.findings.error("invalid-literal", path, f"the number has more than {MAX_PRECISION} digits")
+        ctx.findings.error("invalid-literal", path, f"the number has more than {MAX_PRECISION} digits", "round it")
         return None
     return Const(value, decimal(precision, scale), at=path)
 
@@ -121,10 +124,10 @@ def _time(text: str, kind: Type, ctx: Context, path: Pointer) -> Const | None:
             wall = dt.datetime.fromisoformat(f"{found[1]} {found[2]}")
             return _moment(text, wall, found[3], kind, ctx, path)
     except ValueError:
-        ctx.findings.error("invalid-literal", path, f'"{text}" is not on the calendar')
+        ctx.findings.error("invalid-literal", path, f'"{shown(text)}" is not on the calendar')
         return None
     hint = "write 2026-01-31" if kind.kind == "date" else "write 2026-01-31 or 2026-01-31T12:00:00Z"
-    ctx.findings.error("invalid-literal", path, f'"{text}" is not a {kind}', hint)
+    ctx.findings.error("invalid-literal", path, f'"{shown(text)}" is not a {kind}', hint)
     return None
 
 
@@ -133,13 +136,13 @@ def _moment(text: str, wall: dt.datetime, offset: str | None, kind: Type, ctx: C
         if offset is None:
             return Const(wall, DATETIME)
         ctx.findings.error(
-            "invalid-literal", path, f'"{text}" names a zone, but the column is a wall clock without one'
+            "invalid-literal", path, f'"{shown(text)}" names a zone, but the column is a wall clock without one'
         )
         return None
     if offset is None:
         if ctx.clock.zone.key == "UTC":
             return Const(wall, TIMESTAMP)
-        message = f'"{text}" does not say in which zone it is meant'
+        message = f'"{shown(text)}" does not say in which zone it is meant'
         ctx.findings.error("invalid-literal", path, message, f"write {text}Z for UTC, or an offset such as +01:00")
         return None
     zone = dt.datetime.fromisoformat(f"2000-01-01T00:00:00{'+00:00' if offset == 'Z' else offset}").tzinfo

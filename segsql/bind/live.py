@@ -58,8 +58,7 @@ def edge(ctx: Context, moment: Value, kind: Type, path: Pointer) -> Value | None
     if kind.kind == "timestamp":
         return moment
     if kind.kind == "datetime":
-        message = "the clock of the engine tells moments, and not what a clock on the wall shows"
-        ctx.findings.error("zone-arithmetic", path, message, "compile as of a moment")
+        has_no_wall_clock(ctx, path)
         return None
     if isinstance(moment, Clocked) and moment.day is not None:
         return moment.day
@@ -68,6 +67,12 @@ def edge(ctx: Context, moment: Value, kind: Type, path: Pointer) -> Value | None
     day = _day(moment)
     is_midnight = Compare("eq", _midnight(day, path), moment, or_missing=False)
     return Choose(((is_midnight, day),), _moved(day, 1, "day", path), DATE, nullable=False)
+
+
+def has_no_wall_clock(ctx: Context, path: Pointer) -> None:
+    """Report that a wall clock is asked for."""
+    message = "the clock of the engine tells moments, and not what a clock on the wall shows"
+    ctx.findings.error("zone-arithmetic", path, message, "compile as of a moment")
 
 
 def as_day(ctx: Context, moment: Value, path: Pointer) -> Value | None:

@@ -7,9 +7,9 @@ written into the statement: the few that lie in the period to which the rows are
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from segsql.bind import live
 from segsql.bind.bound import All, Apply, Choose, Compare, Condition, Const, Day, Ref, Shift, Utc, Value, Within
@@ -19,11 +19,14 @@ from segsql.bind.times import as_day, bounds, inside, off_the_calendar
 from segsql.errors import Findings, Pointer
 from segsql.functions.times import FIRSTS, Unit
 from segsql.model import nodes
-from segsql.types import DATE, TIMESTAMP
+from segsql.types import DATE, TIMESTAMP, Type
 
 _DAY: Final = dt.timedelta(days=1)
-_MINUTE: Final = dt.timedelta(minutes=1)
-_LONGEST: Final = dt.timedelta(days=36525)
+MINUTE: Final = dt.timedelta(minutes=1)
+LONGEST: Final = dt.timedelta(days=36525)
+"""For how long the changes of a clock are written into a statement."""
+Change: TypeAlias = tuple[dt.datetime, dt.timedelta]
+"""Up to when a clock shows UTC moved by how much."""
 
 
 def start_of(unit: Unit, ctx: Context, given: Sequence[Value], frame: Frame, path: Pointer) -> Value | None:
@@ -32,15 +35,15 @@ def start_of(unit: Unit, ctx: Context, given: Sequence[Value], frame: Frame, pat
     The first days of the calendar may be of a week that begins before it.
     """
     value, before = given[0], ctx.clock.week_start
-    if isinstance(value, Const):
+    day = local_day(ctx, value, frame, path)
+    if day is None or unit == "day":
+        return day
+    if isinstance(day, Const):
         try:
-            return Const(ctx.clock.first_day(as_day(ctx, value), unit), DATE)
+            return Const(ctx.clock.first_day(as_day(ctx, day), unit), DATE)
         except (OverflowError, ValueError):
             off_the_calendar(ctx, path)
             return None
-    day = _local_day(ctx, value, frame, path)
-    if day is None or unit == "day":
-        return day
     if unit != "week" or before == 0:
         return Apply(FIRSTS[unit], (day,), DATE, day.nullable, path)
     monday = Apply(FIRSTS[unit], (Shift(day, -before, "day", DATE, day.nullable, path),), DATE, day.nullable, path)
@@ -51,40 +54,57 @@ def start_of(unit: Unit, ctx: Context, given: Sequence[Value], frame: Frame, pat
     return Choose(((known, first),), None, DATE, nullable=True)
 
 
-def _local_day(ctx: Context, value: Value, frame: Frame, path: Pointer) -> Value | None:
+def local_day(ctx: Context, value: Value, frame: Frame, path: Pointer) -> Value | None:
+    """Return the day of a time; None after reporting that it cannot be told."""
+    if isinstance(value, Const):
+        try:
+            return Const(as_day(ctx, value), DATE)
+        except (OverflowError, ValueError):
+            off_the_calendar(ctx, path)
+            return None
     if value.type.kind == "date":
         return value
     if live.is_live(value):
         return live.as_day(ctx, value, path)
     if value.type.kind == "datetime" or ctx.clock.zone.utcoffset(None) == dt.timedelta():
         return Day(value, value.nullable)
-    window = _window(ctx, value, frame)
+    window = known_window(ctx, value, frame)
     try:
         changes = None if window is None else _changes(ctx.clock, *window)
     except (OverflowError, ValueError):
         changes = None
     if window is None or changes is None:
-        message = f"the day of a timestamp in {ctx.clock.zone.key} hangs on the changes of its clock, of which engines know different ones"
-        hint = "read it of related rows that during bounds on both sides, keep the day in a column of type date, or say timezone: UTC"
-        ctx.findings.error("zone-arithmetic", path, message, hint)
+        unknown_changes(ctx, "day", "keep the day in a column of type date", path)
         return None
-    return _by_changes(value, window[0], changes, path)
+    return by_changes(value, window[0], changes, DATE, lambda shown: Day(shown, value.nullable), path)
 
 
-def _by_changes(
-    value: Value, start: dt.datetime, changes: Iterable[tuple[dt.datetime, dt.timedelta]], path: Pointer
+def unknown_changes(ctx: Context, asked: str, way: str, path: Pointer) -> None:
+    """Report that what is asked of a timestamp hangs on changes of the clock that are not known to be all engines'."""
+    message = f"the {asked} of a timestamp in {ctx.clock.zone.key} hangs on the changes of its clock, of which engines know different ones"
+    hint = f"read it of related rows that during bounds on both sides, {way}, or say timezone: UTC"
+    ctx.findings.error("zone-arithmetic", path, message, hint)
+
+
+def by_changes(
+    value: Value,
+    start: dt.datetime,
+    changes: Iterable[Change],
+    kind: Type,
+    read: Callable[[Value], Value],
+    path: Pointer,
 ) -> Value:
-    """Return the day of a timestamp, which is none where it lies outside of what the changes are known for."""
+    """Return what is read of a timestamp moved to local time, which is missing outside of what the changes are known for."""
     branches: list[tuple[Condition, Value]] = []
     for end, offset in changes:
-        shown = Shift(value, offset // _MINUTE, "minute", TIMESTAMP, value.nullable, path) if offset else value
+        shown = Shift(value, offset // MINUTE, "minute", TIMESTAMP, value.nullable, path) if offset else value
         low = None if branches else Const(start, TIMESTAMP)
         before = inside(value, low, Const(end, TIMESTAMP), negated=False, or_missing=False)
-        branches.append((before, Day(shown, value.nullable)))
-    return Choose(tuple(branches), None, DATE, nullable=True)
+        branches.append((before, read(shown)))
+    return Choose(tuple(branches), None, kind, nullable=True)
 
 
-def _window(ctx: Context, value: Value, frame: Frame) -> tuple[dt.datetime, dt.datetime] | None:
+def known_window(ctx: Context, value: Value, frame: Frame) -> tuple[dt.datetime, dt.datetime] | None:
     """Return moments between which a column lies in all rows that are read, the first included; None where either is open."""
     column = value.value if isinstance(value, Utc) else value
     if not isinstance(column, Ref):
@@ -138,14 +158,14 @@ def _ends(column: Ref, met: Iterable[Condition]) -> Iterator[tuple[bool, dt.date
 
 
 @lru_cache(maxsize=256)
-def _changes(clock: Clock, start: dt.datetime, end: dt.datetime) -> tuple[tuple[dt.datetime, dt.timedelta], ...] | None:
+def _changes(clock: Clock, start: dt.datetime, end: dt.datetime) -> tuple[Change, ...] | None:
     """Return up to when a clock shows UTC moved by how much, such that it shows the local day of each moment from ``start`` to before ``end``;
     None where it goes by seconds, in the first year, or for too long.
 
     What counts is when days start: a day that is longer than others is shown as its first 24 hours tell it, and behind them as the next
     day does.
     """
-    if start.year == 1 or end - start > _LONGEST:
+    if start.year == 1 or end - start > LONGEST:
         return None
     day, last = clock.local(start).date() - _DAY, clock.local(end).date() + _DAY
     found: list[tuple[dt.datetime, dt.timedelta]] = []
@@ -163,7 +183,7 @@ def _changes(clock: Clock, start: dt.datetime, end: dt.datetime) -> tuple[tuple[
         offset = after
     else:
         found.append((end, offset))
-    return None if any(moved % _MINUTE for _, moved in found) else tuple(found)
+    return None if any(moved % MINUTE for _, moved in found) else tuple(found)
 
 
 def _offset(clock: Clock, day: dt.date) -> dt.timedelta:

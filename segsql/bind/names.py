@@ -9,9 +9,10 @@ from segsql.bind.bound import Json, Ref, Scope, Utc, Value
 from segsql.bind.context import Context, Frame
 from segsql.bind.documents import field_of
 from segsql.bind.items import item_of, items_of
-from segsql.catalog.schema import Relation, Table
+from segsql.catalog.schema import Hop, Relation, Table
 from segsql.errors import Pointer, did_you_mean
 from segsql.model.documents import KINDS
+from segsql.model.limits import MAX_HOPS
 from segsql.model.scalars import ScalarValue
 
 
@@ -32,6 +33,7 @@ def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None
         named = home.named[parts[0]]
         return ctx.unfold(named, path) if named is not None else None
     alias, table, nullable, walked = home.scope.alias, home.scope.table, False, ""
+    hops: list[Hop] = []
     for index, name in enumerate(parts[:-1]):
         relation = table.relations.get(name) or (home.joins.get(name) if index == 0 else None)
         if relation is None:
@@ -43,9 +45,15 @@ def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None
             _to_many(ctx, text, parts[: index + 1], parts[index + 1 :], path)
             return None
         walked = f"{walked}.{relation.name}"
+        hops += relation.hops
+        if hops[MAX_HOPS:]:
+            _too_far(ctx, text, path)
+            return None
         alias = _look_up(ctx, home.scope, alias, relation, walked, name)
         table = ctx.table(relation.table)
         nullable = nullable or not all(hop.required for hop in relation.hops)
+        # What the catalog says of a guarded table is said of all its rows.
+        nullable = nullable or (ctx.guards is not None and any(ctx.guards.is_on(hop.table) for hop in relation.hops))
     found = table.columns.get(parts[-1])
     if found is None:
         item = item_of(alias, table)
@@ -102,7 +110,11 @@ def relation(ctx: Context, text: str, frame: Frame, path: Pointer) -> Relation |
             return None
         walked.append(found)
         table, joins = ctx.table(found.table), {}
-    return Relation(".".join([one.name for one in walked]), tuple([hop for one in walked for hop in one.hops]))
+    hops = [hop for one in walked for hop in one.hops]
+    if hops[MAX_HOPS:]:
+        _too_far(ctx, text, path)
+        return None
+    return Relation(".".join([one.name for one in walked]), tuple(hops))
 
 
 def plain(value: Value) -> Value:
@@ -135,6 +147,13 @@ def _unknown_relation(ctx: Context, name: str, table: Table, joins: Mapping[str,
     else:
         message, hint = f'no relation "{name}" from {table.name}', did_you_mean(name, [*table.relations, *joins])
     ctx.findings.error("unknown-relation", path, message, hint)
+
+
+def _too_far(ctx: Context, text: str, path: Pointer) -> None:
+    message = f'"{text}" walks more than {MAX_HOPS} relations, those of a relation by path counted one by one'
+    ctx.findings.error(
+        "too-large", path, message, "a row node within a row node goes on from where the first one leads"
+    )
 
 
 def _to_many(ctx: Context, text: str, walked: list[str], rest: list[str], path: Pointer) -> None:

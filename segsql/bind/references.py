@@ -14,13 +14,13 @@ from typing import Final, TypeVar
 
 from segsql.bind.bound import Condition, Members, Negation, Related, Rows, Scope, Step
 from segsql.bind.clock import clock_of
-from segsql.bind.context import MAX_UNFOLDED, Context, Frame, References
+from segsql.bind.context import Context, Frame, References
 from segsql.catalog.schema import Table
 from segsql.errors import Code, DefinitionError, Diagnostic, Findings, IntoText, Pointer, did_you_mean
 from segsql.model import nodes
+from segsql.model.limits import MAX_NESTING, MAX_REFERRED, MAX_RELATED
 from segsql.model.references import Extent
 from segsql.model.segment import Segment
-from segsql.model.validate import MAX_NESTING, MAX_RELATED
 
 T = TypeVar("T")
 _ANY_MOMENT: Final = dt.datetime(2000, 1, 1)
@@ -91,13 +91,13 @@ def _is_bounded(ctx: Context, target: Segment, around: tuple[int, int], at: Poin
             message = (
                 f"with the segments that are referred to, more than {limit} {what} are nested in each other: {path}"
             )
-            ctx.findings.error("too-deep", at, message)
+            ctx.findings.error("too-deep", at, message, "refer to fewer segments in each other")
             return False
     # What is bound anew counts what it refers to by itself.
     is_known = target.name in refs.members
     refs.unfolded += own.size if not is_known else whole.size if refs.way == "inline" else 1
-    if refs.unfolded > MAX_UNFOLDED:
-        message = f"the segments that are referred to unfold to more than {MAX_UNFOLDED:,} parts: {path}"
+    if refs.unfolded > MAX_REFERRED:
+        message = f"the segments that are referred to unfold to more than {MAX_REFERRED:,} parts: {path}"
         ctx.findings.error("too-large", at, message, "a segment that is referred to often should be smaller")
         return False
     return True
@@ -115,7 +115,7 @@ def _within(ctx: Context, target: Segment, around: tuple[int, int], at: Pointer,
     refs.around.append(around)
     found: T | None = None
     try:
-        target.check_nesting()
+        target.check_size()
         ctx.clock = clock_of(target, as_of, live=outer[1].live)
         # Equal nodes mean other times by another clock.
         ctx.shared = outer[3] if ctx.clock == outer[1] else {}

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from segsql.bind import names
 from segsql.bind.bound import All, Condition, Negation, Order, Ref, Rows, Scope, Step, Value
 from segsql.bind.conditions import during, every
-from segsql.bind.context import Argument, Context, Frame
+from segsql.bind.context import Argument, Context, Frame, Shared
 from segsql.bind.values import operand
 from segsql.catalog.schema import Hop, Relation
 from segsql.errors import Pointer, did_you_mean
 from segsql.model import nodes
+
+_FEW: Final = 16
+"""So many nodes over one relation are compared with each other one by one."""
 
 
 def bind_rows(
@@ -24,7 +29,7 @@ def bind_rows(
     if relation is None:
         return None
     known = ctx.shared.setdefault((id(frame.scope), relation.name), [])
-    for other, rows, reach in known:
+    for other, rows, reach in known if not known[_FEW:] else _likely(ctx, known, node):
         if _chooses_alike(node, other):
             return _again(ctx, rows, reach, outer, argument, path)
     scope = _scope(ctx, relation, frame, node.relation)
@@ -94,6 +99,22 @@ def _chooses_alike(one: nodes.Rows, other: nodes.Rows) -> bool:
         (one.limit, one.during, one.where, one.sort, one.satisfies)
         == (other.limit, other.during, other.where, other.sort, other.satisfies)
     )
+
+
+def _likely(ctx: Context, known: list[Shared], node: nodes.Rows) -> list[Shared]:
+    """Return those of many nodes that may choose the same rows as another, as comparing it with each of them takes too long."""
+    _, found = ctx.hashed.setdefault(id(known), (known, {}))
+    for one in known[sum(map(len, found.values())) :]:
+        found.setdefault(_hashed(one[0]), []).append(one)
+    return found.get(_hashed(node), [])
+
+
+def _hashed(node: nodes.Rows) -> int:
+    """Return a number that is the same for nodes which choose alike; it is one for all that name values in a mapping."""
+    try:
+        return hash((_kind(node), node.limit, node.during, node.where, node.sort, node.satisfies))
+    except TypeError:
+        return 0
 
 
 def _kind(node: nodes.Rows) -> type[nodes.Rows]:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
-from segsql.bind.bound import All, BoundSegment, Condition, Output, Ref, Scope, Value, Way
+from segsql.bind.bound import All, BoundSegment, Condition, Foreign, Output, Ref, Scope, Value, Way
 from segsql.bind.clock import Now, clock_of
 from segsql.bind.conditions import bind_condition, every
 from segsql.bind.context import Context, Frame, Lists, References
+from segsql.bind.conversions import converted
+from segsql.bind.guards import guards_of
 from segsql.bind.joins import joins_of, matched
+from segsql.bind.masks import check_masks
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.sequences import bind_sequence
-from segsql.bind.values import bind_value, converted, operand
+from segsql.bind.values import bind_value, operand
 from segsql.catalog.catalog import Catalog
+from segsql.catalog.guards import Guards
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
 from segsql.functions.conversions import widens
 from segsql.model.references import Segments
@@ -35,6 +40,7 @@ def bind(
     lists: Lists | None = None,
     segments: Segments | None = None,
     references: Way = "inline",
+    guards: Guards | None = None,
     trace: dict[Pointer, Condition] | None = None,
 ) -> BoundSegment:
     """Return the segment with every name resolved and every value typed.
@@ -48,12 +54,16 @@ def bind(
         segments: The segments that conditions may refer to, by name.
         references: How a statement is to read the members of a segment that is referred to. ``inline``, one that is not cut stands for its
             conditions.
+        guards: What rows of tables meet wherever they are read, beside what the catalog says.
         trace: Filled with what each condition was bound to, by its place.
 
     Raises:
         DefinitionError: with every mistake in the definition, at its place.
     """
-    segment.check_nesting()
+    segment.check_size()
+    if trace is None and catalog.masked:
+        trace = {}
+    guarding = guards_of(catalog, guards) if guards or catalog.guards else None
     try:
         if now == "engine" and as_of is not None:
             message = "as_of and the clock of the engine are two different moments"
@@ -66,10 +76,10 @@ def bind(
         outputs = frozenset(map(_output_name, put_out))
         found = References(segments or {}, references, _inlined, _members, [segment])
         ctx = Context(
-            catalog, clock, bind_value, bind_condition, bind_rows, bind_sequence, found, outputs, lists, trace
+            catalog, clock, bind_value, bind_condition, bind_rows, bind_sequence, found, outputs, lists, trace, guarding
         )
         alias = "t" if ctx.is_free("t") else ctx.alias("t")
-        return _Binding(segment, ctx, Scope(alias, table), ()).bound()
+        return _Binding(segment, ctx, ctx.base(table, alias), ()).bound()
     except DefinitionError as problem:
         raise DefinitionError(locate_all(problem.diagnostics, segment.source)) from None
 
@@ -109,7 +119,7 @@ class _Binding:
         share, per = self._share(), self._per(cut)
         if ctx.findings.errors:
             raise DefinitionError(ctx.findings.items)
-        return BoundSegment(
+        found = BoundSegment(
             name=segment.name,
             scope=self.frame.scope,
             where=where,
@@ -121,7 +131,11 @@ class _Binding:
             moving=ctx.moving,
             warnings=locate_all(ctx.findings.items, segment.source) if ctx.findings.items else (),
             ctes=tuple(ctx.references.members.values()) if ctx.references.way == "cte" else (),
+            guards=ctx.guards.known if ctx.guards is not None else {},
         )
+        if ctx.catalog.masked:
+            check_masks(ctx, segment, found, self.at)
+        return found
 
     def _share(self) -> Fraction | None:
         """Return the part of the members that stays, where that is not all of them."""
@@ -169,7 +183,7 @@ class _Binding:
         value = plain(value)
         if one.type is not None:
             value = self._declared(value, one.type, path)
-        if not value.type.scalar:
+        if not value.type.scalar and not isinstance(value, Foreign):
             message = f"values of type {value.type} cannot be named yet"
             ctx.findings.error("unsupported-type", (*path, "value"), message)
             return None
@@ -184,9 +198,9 @@ class _Binding:
         return converted(value, kind, (*path, "type"))
 
     def _output(self) -> tuple[Output, ...]:
-        ctx, table = self.ctx, self.frame.scope.table
+        ctx = self.ctx
         found: dict[str, Output] = {}
-        for index, path in enumerate(self.segment.select or (*table.columns, *self.frame.named)):
+        for index, path in enumerate(self.segment.select or (*self._shown_columns(), *self.frame.named)):
             at: Pointer = ("select", index) if self.segment.select else ("base",)
             value = column(ctx, path, self.frame, at)
             if value is None:
@@ -203,6 +217,21 @@ class _Binding:
                 continue
             found[name] = Output(name, plain(value), _shown(value))
         return tuple(found.values())
+
+    def _shown_columns(self) -> list[str]:
+        """Return the columns of the base that are put out where nothing is said: those that may be."""
+        table, findings = self.frame.scope.table, self.ctx.findings
+        hidden = [name for name, column in table.columns.items() if "output" in column.masked]
+        if len(hidden) == len(table.columns):
+            message = f"every column of {table.name} is masked, so that nothing is put out"
+            findings.error("masked-column", ("base",), message, _SAY)
+        elif hidden:
+            message = f"the output leaves out what is masked: {', '.join(hidden)}"
+            findings.warning("masked-column-left-out", ("base",), message, _SAY)
+        return [name for name in table.columns if name not in hidden]
+
+
+_SAY: Final = "say with select what is put out"
 
 
 def _output_name(path: str) -> str:
@@ -234,7 +263,7 @@ def _inlined(ctx: Context, segment: Segment, scope: Scope, at: Pointer) -> Condi
 
 def _members(ctx: Context, segment: Segment, at: Pointer) -> BoundSegment:
     """Return a segment that is referred to, without anything that is put out."""
-    scope = Scope(ctx.alias(segment.base), ctx.table(segment.base))
+    scope = ctx.base(ctx.table(segment.base), ctx.alias(segment.base))
     found = _Binding(segment, ctx, scope, at).bound()
     return replace(found, order=found.order if found.is_cut else (), ctes=())
 

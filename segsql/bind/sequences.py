@@ -18,7 +18,7 @@ from segsql.bind.rows import anchors_of, in_period, walk_of
 from segsql.catalog.schema import Relation
 from segsql.errors import Pointer
 from segsql.model import nodes
-from segsql.model.validate import MAX_RELATED
+from segsql.model.limits import MAX_RELATED
 from segsql.operators.comparisons import UNORDERED
 
 
@@ -53,7 +53,7 @@ def _is_possible(ctx: Context, node: nodes.Sequence, path: Pointer) -> bool:
     depth = sum(not one.absent for one in node.steps) + any(one.absent for one in node.steps[max(last - 1, 0) :])
     if depth > MAX_RELATED:
         message = f"more than {MAX_RELATED} relations are nested in each other: each step looks at the one before"
-        ctx.findings.error("too-deep", (*path, "steps"), message)
+        ctx.findings.error("too-deep", (*path, "steps"), message, "leave steps out, or make two sequences")
     for index, step in enumerate(node.steps):
         if step.within is None and "unit" in step.model_fields_set:
             ctx.findings.error(

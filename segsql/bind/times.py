@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from segsql.bind import live
 from segsql.bind.bound import All, AnyOf, Choose, Compare, Condition, Const, Missing, Shift, Value, Within
-from segsql.bind.clock import DAYS, EXACT, MONTHS, add_months
+from segsql.bind.clock import DAYS, EXACT, MONTHS, Unit, add_months, moved_wall
 from segsql.bind.context import Context, Frame
 from segsql.bind.literals import beside
 from segsql.bind.names import column, plain
@@ -206,8 +206,23 @@ def shifted(ctx: Context, anchor: Value, amount: int, unit: str, path: Pointer) 
         off_the_calendar(ctx, path)
         return None
     fits = Compare("lte" if steps[0] > 0 else "gte", base, furthest, or_missing=False)
-    moved = Shift(base, steps[0], steps[1], kind_of, anchor.nullable, path)
-    return Choose(((fits, moved),), None, kind_of, nullable=True)
+    there = Shift(base, steps[0], steps[1], kind_of, anchor.nullable, path)
+    return Choose(((fits, there),), None, kind_of, nullable=True)
+
+
+def moved(ctx: Context, value: Value, amount: int, unit: Unit, path: Pointer) -> Value | None:
+    """Return a date or wall clock moved by so many units, or a timestamp by hours or minutes; None after reporting that it cannot be."""
+    if not isinstance(value, Const):
+        return shifted(ctx, value, amount, unit, path)
+    assert isinstance(value.value, dt.date)
+    wall = dt.datetime.combine(value.value, dt.time())
+    start = value.value if isinstance(value.value, dt.datetime) else wall
+    try:
+        found = moved_wall(start, amount, unit) if unit not in EXACT else start + amount * EXACT[unit]
+    except (OverflowError, ValueError):
+        off_the_calendar(ctx, path)
+        return None
+    return Const(found.date() if value.type.kind == "date" else found, value.type)
 
 
 def _furthest(kind: Type, amount: int, unit: Literal["minute", "day", "month"]) -> dt.date:

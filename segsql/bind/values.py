@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import reduce
 from typing import Final, Literal, TypeAlias, assert_never
 
 from typing_extensions import TypeIs
 
 from segsql.bind import documents, literals, times
-from segsql.bind.bound import All, AnyOf, Apply, Choose, Compare, Const, Convert, Measure, Rows, Truth, Value
+from segsql.bind.bound import Apply, Choose, Const, Measure, Rows, Truth, Value
 from segsql.bind.buckets import bucket
 from segsql.bind.context import Context, Frame
+from segsql.bind.conversions import converted
 from segsql.bind.names import column, plain
+from segsql.bind.written import are_written_out
 from segsql.errors import IntoText, Pointer, did_you_mean
 from segsql.expression import ExpressionError, Parsed, ParsedCondition, parse_expression
-from segsql.functions.conversions import convertible
+from segsql.functions.conversions import COMPOSED, INSTEAD, convertible
 from segsql.functions.function import Function
 from segsql.functions.table import FUNCTIONS, of_doubles
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
 from segsql.model.splits import Bucket
 from segsql.operators.comparisons import UNORDERED
-from segsql.types import DATE, DOUBLE, INTEGER, MAX_PRECISION, Type, decimal, parse_type, unzoned, whole_digits, wider
+from segsql.types import DOUBLE, INTEGER, MAX_PRECISION, Type, decimal, parse_type, unzoned, wider
 
 IN_TEXT: Final = IntoText("text")
-_INTEGER_TEXT: Final = re.compile("[-+]?[0-9]{1,18}")
-_DATE_TEXT: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def bind_value(ctx: Context, node: nodes.Value, frame: Frame, path: Pointer) -> Value | None:
@@ -58,6 +55,10 @@ def bind_value(ctx: Context, node: nodes.Value, frame: Frame, path: Pointer) -> 
             return bucket(ctx, node, frame, path)
         case nodes.Json() | nodes.JsonKind():
             return _in_document(ctx, node, frame, path)
+        case nodes.Sql():
+            from segsql.bind.fragments import fragment_value
+
+            return fragment_value(ctx, node, frame, path)
         case _:
             assert_never(node)
 
@@ -132,9 +133,9 @@ def _call(ctx: Context, node: nodes.Call, frame: Frame, path: Pointer) -> Value 
         ctx.findings.error("type-mismatch", path, message, f"it is {function.signature}")
         return None
     if function.composed:
-        from segsql.bind.composed import COMPOSED
+        from segsql.bind.composed import compose
 
-        return COMPOSED[node.function](ctx, arguments, frame, path)
+        return compose(ctx, node.function, arguments, frame, path)
     if result == DOUBLE:
         arguments = [_as_double(one) for one in arguments]
     return Apply(node.function, tuple(arguments), result, _nullable(node.function, function, arguments), path)
@@ -170,25 +171,18 @@ def _arguments(
         if constant is None:
             return None
         bound[index] = constant
-    for index, least in function.constants:
-        if index < len(bound) and not _whole(bound[index], least):
-            message = f"argument {index + 1} is a whole number from {least} up, written out"
-            ctx.findings.error("wrong-arguments", (*path, index), message, f"it is {function.signature}")
-            return None
+    if (function.constants or function.written) and not are_written_out(ctx, function, bound, path):
+        return None
     return [plain(one) for one in bound if one is not None]
 
 
-_UNIFYING = frozenset({FUNCTIONS["coalesce"].typing, FUNCTIONS["nullif"].typing})
+_UNIFYING = frozenset(FUNCTIONS[name].typing for name in ("coalesce", "nullif", "greatest"))
 
 
 def _argument(ctx: Context, scalar: ScalarValue, expected: Type | None, path: Pointer) -> Const | None:
     if expected is None:
         return literals.natural(scalar, ctx, path)
     return literals.typed(scalar, unzoned(expected), ctx, path)
-
-
-def _whole(value: Value | None, least: int) -> bool:
-    return isinstance(value, Const) and type(value.value) is int and value.value >= least
 
 
 def _as_double(value: Value) -> Value:
@@ -251,49 +245,22 @@ def _cast(ctx: Context, node: nodes.Cast, frame: Frame, path: Pointer) -> Value 
     if value is None or kind is None:
         return None
     if not convertible(value.type, kind):
+        reason = INSTEAD.get((value.type.kind, kind.kind), "")
         message = f"no conversion from {value.type} to {kind} means the same on every engine"
-        ctx.findings.error("type-mismatch", path, message)
+        ctx.findings.error("type-mismatch", path, f"{message}: {reason}" if reason else message)
         return None
     value = plain(value)
     if value.type.kind == "decimal" == kind.kind and kind.scale < value.type.scale:
         message = f"{value.type} has more digits after the point than {kind}"
-        ctx.findings.error("type-mismatch", path, message, "engines round differently; keep the digits")
+        ctx.findings.error("type-mismatch", path, message, f"round(number, {kind.scale}) leaves no more than these")
         return None
-    return converted(value, kind, path)
+    if (pair := (value.type.kind, kind.kind)) in COMPOSED:
+        from segsql.bind.composed_conversions import CONVERTED
 
-
-def converted(value: Value, kind: Type, at: Pointer) -> Value:
-    """Return a value converted to a type that it is convertible to; what does not fit is missing on every engine."""
-    if value.type == kind:
-        return value
-    if isinstance(value, Const) and value.type.kind == "text":
-        return _constant_from_text(str(value.value), kind)
-    made = Convert(value, kind, value.nullable or value.type.kind == "text", at)
-    if kind.kind != "decimal" or whole_digits(value.type) <= (room := whole_digits(kind)):
-        return made
-    bound = Decimal(10) ** room
-    end = decimal(room + 1, 0)
-    fits = All((Compare("gt", value, Const(-bound, end), False), Compare("lt", value, Const(bound, end), False)))
-    return Choose(((fits, made),), None, kind, nullable=True)
-
-
-def _constant_from_text(text: str, kind: Type) -> Value:
-    """Convert a written text here: PostgreSQL converts a constant while it reads the statement, guarded or not."""
-    found: Const | None = None
-    if kind.kind == "integer":
-        found = Const(int(text), kind) if _INTEGER_TEXT.fullmatch(text) else None
-        stand_in = Const(0, kind)
-    else:
-        found = _day(text)
-        stand_in = Const(dt.date(2000, 1, 1), kind)
-    return found or Choose(((AnyOf(()), stand_in),), None, kind, nullable=True)
-
-
-def _day(text: str) -> Const | None:
-    try:
-        return Const(dt.date.fromisoformat(text), DATE) if _DATE_TEXT.fullmatch(text) else None
-    except ValueError:
-        return None
+        made = CONVERTED[pair](ctx, value, kind, frame, path)
+        return made if made is None or ctx.is_of_bounded_size(made, path) else None
+    made = converted(value, kind, path)
+    return made if value.type.kind != "text" or ctx.is_of_bounded_size(made, path) else None
 
 
 def _in_document(ctx: Context, node: nodes.Json | nodes.JsonKind, frame: Frame, path: Pointer) -> Value | None:

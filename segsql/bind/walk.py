@@ -17,6 +17,8 @@ from segsql.bind.bound import (
     Const,
     Convert,
     Day,
+    Foreign,
+    ForeignTest,
     Has,
     Json,
     Match,
@@ -39,6 +41,7 @@ from segsql.bind.bound import (
     Within,
 )
 from segsql.catalog.schema import Table
+from segsql.functions.numbers import COPIED
 
 Part: TypeAlias = Condition | Value | Rows | Members
 
@@ -76,6 +79,8 @@ _PARTS: Final[dict[type, Callable[[Any], Sequence[Part]]]] = {
     Day: lambda node: (node.value,),
     Clocked: lambda node: () if node.day is None else (node.day,),
     Json: lambda node: (node.document,),
+    Foreign: lambda node: node.columns,
+    ForeignTest: lambda node: node.columns,
     Related: lambda node: (node.rows,),
     Measure: lambda node: (node.rows,) if node.argument is None else (node.rows, node.argument),
     Apply: lambda node: node.arguments,
@@ -93,15 +98,29 @@ def parts(node: Part) -> Sequence[Part]:
 def extent(value: Part, known: Mapping[int, tuple[int, int]]) -> tuple[int, int]:
     """Return how many nodes a value unfolds to and how deep they are nested; ``known`` has the extents of named values."""
     size, depth = 0, 0
-    todo: list[tuple[Part, int]] = [(value, 1)]
+    todo: list[tuple[Part, int, int]] = [(value, 1, 1)]
     while todo:
-        node, level = todo.pop()
+        node, level, times = todo.pop()
         named = known.get(id(node))
         nodes, levels = named or (1, 1)
-        size, depth = size + nodes, max(depth, level + levels - 1)
+        size, depth = size + times * nodes, max(depth, level + levels - 1)
         if named is None and not isinstance(node, Members):  # a table of its own, however often it is read
-            todo += [(part, level + 1) for part in parts(node)]
+            times *= _copies(node)
+            todo += [(part, level + 1, times) for part in parts(node)]
     return size, depth
+
+
+def _copies(node: Part) -> int:
+    """Return in how many places of a statement the parts of a node stand at most, on an engine that has many words for it."""
+    match node:
+        case Apply(function="round", arguments=(_, Const(value=int() as places), Const(value=int() as scale), _)):
+            return 3 * (scale - places) + 1
+        case Apply():
+            return COPIED.get(node.function, 1)
+        case Convert() if node.value.type.kind == "text":
+            return COPIED["text_to_decimal"]
+        case _:
+            return 1
 
 
 def lineage(segment: BoundSegment) -> Mapping[str, frozenset[str]]:

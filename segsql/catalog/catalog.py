@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segsql.catalog.document import CatalogDocument
+from segsql.catalog.document import CatalogDocument, Use
 from segsql.catalog.resolve import resolve, static_lists
 from segsql.catalog.schema import Table
 from segsql.errors import DefinitionError, Findings
+from segsql.model.nodes import Condition
 from segsql.model.validate import build
 from segsql.source import Source, locate_all, measure, parse, read_file
 from segsql.types import Type
@@ -46,7 +47,7 @@ class Catalog:
     @classmethod
     def loads(cls, text: str, *, file: str = "<string>") -> Catalog:
         """Return the catalog written in a YAML or JSON text; ``file`` names it in findings."""
-        data, source = parse(text, file)
+        data, source = parse(text, file, large=True)
         return cls._made(data, source)
 
     @classmethod
@@ -77,6 +78,28 @@ class Catalog:
         tables = self.tables.values()
         columns = (column.physical.lower() for table in tables for column in table.columns.values())
         return frozenset((*(table.physical[-1].lower() for table in tables), *columns))
+
+    @cached_property
+    def guards(self) -> Mapping[str, tuple[Condition, ...]]:
+        """What rows of the tables that have a guard meet, by table."""
+        return {name: table.guard for name, table in self.tables.items() if table.guard}
+
+    @cached_property
+    def masked(self) -> frozenset[str]:
+        """The names of the columns that definitions may not do everything with."""
+        columns = (column for table in self.tables.values() for column in table.columns.values())
+        return frozenset(one.name for one in columns if one.masked)
+
+    @cached_property
+    def unmasked(self) -> Catalog:
+        """The same catalog with nothing masked, for checks of our own that no user sees the rows of."""
+        tables = {
+            name: replace(
+                table, columns={label: replace(one, masked=frozenset[Use]()) for label, one in table.columns.items()}
+            )
+            for name, table in self.tables.items()
+        }
+        return replace(self, tables=tables) if self.masked else self
 
     @cached_property
     def fingerprints(self) -> Mapping[str, str]:

@@ -15,6 +15,14 @@ like a file or a path is read as one (measured on DuckDB, ClickHouse and Spark).
 Dotted = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_$. -]{0,254}$")]
 
 
+Use = Literal["output", "sort", "filter"]
+"""What a definition may do with a column."""
+
+
+def _uses(given: object) -> str:
+    return "uses" if isinstance(given, list | tuple) else "all"
+
+
 class ColumnEntry(Node, frozen=True):
     """A column with more than a type."""
 
@@ -30,6 +38,11 @@ class ColumnEntry(Node, frozen=True):
     """Keys of a JSON column, each with the type that its value is read as."""
     element: dict[Name, TypeName] = {}
     """Keys of the documents in an array of JSON, each with the type that its value is read as."""
+    masked: Annotated[
+        Annotated[StrictBool, Tag("all")] | Annotated[tuple[Use, ...], Field(min_length=1), Tag("uses")],
+        Discriminator(_uses),
+    ] = False
+    """What no definition may do with the column: put it out, sort or filter by it, or any of these where it is true."""
 
 
 class DirectRelation(Node, frozen=True):
@@ -87,6 +100,8 @@ class TableEntry(Node, frozen=True):
             Discriminator(_walks),
         ],
     ] = {}
+    guard: tuple[Condition, ...] = ()
+    """What a row meets wherever a statement reads it, whatever a definition says: columns of the table compared with constants."""
 
 
 class CatalogDocument(Node, frozen=True):

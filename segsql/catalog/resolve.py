@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from typing import Final, get_args
 
-from segsql.catalog.document import CatalogDocument, ColumnEntry, DirectRelation, PathRelation, TableEntry
+from segsql.catalog.document import CatalogDocument, ColumnEntry, DirectRelation, PathRelation, TableEntry, Use
 from segsql.catalog.relations import Side, by_keys
 from segsql.catalog.schema import Column, Hop, Relation, Table
+from segsql.catalog.tested import fixed
 from segsql.errors import Code, Findings, Pointer, did_you_mean
 from segsql.model.documents import READ, unreadable
+from segsql.model.limits import MAX_HOPS
+from segsql.model.nodes import Condition
 from segsql.model.scalars import RESERVED
 from segsql.types import TEXT, Type, parse_type
+
+USES: Final[tuple[Use, ...]] = get_args(Use)
 
 
 def resolve(document: CatalogDocument, findings: Findings) -> dict[str, Table]:
@@ -72,7 +79,22 @@ class _Resolver:
             # NaN counts as missing, so no double column is free of missing values.
             nullable = (one.nullable and name not in keyed) or kind.kind == "double"
             fields = self._fields((table, "columns", name), one, kind)
-            found[name] = Column(name, one.name or name, kind, nullable, one.values, fields)
+            found[name] = Column(
+                name, one.name or name, kind, nullable, one.values, fields, self._masked(table, name, one)
+            )
+        return found
+
+    def _masked(self, table: str, name: str, entry: ColumnEntry) -> frozenset[Use]:
+        """Return what definitions may not do with a column; rows are put in order by their key, and members are named by it."""
+        if isinstance(entry.masked, bool):
+            found = frozenset(USES) if entry.masked else frozenset[Use]()
+        else:
+            found = frozenset(entry.masked)
+        if found - {"filter"} and name in self.document.tables[table].key:
+            message = f'"{name}" is of the key of {table}, by which rows are put in order and members are named'
+            self._error(
+                (table, "columns", name, "masked"), message, "a column of a key can be masked from filter alone"
+            )
         return found
 
     def _fields(self, where: Pointer, entry: ColumnEntry, kind: Type) -> dict[str, Type]:
@@ -110,9 +132,9 @@ class _Resolver:
         for name in entry.relations:
             if name in columns:
                 self._error((table, "relations", name), f'"{name}" is both a column and a relation')
-        physical = [column.physical.lower() for column in columns.values()]
+        physical = Counter(column.physical.lower() for column in columns.values())
         for column in columns.values():
-            if physical.count(column.physical.lower()) > 1:
+            if physical[column.physical.lower()] > 1:
                 self._error((table, "columns", column.name), f'two columns are stored as "{column.physical}"')
         named = [("key", name) for name in entry.key] + [("unique", name) for one in entry.unique for name in one]
         for where, name in named:
@@ -158,6 +180,9 @@ class _Resolver:
             walk = " -> ".join(f"{owner}.{name}" for owner, name in (*seen, (table, label)))
             self._error(where, f"the path comes back to itself: {walk}")
             return None
+        if len(seen) >= MAX_HOPS:
+            self._error(where, f"more than {MAX_HOPS} paths are built on each other", "write the relations out")
+            return None
         here: str = table
         hops: list[Hop] = []
         for step in one.path.split("."):
@@ -165,12 +190,17 @@ class _Resolver:
             relation = self.relations[here].get(step)
             if relation is None and isinstance(entry, PathRelation):
                 relation = self._walk(here, step, entry, (*seen, (table, label)))
+                if relation is not None:
+                    self.relations[here][step] = relation
             if relation is None:
                 if entry is None:
                     hint = did_you_mean(step, self.document.tables[here].relations)
                     self._error(where, f'no relation "{step}" from {here}', hint)
                 return None
             hops.extend(relation.hops)
+            if len(hops) > MAX_HOPS:
+                self._error(where, f"the path walks more than {MAX_HOPS} relations, one by one", "add a shorter way")
+                return None
             here = relation.table
         return Relation(label, tuple(hops))
 
@@ -187,7 +217,14 @@ class _Resolver:
             self._error((name, "table"), "a table name has one to three parts joined by dots")
         key = tuple(columns[one] for one in entry.key if one in columns)
         time = columns.get(entry.time) if entry.time else None
-        return Table(name, physical, key, columns, self.relations[name], time)
+        return Table(name, physical, key, columns, self.relations[name], time, guard=self._guard(name, entry))
+
+    def _guard(self, name: str, entry: TableEntry) -> tuple[Condition, ...]:
+        def report(_code: Code, path: Pointer, message: str, hint: str = "") -> None:
+            self._error((name, *path), message, hint)
+
+        fixed(entry.guard, name, self.columns[name], ("guard",), report, what="a guard")
+        return entry.guard
 
     def _error(self, path: Pointer, message: str, hint: str = "") -> None:
         self.findings.error("invalid-catalog", ("tables", *path), message, hint)

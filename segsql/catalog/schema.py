@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from segsql.catalog.document import Use
 from segsql.errors import Pointer
 from segsql.model.nodes import Condition
 from segsql.model.scalars import ScalarValue
@@ -13,7 +14,9 @@ from segsql.types import Type
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; ``physical`` is its name in the database, ``fields`` are the types of keys of a JSON column, or of the documents in an array."""
+    """A column; ``physical`` is its name in the database, ``fields`` are the types of keys of a JSON column, or of the documents in an array,
+    ``masked`` is what definitions may not do with it.
+    """
 
     name: str
     physical: str
@@ -21,6 +24,7 @@ class Column:
     nullable: bool
     values: tuple[ScalarValue, ...] | None = None
     fields: Mapping[str, Type] = field(default_factory=dict[str, Type], hash=False, repr=False)
+    masked: frozenset[Use] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; ``physical`` are the parts of its name in the database, the table itself last. The ``items`` of an array are a table as well, which
-    has no key.
+    """A table; ``physical`` are the parts of its name in the database, the table itself last. ``guard`` is what its rows meet wherever they are
+    read. The ``items`` of an array are a table as well, which has no key.
     """
 
     name: str
@@ -88,3 +92,4 @@ class Table:
     relations: Mapping[str, Relation] = field(repr=False)
     time: Column | None = None
     items: Items | None = None
+    guard: tuple[Condition, ...] = ()

@@ -9,6 +9,22 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.core import TyperGroup
 
+from segsql.cli.options import (
+    AsOf,
+    CatalogFile,
+    Dialect,
+    GuardsFile,
+    ListFiles,
+    Now,
+    Paths,
+    References,
+    Segments,
+    Stage,
+    StdinFilename,
+    codes,
+    dialect_names,
+    given,
+)
 from segsql.cli.stream import hush, note
 from segsql.errors import SegsqlError
 
@@ -55,83 +71,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _dialects() -> list[str]:
-    from segsql.dialect import available
-
-    return list(available())
-
-
-def _codes() -> list[str]:
-    from segsql.errors import CODES
-
-    return list(CODES)
-
-
-def _reads_terminal() -> bool:
-    return sys.stdin.isatty()
-
-
-def _given(paths: list[Path] | None) -> list[Path]:
-    """Return the paths of a call; without any, what is piped in."""
-    if paths:
-        return paths
-    if _reads_terminal():
-        raise typer.BadParameter("name files or folders, or pipe a definition in")
-    return [Path("-")]
-
-
-# Choices are written out here: importing the types that hold them would load what only the command itself needs.
-# Hidden arguments still stand in the usage line, and the help's text says what they are.
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True)]
-CatalogFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--catalog",
-        metavar="FILE",
-        help="Catalog of the tables. If not given: the one that [tool.segsql] in pyproject.toml names, else the nearest"
-        " *.catalog.yaml beside or above the definition.",
-    ),
-]
-StdinFilename = Annotated[
-    str | None, typer.Option(metavar="NAME", help="What stdin is called in messages; its catalog is looked for there.")
-]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        metavar="MOMENT",
-        help="ISO date or datetime that relative times count from, UTC unless it says otherwise. If not given: now.",
-    ),
-]
-Now = Annotated[
-    Literal["as_of", "engine"],
-    typer.Option(help="By what clock it is now: the moment of --as-of, or that of the engine when the SQL runs."),
-]
-ListFiles = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--list",
-        metavar="NAME=FILE",
-        help="Values of a static list of the catalog, one on each line of a file; repeat it for several.",
-    ),
-]
-
-
-References = Annotated[
-    Literal["inline", "cte", "object"],
-    typer.Option(
-        help="How members of another segment are found: in place, in a query at the top, or in its view or table."
-    ),
-]
-Segments = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--segments",
-        metavar="FILE|DIR",
-        help="Further definitions that those of PATHS may refer to; repeat it for several.",
-    ),
-]
-
-
 @app.callback()
 def segsql(
     version: Annotated[
@@ -151,7 +90,7 @@ def compile(
     dialect: Annotated[
         list[str],
         typer.Option(
-            "--dialect", "-d", metavar="NAME", help="SQL dialect; repeat it for several.", autocompletion=_dialects
+            "--dialect", "-d", metavar="NAME", help="SQL dialect; repeat it for several.", autocompletion=dialect_names
         ),
     ] = ["duckdb"],  # noqa: B006
     into: Annotated[
@@ -160,6 +99,7 @@ def compile(
     as_of: AsOf = None,
     now: Now = "as_of",
     lists: ListFiles = None,
+    guards: GuardsFile = None,
     references: References = "inline",
     pretty: Annotated[bool, typer.Option(help="Break the SQL into lines, or keep each statement on one.")] = True,
     out: Annotated[
@@ -168,10 +108,7 @@ def compile(
     check: Annotated[
         bool, typer.Option("--check", help="With --out: write nothing, show what would change, exit 1 if anything.")
     ] = False,
-    stage: Annotated[
-        Literal["model", "bound", "normalized", "lowered"] | None,
-        typer.Option(help="Print what a definition looks like after a stage, instead of its SQL."),
-    ] = None,
+    stage: Stage = None,
     segments: Segments = None,
     catalog: CatalogFile = None,
     stdin_filename: StdinFilename = None,
@@ -190,12 +127,13 @@ def compile(
     from segsql.cli import compiling
 
     job = compiling.Job(
-        paths=_given(paths),
+        paths=given(paths),
         dialects=tuple(dict.fromkeys(dialect)),
         into=into,
         as_of=as_of,
         now=now,
         lists=tuple(lists or ()),
+        guards=guards,
         references=references,
         pretty=pretty,
         stage=stage,
@@ -220,7 +158,7 @@ def check(
             "-d",
             metavar="NAME",
             help="Also check that it can be said in this dialect; repeat it for several.",
-            autocompletion=_dialects,
+            autocompletion=dialect_names,
         ),
     ] = None,
     format: Annotated[Literal["human", "concise", "json"], typer.Option(help="How findings are printed.")] = "human",
@@ -236,7 +174,7 @@ def check(
     from segsql.cli import checking
 
     code = checking.run(
-        _given(paths),
+        given(paths),
         dialects=tuple(dict.fromkeys(dialect or ())),
         form=format,
         segments=tuple(segments or ()),
@@ -263,6 +201,7 @@ def run(
     format: Annotated[Literal["table", "csv", "json"], typer.Option(help="How members are printed.")] = "table",
     as_of: AsOf = None,
     lists: ListFiles = None,
+    guards: GuardsFile = None,
     segments: Segments = None,
     catalog: CatalogFile = None,
     stdin_filename: StdinFilename = None,
@@ -280,6 +219,7 @@ def run(
         form=format,
         as_of=as_of,
         lists=lists or (),
+        guards=guards,
         segments=tuple(segments or ()),
         catalog=catalog,
         stdin_filename=stdin_filename,
@@ -287,9 +227,76 @@ def run(
     raise typer.Exit(code)
 
 
+@app.command(
+    epilog="\b\nExamples:\n"
+    "  segsql plan vips.segment.yaml -d postgres --to table\n"
+    "  segsql plan vips.segment.yaml -d mysql --to page --after 4711 --format sql\n"
+    "  segsql plan vips.segment.yaml trials.segment.yaml --to overlap"
+)
+def plan(
+    paths: Paths = None,
+    dialect: Dialect = "duckdb",
+    to: Annotated[
+        Literal["view", "table", "count", "preview", "page", "sample", "explain", "overlap"],
+        typer.Option(help="What to make of the members, or how to read them."),
+    ] = "view",
+    rows: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="How many rows a preview, page or sample has; 20, 100, 100 if not given."),
+    ] = None,
+    after: Annotated[
+        list[str] | None,
+        typer.Option(metavar="VALUE", help="The key that a page comes after; repeat it for a key of several columns."),
+    ] = None,
+    seed: Annotated[
+        str, typer.Option(metavar="TEXT", help="Seed of a sample: another one, another sample.")
+    ] = "sample",
+    format: Annotated[
+        Literal["human", "sql", "json"],
+        typer.Option(
+            help="SQL under comments that say what each statement does to others, SQL alone, or all of it as JSON."
+        ),
+    ] = "human",
+    as_of: AsOf = None,
+    now: Now = "as_of",
+    lists: ListFiles = None,
+    guards: GuardsFile = None,
+    references: References = "inline",
+    segments: Segments = None,
+    catalog: CatalogFile = None,
+    stdin_filename: StdinFilename = None,
+) -> None:
+    """Print what to run, statement by statement, to make something of a definition's members or to read them.
+
+    PATHS is a definition file, or - for stdin; --to overlap takes 2 to 10 of them. Nothing is run.
+    """
+    if as_of and now == "engine":
+        raise typer.BadParameter("--as-of and --now engine are two different clocks: use one of them")
+    from segsql.cli import planning
+
+    job = planning.Job(
+        paths=given(paths),
+        dialect=dialect,
+        goal=to,
+        rows=rows,
+        after=tuple(after or ()),
+        seed=seed,
+        form=format,
+        as_of=as_of,
+        now=now,
+        lists=tuple(lists or ()),
+        guards=guards,
+        segments=tuple(segments or ()),
+        references=references,
+        catalog=catalog,
+        stdin_filename=stdin_filename,
+    )
+    raise typer.Exit(planning.run(job))
+
+
 @app.command(epilog="\b\nExamples:\n  segsql dialects\n  segsql dialects snowflake\n  segsql dialects oracle --matrix")
 def dialects(
-    name: Annotated[str | None, typer.Argument(metavar="NAME", hidden=True, autocompletion=_dialects)] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", hidden=True, autocompletion=dialect_names)] = None,
     matrix: Annotated[
         bool,
         typer.Option("--matrix", help="What each makes of every operator and function: exact, or refused and why."),
@@ -324,7 +331,7 @@ def schema(
 def error(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="CODE", hidden=True, autocompletion=_codes),
+        typer.Argument(metavar="CODE", hidden=True, autocompletion=codes),
     ] = None,
 ) -> None:
     """Explain an error: what causes it and how to fix it.

@@ -9,8 +9,10 @@ from pathlib import Path
 from segsql import dialect as dialects
 from segsql.bind.bound import Way
 from segsql.bind.clock import Now
+from segsql.catalog.guards import Guards
 from segsql.cli import writing
 from segsql.cli.clock import Clock, clock
+from segsql.cli.guards import guards_in
 from segsql.cli.lists import Lines, lists_for, read_lines, texts
 from segsql.cli.product import put
 from segsql.cli.reading import Batch, Definition, read
@@ -30,6 +32,7 @@ class Job:
     as_of: str | None
     now: Now
     lists: Sequence[str]
+    guards: Path | None
     segments: Sequence[Path]
     references: Way
     pretty: bool
@@ -42,14 +45,14 @@ class Job:
 
 def run(job: Job) -> int:
     """Compile everything, then print or write it, or nothing of it if anything is wrong; return the exit code."""
-    time, lines = clock(job.as_of, job.now), read_lines(job.lists)
+    time, lines, guards = clock(job.as_of, job.now), read_lines(job.lists), guards_in(job.guards)
     for name in job.dialects:
         dialects.load(name)
     batch = read(job.paths, catalog=job.catalog, stdin_filename=job.stdin_filename, segments=job.segments)
     batch.texts.update(texts(lines))
     if job.stage is not None:
-        return _show_stage(batch, job, job.stage, time, lines)
-    made = _compile(batch, job, time, lines)
+        return _show_stage(batch, job, job.stage, time, lines, guards)
+    made = _compile(batch, job, time, lines, guards)
     if job.out is None:
         several = len(made) > 1
         return report(batch) or _put([_headed(one) if several else one.sql for _, one in made])
@@ -60,7 +63,7 @@ def run(job: Job) -> int:
     return writing.compare(job.out, files) if job.check else writing.write(job.out, files)
 
 
-def _compile(batch: Batch, job: Job, time: Clock, lines: Lines) -> list[tuple[Definition, Compiled]]:
+def _compile(batch: Batch, job: Job, time: Clock, lines: Lines, guards: Guards) -> list[tuple[Definition, Compiled]]:
     """Return every definition in every dialect, behind those that it refers to; mistakes and warnings are added to the batch."""
     made: list[tuple[Definition, Compiled]] = []
     for one in batch.dependents_last():
@@ -76,6 +79,7 @@ def _compile(batch: Batch, job: Job, time: Clock, lines: Lines) -> list[tuple[De
                     lists=lists_for(one.catalog, lines),
                     segments=batch.known(one.catalog),
                     references=job.references,
+                    guards=guards,
                     pretty=job.pretty,
                 )
             )
@@ -86,7 +90,7 @@ def _compile(batch: Batch, job: Job, time: Clock, lines: Lines) -> list[tuple[De
     return made
 
 
-def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock, lines: Lines) -> int:
+def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock, lines: Lines, guards: Guards) -> int:
     """Print what the definitions look like after a stage."""
     names = job.dialects if stage == "lowered" else job.dialects[:1]
     shown: list[str] = []
@@ -104,6 +108,7 @@ def _show_stage(batch: Batch, job: Job, stage: Stage, time: Clock, lines: Lines)
                     lists=lists_for(one.catalog, lines),
                     segments=batch.known(one.catalog),
                     references=job.references,
+                    guards=guards,
                     pretty=job.pretty,
                 )
             )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from segsql.catalog.catalog import Catalog
+from segsql.catalog.resolve import USES
 from segsql.cli import finding
 from segsql.cli.product import put
 from segsql.dialect import Dialect, Unsupported, available, load
@@ -88,11 +89,13 @@ def put_schema(catalog: Path | None) -> None:
 
 
 def _names(catalog: Catalog) -> Names:
-    """Return what a definition may name: columns, fields of documents and of items, and what leads to rows, arrays too."""
+    """Return what a definition may name: columns that it may do anything with, fields of documents and of items, and what leads to rows, arrays too."""
     columns, relations = set[str](), set[str]()
     for table in catalog.tables.values():
         relations |= table.relations.keys()
         for name, column in table.columns.items():
+            if column.masked == frozenset(USES):
+                continue
             columns.add(name)
             if column.type.element is None:
                 columns |= {f"{name}.{one}" for one in column.fields}

@@ -23,7 +23,15 @@ STDIN: Final = Path("-")
 
 # What is wrong with the call or its surroundings rather than with a definition.
 _SURROUNDINGS: Final[frozenset[Code]] = frozenset(
-    {"catalog-not-found", "unreadable-file", "unknown-dialect", "invalid-as-of", "list-required", "data-mismatch"}
+    {
+        "catalog-not-found",
+        "unreadable-file",
+        "unknown-dialect",
+        "invalid-as-of",
+        "list-required",
+        "invalid-guard",
+        "data-mismatch",
+    }
 )
 
 

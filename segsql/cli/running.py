@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from segsql.bind.segment import bind
+from segsql.catalog.guards import Guards
 from segsql.cli.clock import Clock, clock
+from segsql.cli.guards import guards_in
 from segsql.cli.lists import Lines, lists_for, read_lines, texts
 from segsql.cli.product import put
 from segsql.cli.reading import Batch, Definition, read, refused
@@ -36,6 +38,7 @@ def run(
     form: Form,
     as_of: str | None,
     lists: Sequence[str],
+    guards: Path | None,
     catalog: Path | None,
     stdin_filename: str | None,
     segments: Sequence[Path] = (),
@@ -45,7 +48,7 @@ def run(
     Raises:
         DefinitionError: the path is no single definition, or there is no such data.
     """
-    time, lines = clock(as_of), read_lines(lists)
+    time, lines, given = clock(as_of), read_lines(lists), guards_in(guards)
     if path.is_dir():
         raise refused(f"{path} is a folder, and one definition runs at a time", "name a definition file")
     if not data.exists():
@@ -53,7 +56,8 @@ def run(
     batch = read([path], catalog=catalog, stdin_filename=stdin_filename, segments=segments)
     batch.texts.update(texts(lines))
     found = next(
-        (result for one in batch.definitions if (result := _run(batch, one, data, time, lines)) is not None), None
+        (result for one in batch.definitions if (result := _run(batch, one, data, time, lines, given)) is not None),
+        None,
     )
     if code := report(batch):
         return code
@@ -62,18 +66,20 @@ def run(
     return 0
 
 
-def _run(batch: Batch, one: Definition, data: Path, time: Clock, lines: Lines) -> Result | None:
+def _run(batch: Batch, one: Definition, data: Path, time: Clock, lines: Lines, guards: Guards) -> Result | None:
     """Return a definition's members; mistakes and warnings are added to the batch."""
     given = batch.attempt(lambda: lists_for(one.catalog, lines))
     if given is None:
         return None
     known = batch.known(one.catalog)
-    bound = batch.attempt(lambda: bind(one.segment, one.catalog, as_of=time.as_of, lists=given, segments=known))
+    bound = batch.attempt(
+        lambda: bind(one.segment, one.catalog, as_of=time.as_of, lists=given, segments=known, guards=guards)
+    )
     if bound is None:
         return None
     time.tell(moving=bound.moving)
     result = batch.attempt(
-        lambda: dry_run(one.segment, one.catalog, data, as_of=time.as_of, lists=given, segments=known)
+        lambda: dry_run(one.segment, one.catalog, data, as_of=time.as_of, lists=given, segments=known, guards=guards)
     )
     if result is not None:
         batch.findings.extend(result.diagnostics)

@@ -11,6 +11,7 @@ from segsql import dialect as dialects
 from segsql.bind.bound import BoundSegment, Const, Output, Ref, Rows, Scope, Step, Way
 from segsql.bind.context import Lists
 from segsql.bind.segment import bind
+from segsql.catalog.guards import Guards
 from segsql.cli.clock import Clock
 from segsql.cli.reading import Definition
 from segsql.errors import UnsupportedByDialect
@@ -19,14 +20,14 @@ from segsql.lower.query import Into, lower
 from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
-from segsql.plan.statements import plan
+from segsql.plans.statements import plan
 from segsql.render import render
 from segsql.source import locate_all
 from segsql.types import Type
 
 Stage: TypeAlias = Literal["model", "bound", "normalized", "lowered"]
 
-_LEFT_OUT: Final = frozenset({"at", "warnings", "shared", "beside"})
+_LEFT_OUT: Final = frozenset({"at", "warnings", "shared", "beside", "guards"})
 """Fields of a bound segment that say nothing about its meaning."""
 
 
@@ -40,6 +41,7 @@ def staged(
     lists: Lists,
     segments: Segments,
     references: Way,
+    guards: Guards,
     pretty: bool,
 ) -> str:
     """Return a definition as it stands after a stage.
@@ -50,7 +52,14 @@ def staged(
     if stage == "model":
         return model_text(one.segment)
     bound = bind(
-        one.segment, one.catalog, as_of=time.as_of, now=time.now, lists=lists, segments=segments, references=references
+        one.segment,
+        one.catalog,
+        as_of=time.as_of,
+        now=time.now,
+        lists=lists,
+        segments=segments,
+        references=references,
+        guards=guards,
     )
     time.tell(moving=bound.moving)
     if stage == "bound":
@@ -112,10 +121,10 @@ def _node(label: str, value: Any, indent: str) -> Iterator[str]:
             ties = ", ".join(f"{mine.name} = {theirs.name}" for mine, theirs in value.keys)
             said = f"{value.table.name} of {value.parent} by {ties}" if ties else f"all of {value.table.name}"
             yield f"{indent}{label}{value.alias} = {said}"
-            yield from _parts(value, ("where",), inside)
+            yield from _parts(value, ("guard", "where"), inside)
         case Scope():
             yield f"{indent}{label}{value.alias} = {value.table.name}"
-            yield from _parts(value, ("lookups",), inside)
+            yield from _parts(value, ("guard", "lookups"), inside)
         case Rows():
             anchors = "".join(f" anchor={scope.alias}" for scope in value.anchors)
             yield f"{indent}{label}Rows {value.scope.alias}{' repeats' if value.repeats else ''}{anchors}"

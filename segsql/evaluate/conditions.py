@@ -13,6 +13,7 @@ from segsql.bind.bound import (
     All,
     AnyOf,
     Compare,
+    ForeignTest,
     Has,
     Match,
     Matches,
@@ -24,6 +25,7 @@ from segsql.bind.bound import (
     Within,
 )
 from segsql.evaluate.arithmetic import same_kind
+from segsql.evaluate.fragments import foreign_test
 from segsql.evaluate.related import exists
 from segsql.evaluate.run import Here, Run
 from segsql.operators.letters import lowered
@@ -152,5 +154,6 @@ CONDITIONS: Final[dict[type, Callable[[Run, Any, Here], bool]]] = {
     Matches: _matches,
     Missing: _missing,
     Related: _related,
+    ForeignTest: foreign_test,
 }
 """By the kind of a condition, whether it holds for the row at hand."""

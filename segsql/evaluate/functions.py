@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -10,8 +9,11 @@ from segsql.bind.bound import Apply
 from segsql.evaluate import texts
 from segsql.evaluate.arithmetic import absolute, calculated, number, quotient, same_kind
 from segsql.evaluate.run import Datum, Here, Run, no_answer
+from segsql.evaluate.times import TIMES
+from segsql.evaluate.whole import NUMBERS
 from segsql.operators.buckets import bucket_of_text
 from segsql.operators.letters import lowered
+from segsql.operators.parts import part_of
 from segsql.types import Type
 
 
@@ -72,12 +74,15 @@ _OF_KNOWN: Final[dict[str, Callable[[Sequence[Any], Type], Datum]]] = {
     "trim": lambda given, _kind: given[0].strip(" "),
     "length": lambda given, _kind: len(given[0]),
     "substring": lambda given, _kind: texts.part(given[0], given[1], given[2] if len(given) > 2 else None),
-    "year": lambda given, _kind: given[0].year,
-    "days_between": lambda given, _kind: (given[1] - given[0]).days,
-    "first_of_week": lambda given, _kind: given[0] - dt.timedelta(days=given[0].weekday()),
-    "first_of_month": lambda given, _kind: given[0].replace(day=1),
-    "first_of_quarter": lambda given, _kind: given[0].replace(month=(given[0].month - 1) // 3 * 3 + 1, day=1),
-    "first_of_year": lambda given, _kind: given[0].replace(month=1, day=1),
+    "ltrim": lambda given, _kind: given[0].lstrip(" "),
+    "rtrim": lambda given, _kind: given[0].rstrip(" "),
+    "right": lambda given, _kind: given[0][-given[1] :],
+    "replace": lambda given, _kind: given[0].replace(given[1], given[2]),
+    "strpos": lambda given, _kind: given[0].find(given[1]) + 1,
+    "item_count": lambda given, _kind: len(given[0]),
+    "split_part": lambda given, _kind: part_of(given[0], given[1], given[2]),
+    **NUMBERS,
+    **TIMES,
     "bucket": lambda given, _kind: bucket_of_text(given[0]),
 }
 """By name, the value of a function of known arguments, and of the type that the result has."""

@@ -6,19 +6,23 @@ import datetime as dt
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
-from segsql.bind.bound import BoundSegment, Members, Scope, Step
+from segsql.bind.bound import BoundSegment, Condition, Members, Scope, Step
 from segsql.bind.context import Lists
+from segsql.bind.guards import NOWHERE
 from segsql.bind.segment import bind
 from segsql.bind.walk import Part, roots
 from segsql.catalog.catalog import Catalog
+from segsql.catalog.guards import Guards
+from segsql.catalog.schema import Table
 from segsql.errors import Code, DefinitionError, Diagnostic, Findings, did_you_mean
 from segsql.evaluate.cells import written
 from segsql.evaluate.chosen import chosen
 from segsql.evaluate.conditions import CONDITIONS
-from segsql.evaluate.needs import Needs, Owner, needs, nodes, owners
-from segsql.evaluate.rows import Given, Row, Store, read_tables
+from segsql.evaluate.needs import Needs, Owner, columns_of, needs, nodes, owners
+from segsql.evaluate.rows import Gate, Given, Row, Store, read_tables
 from segsql.evaluate.run import Here, Run
 from segsql.evaluate.values import VALUES
 from segsql.model.references import Segments
@@ -46,6 +50,7 @@ def matches(
     as_of: dt.datetime | None = None,
     lists: Lists | None = None,
     segments: Segments | None = None,
+    guards: Guards | None = None,
 ) -> list[tuple[object, ...]]:
     """Return the keys of a segment's members in order, worked out in plain Python.
 
@@ -60,6 +65,8 @@ def matches(
         as_of: The moment relative times are relative to; must carry a zone.
         lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
         segments: The segments that it refers to, by name, such as ``load_folder`` gives them; others do no harm.
+        guards: Conditions that rows of a table meet wherever they are read, by table: what an embedding service adds to the guards of the
+            catalog, such as the tenant that it asks for.
 
     Returns:
         For each member the values of the key of its table: sorted as the segment says, and cut at its limit. A timestamp comes with
@@ -69,7 +76,7 @@ def matches(
         DefinitionError: the definition is wrong, the base has no key, the data is not as the catalog says, or a number or time leaves
             its type.
     """
-    bound = bind(segment, catalog, as_of=as_of, lists=lists or {}, segments=segments)
+    bound = bind(segment, catalog, as_of=as_of, lists=lists or {}, segments=segments, guards=guards)
     if not bound.scope.table.key:
         message = f"the table {bound.scope.table.name} has no key, so its rows cannot be named"
         raise _refused("key-required", message, "/base", "name its key in the catalog", segment)
@@ -99,6 +106,7 @@ def matches_record(
     as_of: dt.datetime | None = None,
     lists: Lists | None = None,
     segments: Segments | None = None,
+    guards: Guards | None = None,
 ) -> bool:
     """Whether one row of the base is a member, as far as its conditions say; sorting does not matter for one row.
 
@@ -114,12 +122,14 @@ def matches_record(
         as_of: The moment relative times are relative to; must carry a zone.
         lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
         segments: The segments that it refers to, by name, such as ``load_folder`` gives them; others do no harm.
+        guards: Conditions that rows of a table meet wherever they are read, by table: what an embedding service adds to the guards of the
+            catalog, such as the tenant that it asks for.
 
     Raises:
         DefinitionError: as for ``matches``; the segment has a limit, so that other rows decide as well; or a table that the conditions read is
             not named.
     """
-    bound = bind(segment, catalog, as_of=as_of, lists=lists or {}, segments=segments)
+    bound = bind(segment, catalog, as_of=as_of, lists=lists or {}, segments=segments, guards=guards)
     _refuse_cuts(bound, segment)
     given = _given(related if related is not None else {}, catalog)
     base = bound.scope.table
@@ -132,6 +142,8 @@ def matches_record(
     given[base.name] = Given(base, [record, *others], record=True)
     run, rows = _run(bound, catalog, given, (bound.where,))
     with _places(segment.source):
+        if base.name in bound.guards and not _is_let_in(bound.guards[base.name], base, rows[0]):
+            return False
         return run.holds(bound.where, Here(bound.scope.alias, rows[0]))
 
 
@@ -185,19 +197,33 @@ def _run(
             hint = f'"{name}": [] says that there are none'
             findings.error("data-mismatch", ("tables", name), f'no rows are given for the table "{name}"', hint)
         raise DefinitionError(locate_all(findings.errors, catalog.source))
-    store = read_tables(given, read, catalog, _meets)
+    gates = {
+        name: Gate(tuple(columns_of(one)), partial(_is_let_in, one, catalog.tables[name]))
+        for name, one in bound.guards.items()
+    }
+    store = read_tables(given, read, catalog, _meets, gates)
     return Run(store, owners(bound.scope, roots), CONDITIONS, VALUES), store.rows[bound.scope.table.name]
 
 
 def _meets(step: Step, row: Row) -> bool:
     """Whether a row meets what the catalog says of a relation to it."""
     assert step.where is not None
-    alone = Run(Store({}, _meets), {step.alias: Owner(Scope(step.alias, step.table))}, CONDITIONS, VALUES)
-    return alone.holds(step.where, Here(step.alias, row))
+    return _holds_alone(step.where, step.alias, step.table, row)
+
+
+def _is_let_in(guard: Condition, table: Table, row: Row) -> bool:
+    """Whether a row meets the guard of its table."""
+    return _holds_alone(guard, NOWHERE, table, row)
+
+
+def _holds_alone(condition: Condition, alias: str, table: Table, row: Row) -> bool:
+    """Whether a condition holds that looks at nothing but columns of the row."""
+    alone = Run(Store({}, _meets), {alias: Owner(Scope(alias, table))}, CONDITIONS, VALUES)
+    return alone.holds(condition, Here(alias, row))
 
 
 def _needs(bound: BoundSegment, roots: Sequence[Part]) -> Needs:
-    return needs(bound.scope, roots, owners(bound.scope, roots))
+    return needs(bound.scope, roots, owners(bound.scope, roots), bound.guards)
 
 
 def _output(run: Run, bound: BoundSegment, here: Here) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from segsql.bind.bound import Measure, Members, Ref, Related, Rows, Scope, Step
+from segsql.bind.bound import Condition, Measure, Members, Ref, Related, Rows, Scope, Step
 from segsql.bind.walk import Part, parts
 from segsql.catalog.schema import Column, Table
 
@@ -44,8 +44,8 @@ def owners(base: Scope, roots: Iterable[Part]) -> dict[str, Owner]:
     return found
 
 
-def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner]) -> Needs:
-    """Return what these nodes read; a to-one row that no column is read from is not looked up."""
+def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner], guards: Mapping[str, Condition]) -> Needs:
+    """Return what these nodes read, and the guards of the tables; a to-one row that no column is read from is not looked up."""
     columns: dict[str, dict[str, Column]] = {}
     steps: dict[str, Step] = {}
     lookups: dict[str, tuple[Table, Step]] = {}
@@ -81,6 +81,8 @@ def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner]) -> Nee
                 parent = known[owner.step.parent]
                 lookups[owner.step.alias] = (parent.table, owner.step)
                 owner = parent
+    for name in guards.keys() & columns.keys():
+        columns[name].update((one.name, one) for one in columns_of(guards[name]))
     read_of = {name: tuple(one.values()) for name, one in columns.items()}
     return Needs(read_of, tuple(steps.values()), tuple(lookups.values()))
 
@@ -88,7 +90,12 @@ def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner]) -> Nee
 def read_of_relation(step: Step) -> Iterator[Column]:
     """Yield the columns of a step that the catalog's conditions on it read."""
     if step.where is not None:
-        yield from (one.column for one in nodes((step.where,)) if isinstance(one, Ref))
+        yield from columns_of(step.where)
+
+
+def columns_of(condition: Condition) -> Iterator[Column]:
+    """Yield the columns that a condition reads, which looks at one row alone."""
+    yield from (one.column for one in nodes((condition,)) if isinstance(one, Ref))
 
 
 def looks_out(node: Related | Measure, known: Mapping[str, Owner]) -> bool:

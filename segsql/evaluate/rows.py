@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from segsql.bind.bound import Step
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Column, Table
-from segsql.errors import DefinitionError, Findings, did_you_mean
+from segsql.errors import DefinitionError, Findings, did_you_mean, shown
 from segsql.evaluate import cells
 from segsql.evaluate.needs import Needs
 from segsql.source import locate_all
@@ -23,6 +23,24 @@ Row: TypeAlias = dict[str, Any]
 """The columns of a row that matter, by their names in the catalog; None where one is missing."""
 
 Key: TypeAlias = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The guard of a table: the columns it reads, and whether it lets in a row that has them."""
+
+    columns: Sequence[Column]
+    holds: Callable[[Row], bool]
+
+    def lets_in(self, given: Mapping[Any, Any]) -> bool:
+        """Whether a row as it is given is let in, also where that cannot be said and is to be reported."""
+        row: Row = {}
+        for column in self.columns:
+            try:
+                row[column.name] = cells.read(given.get(column.name), column.type)
+            except cells.NoValue:
+                return True
+        return self.holds(row)
 
 
 @dataclass(slots=True)
@@ -66,21 +84,26 @@ class Given:
 
 
 def read_tables(
-    given: Mapping[str, Given], needs: Needs, catalog: Catalog, meets: Callable[[Step, Row], bool]
+    given: Mapping[str, Given],
+    needs: Needs,
+    catalog: Catalog,
+    meets: Callable[[Step, Row], bool],
+    gates: Mapping[str, Gate],
 ) -> Store:
-    """Return the tables that a segment reads.
+    """Return the tables that a segment reads, without the rows that the guard of their table keeps out, which are not looked at otherwise.
 
     Raises:
         DefinitionError: the rows are not as the catalog says, with everything that is wrong.
     """
     findings = Findings()
-    store = Store({name: _read(given[name], columns, findings) for name, columns in needs.columns.items()}, meets)
+    rows = {name: _read(given[name], columns, findings, gates.get(name)) for name, columns in needs.columns.items()}
+    store = Store(rows, meets)
     if not findings.errors:
         for name, columns in needs.columns.items():
             _check_keys(catalog, name, columns, store.rows[name], findings)
     if not findings.errors:
         for parent, step in needs.lookups:
-            _check_reached(parent, step, store, catalog, findings)
+            _check_reached(parent, step, store, catalog, findings, is_guarded=step.table.name in gates)
     if findings.errors:
         raise DefinitionError(locate_all(findings.errors, catalog.source))
     return store
@@ -95,8 +118,11 @@ class _Trouble:
     value: object = None
 
 
-def _read(given: Given, columns: Sequence[Column], findings: Findings) -> list[Row]:
-    """Return the rows of a table with every value read; what cannot be read is reported once for each column."""
+def _read(given: Given, columns: Sequence[Column], findings: Findings, gate: Gate | None) -> list[Row]:
+    """Return the rows of a table with every value read; what cannot be read is reported once for each column.
+
+    The one record that is asked about stays, let in or not.
+    """
     wrong: dict[str, _Trouble] = {}
     missing: dict[str, _Trouble] = {}
     unknown: dict[str, _Trouble] = {}
@@ -105,6 +131,8 @@ def _read(given: Given, columns: Sequence[Column], findings: Findings) -> list[R
         if not isinstance(one, Mapping):
             _no_row(given, index, one, findings)
             return []
+        if gate is not None and not (given.record and index == 0) and not gate.lets_in(one):
+            continue
         for name in one:
             if name not in given.table.columns:
                 _note(unknown, str(name), given, index)
@@ -151,7 +179,8 @@ def _report(
     for name, one in wrong.items():
         kind = table.columns[name].type
         said = "1 value that is" if one.count == 1 else f"{one.count:,} values that are"
-        message = f'"{name}" of {table.name} has {said} no {kind}: {cells.shown(one.value)} in {one.place}'
+        value = "a masked value" if table.columns[name].masked else cells.shown(one.value)
+        message = f'"{name}" of {table.name} has {said} no {kind}: {value} in {one.place}'
         hint = f"{kind} takes {cells.TAKEN[kind.kind]}"
         findings.error("data-mismatch", ("tables", table.name, "columns", name), message, hint)
     for name, one in missing.items():
@@ -167,48 +196,54 @@ def _check_keys(
     catalog: Catalog, name: str, columns: Sequence[Column], rows: Sequence[Row], findings: Findings
 ) -> None:
     """Report the keys that repeat, of those whose columns the segment reads."""
-    entry, read = catalog.document.tables[name], {column.name for column in columns}
+    entry, of_name = catalog.document.tables[name], {column.name: column for column in columns}
     for place, names in (("key", entry.key), *(("unique", one) for one in entry.unique)):
-        if not names or not read >= set(names):
+        if not names or not of_name.keys() >= set(names):
             continue
         counted = Counter(key for row in rows if None not in (key := tuple(row[one] for one in names)))
         repeated = [(key, times) for key, times in counted.items() if times > 1]
         if repeated:
             called = ", ".join(names)
             what = "key" if place == "key" else "unique columns"
-            message = f"the {what} ({called}) of {name} repeats: {_times(repeated)}"
+            message = f"the {what} ({called}) of {name} repeats: {_times([of_name[one] for one in names], repeated)}"
             hint = "correct the data, or name the columns that identify a row"
             findings.error("data-mismatch", ("tables", name, place), message, hint)
 
 
-def _check_reached(parent: Table, step: Step, store: Store, catalog: Catalog, findings: Findings) -> None:
+def _check_reached(
+    parent: Table, step: Step, store: Store, catalog: Catalog, findings: Findings, *, is_guarded: bool
+) -> None:
     """Report a to-one relation that reaches several rows, or none where the catalog says that there is one; no key makes sure of it."""
     if not step.place[1]:
         return
-    required = catalog.tables[step.place[0]].relations[step.place[1]].hops[0].required
+    required = catalog.tables[step.place[0]].relations[step.place[1]].hops[0].required and not is_guarded
     for row in store.rows[parent.name]:
         reached = len(store.matching(step, row))
         if reached == 1 or (reached == 0 and not required):
             continue
-        key, called = tuple(row[mine.name] for mine, _ in step.keys), ", ".join(theirs.name for _, theirs in step.keys)
+        key, theirs = tuple(row[mine.name] for mine, _ in step.keys), [one for _, one in step.keys]
+        called = ", ".join(one.name for one in theirs)
         walk, found = ".".join(step.place), f"{step.table.name}.{called}"
         if reached:
-            message = (
-                f"{walk} reaches several rows, where the catalog says one: {found} repeats, {_times([(key, reached)])}"
-            )
+            message = f"{walk} reaches several rows, where the catalog says one: {found} repeats, {_times(theirs, [(key, reached)])}"
             hint = "correct the data, or say cardinality: many"
         else:
-            message = f"{walk} reaches no row, where the catalog says one: no {found} is {', '.join(map(str, key))}"
+            message = f"{walk} reaches no row, where the catalog says one: no {found} is {_key(theirs, key)}"
             hint = "correct the data, or drop required: true"
         table, relation = step.place
         findings.error("data-mismatch", ("tables", table, "relations", relation), message, hint)
         return
 
 
-def _times(repeated: Iterable[tuple[Key, int]]) -> str:
+def _key(columns: Iterable[Column], key: Key) -> str:
+    """Return the values of columns for people, those of masked ones not told."""
+    return ", ".join("a masked value" if one.masked else shown(value) for one, value in zip(columns, key, strict=True))
+
+
+def _times(columns: Iterable[Column], repeated: Iterable[tuple[Key, int]]) -> str:
     """Return words about keys that occur more than once."""
     (key, times), *more = repeated
-    said = f"{', '.join(map(str, key))} occurs {times:,} times"
+    said = f"{_key(columns, key)} occurs {times:,} times"
     return f"{said}, {len(more):,} more values occur more than once" if more else said
 
 

@@ -7,10 +7,25 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
-from segsql.bind.bound import Apply, Choose, Const, Convert, Day, Json, Measure, MonthDay, Ref, Shift, Truth, Utc
+from segsql.bind.bound import (
+    Apply,
+    Choose,
+    Const,
+    Convert,
+    Day,
+    Foreign,
+    Json,
+    Measure,
+    MonthDay,
+    Ref,
+    Shift,
+    Truth,
+    Utc,
+)
 from segsql.bind.clock import add_months
 from segsql.evaluate import documents, texts
 from segsql.evaluate.arithmetic import number
+from segsql.evaluate.fragments import foreign
 from segsql.evaluate.functions import apply
 from segsql.evaluate.related import figure
 from segsql.evaluate.run import Datum, Here, Run
@@ -51,6 +66,9 @@ _CONVERT: Final[dict[tuple[str, str], Callable[[Any], Datum]]] = {
     ("uuid", "text"): str,
     ("text", "integer"): texts.integer,
     ("text", "date"): texts.date,
+    ("decimal", "integer"): int,
+    ("double", "integer"): int,
+    ("date", "datetime"): lambda day: dt.datetime.combine(day, dt.time()),
 }
 """By the kinds of two types, a known value of the one as a value of the other; None where it cannot be read as one."""
 
@@ -110,5 +128,6 @@ VALUES: Final[dict[type, Callable[[Run, Any, Here], Datum]]] = {
     Json: documents.read,
     Truth: _truth,
     Measure: figure,
+    Foreign: foreign,
 }
 """By the kind of a value, what it is for the row at hand; None where it is missing."""

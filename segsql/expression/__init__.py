@@ -11,7 +11,7 @@ is refused with a range and a hint, and a text never reaches SQL as text.
                  | IS [NOT] NULL | [NOT] IN (constant, ...) | [NOT] BETWEEN joined AND joined]
     joined     = sum {|| sum}                           one Call
     sum        = product {(+ | -) product}
-    product    = signed {(* | /) signed}
+    product    = signed {(* | / | %) signed}
     signed     = - signed | primary
     primary    = number | 'text' | TRUE | FALSE | DATE 'text' | TIMESTAMP 'text' | path | (expression)
                  | CASE WHEN expression THEN expression ... [ELSE expression] END

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, Literal, NoReturn
 
 from segsql.expression import parts
+from segsql.expression.calls import BUILT
 from segsql.expression.constants import negated, number, unquoted
 from segsql.expression.parts import AS_VALUE, AnyPart, Operator, Parsed, Part, join, operand, refusal, typed, value
 from segsql.expression.refusal import (
@@ -21,10 +22,11 @@ from segsql.expression.refusal import (
     unknown_type,
 )
 from segsql.expression.tokens import Token, fold, tokenize
+from segsql.functions.spelled import SPELLED
 from segsql.functions.table import CALLABLE
+from segsql.model.limits import MAX_NESTING
 from segsql.model.nodes import Between, Branch, Call, Case, Cast, Column, Group, Literal_, Membership, Not, Presence
 from segsql.model.scalars import ScalarValue
-from segsql.model.validate import MAX_NESTING
 from segsql.types import parse_type
 
 
@@ -50,17 +52,17 @@ _COMPARISONS: Final[dict[str, Operator]] = {
     ">": "gt",
     ">=": "gte",
 }
-_ARITHMETIC: Final = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
+_ARITHMETIC: Final = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "%": "mod"}
 _LEVELS: Final[dict[str, _Level]] = {
     "or": _Level.OR,
     "and": _Level.AND,
     **dict.fromkeys((*_COMPARISONS, "is", "in", "between", "not"), _Level.COMPARISON),
     "||": _Level.CONCAT,
     **dict.fromkeys(("+", "-"), _Level.SUM),
-    **dict.fromkeys(("*", "/"), _Level.PRODUCT),
+    **dict.fromkeys(("*", "/", "%"), _Level.PRODUCT),
 }
 
-_WORDS: Final = frozenset({*CALLABLE, "cast"})
+_WORDS: Final = frozenset({*CALLABLE, *BUILT, "cast"})
 
 
 @lru_cache(maxsize=256)
@@ -298,7 +300,7 @@ class _Parser:
     def call(self, name: Token) -> AnyPart:
         """Return the call of a function, whose name has been read."""
         function = fold(name.text)
-        if function not in CALLABLE:
+        if function not in CALLABLE and function not in BUILT:
             raise refusal(*unknown_function(name.text, _WORDS), name, code="unknown-function")
         opening = self.advance()
         arguments: list[AnyPart] = []
@@ -308,10 +310,12 @@ class _Parser:
             self.advance()
             arguments.append(self.expression())
         end = self.expect(")", opening).end
-        known = CALLABLE[function]
+        known = CALLABLE.get(function) or SPELLED[function]
         if not known.least <= len(arguments) <= known.most:
             message = f"{function} cannot take {len(arguments)} argument{'s' * (len(arguments) != 1)}"
             raise ExpressionError("wrong-arguments", message, known.signature, name.start, end)
+        if function in BUILT:
+            return join(BUILT[function](function, arguments), name, *arguments, start=name.start, end=end)
         node = Call(function=function, arguments=tuple(map(value, arguments)))
         return join(node, name, *arguments, start=name.start, end=end)
 

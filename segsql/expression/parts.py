@@ -9,6 +9,9 @@ from segsql.errors import Code
 from segsql.expression.constants import natural_type
 from segsql.expression.refusal import ExpressionError, shown
 from segsql.expression.tokens import Token
+from segsql.model.arrays import ArrayTest
+from segsql.model.documents import Json, JsonKind
+from segsql.model.limits import MAX_NESTING
 from segsql.model.nodes import (
     Between,
     Call,
@@ -21,13 +24,16 @@ from segsql.model.nodes import (
     Literal_,
     Membership,
     Not,
+    Pattern,
     Presence,
+    TextMatch,
 )
 from segsql.model.scalars import ScalarValue
-from segsql.model.validate import MAX_NESTING
 
-ParsedCondition: TypeAlias = Group | Not | Constant | Comparison | Membership | Between | Presence
-ParsedValue: TypeAlias = Column | Literal_ | Call | Case | Cast
+ParsedCondition: TypeAlias = (
+    Group | Not | Constant | Comparison | Membership | Between | Presence | TextMatch | Pattern | ArrayTest
+)
+ParsedValue: TypeAlias = Column | Literal_ | Call | Case | Cast | Json | JsonKind
 Parsed: TypeAlias = ParsedValue | ParsedCondition
 """What text can say: a part of the model's values and conditions."""
 
@@ -75,7 +81,7 @@ def too_deep(at: Token) -> ExpressionError:
 
 def join(node: Parsed, sign: Token, *parts: Part[object], start: int | None = None, end: int | None = None) -> AnyPart:
     """Return a node over its parts, unless that makes the tree too deep; ``sign`` is what is blamed then."""
-    height = 1 + max(one.height for one in parts)
+    height = 1 + max((one.height for one in parts), default=0)
     if height > MAX_NESTING:
         raise too_deep(sign)
     return Part(node, parts[0].start if start is None else start, parts[-1].end if end is None else end, height)

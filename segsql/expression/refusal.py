@@ -30,11 +30,22 @@ class ExpressionError(Exception):
         return f"{self.start}-{self.end}: [{self.code}] {self.message}{hint}"
 
 
-_MATCHING: Final = "the conditions contains, starts_with and ends_with look for literal text"
+_MATCHING: Final = (
+    "contains(text, part), starts_with and ends_with look for literal text, matches(text, pattern) for a pattern"
+)
 _ROWS: Final = "related rows are reached by exists, count, sum and the like; such a value can be named under `using`"
-_TIME: Final = "a moment named under `using` is relative to the time of the call; the condition during tests a time against a period"
+_NOW: Final = "now() is the moment of the call, today() its day; the condition during tests a time against a period"
+_MOVED: Final = "add_days(date, 7), and add_weeks, _months, _years; add_hours(time, 36), and add_minutes"
+_PARTS: Final = (
+    "year(time), quarter, month, week, day and day_of_week read a day; hour(time), minute and second a clock"
+)
 _AGGREGATE: Final = "an aggregate is a node over related rows; name it under `using` and write that name here"
-_JSON: Final = "only columns and their to-one relations can be read here"
+_JSON: Final = (
+    "json_text(column, 'key') and its like read JSON, has_any(array, value) and its like the items of an array"
+)
+_CUTTING: Final = (
+    "replace(text, part, other), split_part(text, separator, n) and substring(text, from[, count]) go by literal text"
+)
 _PLACEHOLDER: Final = "write the constant itself, or name a value under `using`"
 _NAMES: Final = "names are written plainly, text stands in single quotes"
 
@@ -73,9 +84,8 @@ _SYMBOLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("!~", "patterns are not accepted", _MATCHING),
     ("~", "patterns are not accepted", _MATCHING),
     ("!", "! is not an operator", "NOT is the complement, <> is different from"),
-    ("**", "powers are not accepted", "x * x"),
-    ("^", "powers are not accepted", "x * x"),
-    ("%", "% is not an operator", ""),
+    ("**", "powers are not accepted", "power(x, 2) with a whole number from 1 to 8, written out"),
+    ("^", "powers are not accepted", "power(x, 2) with a whole number from 1 to 8, written out"),
     (".", "this dot joins no two names", "a path is names joined by single dots without spaces: account.region.name"),
     ("\\", "a backslash has no meaning here", ""),
 )
@@ -101,8 +111,8 @@ _OPERATORS: Final[dict[str, Advice]] = {
     "at": ("AT TIME ZONE is not accepted", "the segment's `timezone` decides where days begin"),
     "as": ("a name cannot be given here", "a transformation names its value"),
     "from": ("FROM is not accepted", "arguments are separated by commas: substring(name, 1, 3)"),
-    "div": ("DIV is not accepted", "/ divides"),
-    "mod": ("MOD is not accepted", ""),
+    "div": ("DIV is not accepted", "div(a, b) is the whole quotient, / divides"),
+    "mod": ("MOD is not accepted", "a % b or mod(a, b)"),
     "xor": ("XOR is not accepted", "(a AND NOT b) OR (b AND NOT a)"),
     "isnull": ("ISNULL is not accepted", "IS NULL"),
     "notnull": ("NOTNULL is not accepted", "IS NOT NULL"),
@@ -122,7 +132,7 @@ _OPERANDS: Final[dict[str, Advice]] = {
     "+": ("a value has no plus sign", "leave it out"),
     **dict.fromkeys(
         ("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp"),
-        ("an expression has no clock", _TIME),
+        ("this clock is not read", _NOW),
     ),
 }
 
@@ -136,7 +146,7 @@ def refused_prefix(word: str, *, adjacent: bool) -> Advice | None:
     """Return what is wrong with a word before quoted text, where that word explains the text in SQL."""
     name = word.lower()
     if name == "interval":
-        return "intervals are not accepted", _TIME
+        return "intervals are not accepted", _MOVED
     if name in {"time", "datetime", "uuid", "json"}:
         return "only DATE and TIMESTAMP stand before text", f"CAST('...' AS {name})"
     if adjacent:
@@ -153,36 +163,56 @@ _FUNCTIONS: Final[dict[str, str]] = {
         _AGGREGATE,
     ),
     **dict.fromkeys(
-        (
-            "extract",
-            "date_part",
-            "date_add",
-            "dateadd",
-            "date_sub",
-            "strftime",
-            "month",
-            "day",
-            "interval",
-        ),
-        f"year(date) and days_between(from, to) read dates; {_TIME}",
+        ("extract", "date_part", "datepart", "weekday", "dayofweek", "dayofmonth", "dayofyear", "isodow", "weekofyear"),
+        _PARTS,
     ),
+    **dict.fromkeys(
+        ("date_add", "dateadd", "date_sub", "adddate", "subdate", "timestampadd", "datetime_add", "interval"), _MOVED
+    ),
+    **dict.fromkeys(("last_day", "eomonth"), "end_of_month(time), and end_of_week, _quarter, _year"),
+    **dict.fromkeys(("strftime", "date_format", "format_timestamp"), "format_date(date, 'DD.MM.YYYY')"),
+    **dict.fromkeys(("strptime", "str_to_date", "to_timestamp"), "parse_date(text, 'DD.MM.YYYY')"),
+    **dict.fromkeys(("make_date", "datefromparts", "date_from_parts"), "date(year, month, day)"),
     **dict.fromkeys(("date_trunc", "datetrunc"), "start_of_day(time), and start_of_week, _month, _quarter, _year"),
+    **dict.fromkeys(("getdate", "sysdate", "curdate", "current_date", "current_timestamp", "clock_timestamp"), _NOW),
     **dict.fromkeys(
-        ("now", "today", "getdate", "sysdate", "current_date", "current_timestamp", "clock_timestamp"), _TIME
+        ("datediff", "date_diff", "timestampdiff", "julianday"),
+        "days_between(from, to), months_between, years_between; age(birth)",
     ),
-    **dict.fromkeys(("datediff", "date_diff", "age", "julianday"), "days_between(from, to)"),
+    **dict.fromkeys(("like", "regexp_matches", "regexp_like", "regexp_contains", "rlike"), _MATCHING),
     **dict.fromkeys(
-        ("like", "regexp_matches", "regexp_like", "contains", "starts_with", "ends_with", "instr"), _MATCHING
+        (
+            "json_value",
+            "json_extract",
+            "json_query",
+            "get_json_object",
+            "jsonb_extract_path_text",
+            "json_extract_scalar",
+        ),
+        _JSON,
     ),
+    **dict.fromkeys(("array_contains", "list_contains", "contains_any", "has", "arrays_overlap"), _JSON),
     **dict.fromkeys(("exists", "any", "all", "some"), _ROWS),
     **dict.fromkeys(("row_number", "rank", "lag", "lead"), "sort and limit of related rows take the first of them"),
     **dict.fromkeys(("ifnull", "isnull", "nvl"), "coalesce(value, value, ...)"),
-    **dict.fromkeys(("if", "iif", "decode"), "CASE WHEN condition THEN value ELSE value END"),
-    **dict.fromkeys(("try_cast", "convert", "to_number", "to_date", "to_char"), "CAST(value AS type)"),
-    **dict.fromkeys(("concat", "concat_ws"), "|| joins texts: first || last"),
+    **dict.fromkeys(("iif", "decode"), "if(condition, value, value), or CASE WHEN condition THEN value ELSE value END"),
+    **dict.fromkeys(
+        ("to_date", "to_char"), "CAST(value AS type); parse_date(text, 'DD.MM.YYYY'), format_date(date, 'DD.MM.YYYY')"
+    ),
+    **dict.fromkeys(("try_cast", "convert", "to_number"), "CAST(value AS type)"),
+    "concat": "|| joins texts: first || last",
     **dict.fromkeys(("char_length", "character_length", "len"), "length(text)"),
-    **dict.fromkeys(("substr", "mid", "left", "right"), "substring(text, from[, count])"),
-    **dict.fromkeys(("pow", "power"), "x * x"),
+    **dict.fromkeys(("substr", "mid"), "substring(text, from[, count])"),
+    **dict.fromkeys(("instr", "locate", "charindex", "position", "find"), "strpos(text, part)"),
+    **dict.fromkeys(("regexp_replace", "regexp_extract", "translate", "regexp_substr"), _CUTTING),
+    **dict.fromkeys(("split", "string_split", "string_to_array", "substring_index"), "split_part(text, separator, n)"),
+    **dict.fromkeys(("btrim", "strip"), "trim(text)"),
+    "pow": "power(x, 2) with a whole number from 1 to 8, written out",
+    **dict.fromkeys(("ceiling", "roundup"), "ceil(number)"),
+    **dict.fromkeys(("trunc", "fix", "int"), "truncate(number)"),
+    **dict.fromkeys(
+        ("exp", "ln", "log", "log10", "log2"), "engines differ in their last digits; compare with a constant instead"
+    ),
 }
 
 

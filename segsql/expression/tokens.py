@@ -10,6 +10,7 @@ from segsql.expression.refusal import ExpressionError
 
 MAX_LENGTH: Final = 10_000
 MAX_TOKENS: Final = 4_000
+_SHORTER: Final = "a part of it can be a value with a name, under `using` or as a transformation"
 
 Kind: TypeAlias = Literal["number", "text", "word", "keyword", "symbol", "refused", "stop"]
 
@@ -40,7 +41,7 @@ _TOKEN: Final = re.compile(
     |(?P<word>[^\W\d]\w*(?:\.[^\W\d]\w*)*)
     |(?P<refused>--[^\r\n]*|/\*.*?(?:\*/|\Z)|"[^"]*"?|`[^`]*`?|'.*
         |::|:=|:\w*|\$\w*\$?|@>|<@|@+\w*|->>?|\#>>?|<=>|==|=>|=<|&&|<<|>>|!?~+\*?|\*\*|!(?!=)|\{\{|\}\})
-    |(?P<symbol><>|!=|<=|>=|\|\||[-+*/(),=<>])
+    |(?P<symbol><>|!=|<=|>=|\|\||[-+*/%(),=<>])
     |(?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -55,7 +56,7 @@ def tokenize(text: str) -> list[Token]:
     """
     if len(text) > MAX_LENGTH:
         message = f"the expression is longer than {MAX_LENGTH:,} characters"
-        raise ExpressionError("too-large", message, "", MAX_LENGTH, len(text))
+        raise ExpressionError("too-large", message, _SHORTER, MAX_LENGTH, len(text))
     if bad := _FORBIDDEN.search(text):
         message = f"the character U+{ord(bad[0]):04X} cannot be stored"
         raise ExpressionError("forbidden-character", message, "", bad.start(), bad.end())
@@ -65,7 +66,7 @@ def tokenize(text: str) -> list[Token]:
             continue
         if len(tokens) == MAX_TOKENS:
             message = f"the expression has more than {MAX_TOKENS:,} words and signs"
-            raise ExpressionError("too-large", message, "", found.start(), len(text))
+            raise ExpressionError("too-large", message, _SHORTER, found.start(), len(text))
         tokens.append(_token(found))
     tokens.append(Token("stop", "", len(text), len(text), "stop"))
     return tokens

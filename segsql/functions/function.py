@@ -14,23 +14,28 @@ Typing: TypeAlias = Callable[[Sequence[Type]], Type | None]
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """One function, which is missing where any argument is (``any``), where all are (``all``), or may be on its own account (``always``).
+    """One function, which is missing where any argument is (``any``), where all are (``all``), may be on its own account (``always``), or is ``never``.
 
     ``question`` names the line of ``dialect.toml`` that says how an engine spells it; a function without one is written the same
     everywhere. ``expects`` types constants by position, the last entry for all further ones; None leaves them be. ``constants`` are
-    positions that take a whole number written out, with its smallest value. One that is ``composed`` is bound as other functions and
-    conditions, and so asks nothing by itself.
+    positions that take a whole number written out, with the smallest and, if there is one, the greatest; ``written`` those that take a
+    text written out, with the least and the greatest number of its characters. One that is ``composed`` is bound as other functions and
+    conditions, and so asks nothing by itself. ``meaning`` is what it gives, in a line for those who write definitions, and ``example`` an
+    expression over a shopper of the shop in ``fixtures``.
     """
 
     signature: str
     least: int
     most: int
     typing: Typing
-    missing: Literal["any", "all", "always"] = "any"
+    missing: Literal["any", "all", "always", "never"] = "any"
     question: str | None = None
     expects: tuple[Type | None, ...] = (None,)
-    constants: tuple[tuple[int, int], ...] = ()
+    constants: tuple[tuple[int, ...], ...] = ()
     composed: bool = False
+    written: tuple[tuple[int, ...], ...] = ()
+    meaning: str = ""
+    example: str = ""
 
 
 def numbers(types: Sequence[Type]) -> Type | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from segsql.functions.arrays import ARRAYS, MADE_OF_ARRAYS
 from segsql.functions.choices import CHOICES
 from segsql.functions.function import Function, takes
-from segsql.functions.numbers import NUMBERS
+from segsql.functions.numbers import MADE_OF_NUMBERS, NUMBERS
 from segsql.functions.texts import TEXTS
 from segsql.functions.times import MADE_OF_TIMES, TIMES
 from segsql.types import INTEGER, Type
 
-FUNCTIONS: Final[dict[str, Function]] = {**NUMBERS, **TEXTS, **CHOICES, **TIMES}
+FUNCTIONS: Final[dict[str, Function]] = {**NUMBERS, **TEXTS, **CHOICES, **TIMES, **ARRAYS}
 """By name, what a definition can call."""
 
 CALLABLE: Final = {name: one for name, one in FUNCTIONS.items() if one.signature.startswith(f"{name}(")}
@@ -20,6 +21,8 @@ CALLABLE: Final = {name: one for name, one in FUNCTIONS.items() if one.signature
 
 MADE: Final[dict[str, Function]] = {
     **{name: function for name, function in FUNCTIONS.items() if not function.composed},
+    **MADE_OF_ARRAYS,
+    **MADE_OF_NUMBERS,
     **MADE_OF_TIMES,
     "bucket": Function("bucket(text)", 1, 1, takes(INTEGER, "text"), question="bucket"),
 }

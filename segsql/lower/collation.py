@@ -18,7 +18,22 @@ Build: TypeAlias = Callable[[], exp.Expr]
 ValueForm: TypeAlias = Callable[[Build], exp.Expr]
 
 _HANDS_ON: Final = frozenset(
-    {"COALESCE", "CONCAT", "LOWER", "MAX", "MIN", "NULLIF", "REPLACE", "RIGHT", "SUBSTR", "TRIM", "UPPER"}
+    [
+        "COALESCE",
+        "CONCAT",
+        "LOWER",
+        "LTRIM",
+        "MAX",
+        "MIN",
+        "NULLIF",
+        "REPLACE",
+        "RIGHT",
+        "RTRIM",
+        "SUBSTR",
+        "SUBSTRING_INDEX",
+        "TRIM",
+        "UPPER",
+    ]
 )
 
 

@@ -21,6 +21,7 @@ from segsql.bind.bound import (
     Condition,
     Const,
     Constant,
+    ForeignTest,
     Has,
     Match,
     Matches,
@@ -43,6 +44,7 @@ from segsql.lower.collation import ONE_SIDED
 from segsql.lower.constants import constant
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.forms_of_arrays import Wanted
+from segsql.lower.fragments import lower_test
 from segsql.lower.patterns import GOING_BACK
 from segsql.lower.related import Holds, figure_holds, is_joined, is_related, joined_figure
 from segsql.lower.run import Run
@@ -91,6 +93,8 @@ def lower_condition(run: Run, condition: Condition, conjunct: bool) -> exp.Expr:
             return _match(run, condition)
         case Matches():
             return _matches(run, condition)
+        case ForeignTest():
+            return lower_test(run, condition)
         case Negation():
             raise AssertionError("normalizing leaves no negation")
         case _:

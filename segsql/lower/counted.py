@@ -60,6 +60,9 @@ def digits(value: Value) -> Digits | None:
             return result("subtract", _SMALL, part) if part else None
         case Apply(function="abs" | "nullif"):
             return digits(value.arguments[0])
+        case Apply(function="floor" | "ceil" | "round"):
+            part = digits(value.arguments[0])
+            return (min(part[0] + 1, MAX_PRECISION - value.type.scale), value.type.scale) if part else None
         case Apply(function="coalesce"):
             return together(value.arguments)
         case Choose():

@@ -7,7 +7,7 @@ from decimal import Decimal
 from segsql.bind.bound import Apply, Choose, Const, Measure, Value
 from segsql.types import whole_digits
 
-_KNOWN = {"year": 4, "days_between": 7, "length": 10}
+_KNOWN = {"year": 4, "days_between": 7, "length": 10, "strpos": 10, "item_count": 10}
 _SUMMED = 19
 """There are fewer rows than a number of so many digits."""
 
@@ -26,6 +26,12 @@ def _whole(value: Value) -> int:
         case Apply(function="multiply"):
             return sum(map(_whole, value.arguments))
         case Apply(function="negate" | "abs" | "nullif"):
+            return _whole(value.arguments[0])
+        case Apply(function="floor" | "ceil" | "round"):
+            return 1 + _whole(value.arguments[0])
+        case Apply(function="mod"):
+            return min(map(_whole, value.arguments))
+        case Apply(function="div"):
             return _whole(value.arguments[0])
         case Apply(function="coalesce"):
             return max(map(_whole, value.arguments))

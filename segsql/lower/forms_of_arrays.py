@@ -180,6 +180,22 @@ ITEM_ROWS: Final[dict[str, RowsForm]] = {
     "join_unnest": _joined,
     "join_unnest_as_table": _joined_as_table,
 }
+CountForm: TypeAlias = Callable[[_Pen, Sequence[Build]], exp.Expr]
+
+
+def _counted(function: str) -> CountForm:
+    """Return the form of a function that gives a number of 64 bits, or one that is taken for such."""
+    return lambda _pen, values: n.call(function, values[0]())
+
+
+ITEM_COUNT: Final[dict[str, CountForm]] = {
+    "len": _counted("LEN"),
+    "cardinality": _counted("CARDINALITY"),
+    "size": _counted("SIZE"),
+    "array_length": _counted("ARRAY_LENGTH"),
+    "array_size": _counted("ARRAY_SIZE"),
+    "length": lambda pen, values: n.cast(n.call("length", values[0]()), pen.type("integer")),
+}
 OutForm: TypeAlias = Callable[[exp.Expr, str], exp.Expr]
 """An array as one of the type of its items, by the word for that."""
 ARRAY_OUT: Final[dict[str, OutForm]] = {

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from sqlglot import exp
 
+from segsql.functions.conversions import decimal_text
 from segsql.lower import collation, hashed, julian, padded, session, typed_calls
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build, CallForm, ConvertForm, Node, Pen, lowered_one_by_one
 
+SizedForm: TypeAlias = Callable[[Pen, Node, tuple[int, int]], Node]
 _INTEGER_TEXT: Final = "[-+]?[0-9]{1,18}"
 _LONG, _SHORT = "0[13578]|1[02]", "0[469]|11"
 _LEAP: Final = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
@@ -54,6 +56,23 @@ def _guarded_date(match: Callable[[Pen, Build, str], Node], convert: ConvertForm
     )
 
 
+def _guarded_decimal(match: Callable[[Pen, Build, str], Node], convert: SizedForm | None = None) -> CallForm:
+    """Convert what is written as a number with no more digits on either side of the point; engines fail on the rest, or round."""
+    as_number: SizedForm = convert or (lambda pen, value, size: n.cast(value, pen.decimal(*size)))
+
+    def made(pen: Pen, values: Sequence[Build]) -> Node:
+        before, behind = sizes_of(values[1:])
+        fits = match(pen, values[0], decimal_text(before, behind))
+        return n.case([(fits, as_number(pen, values[0](), (before + behind, behind)))])
+
+    return made
+
+
+def sizes_of(values: Sequence[Build]) -> list[int]:
+    """Return whole numbers that a function is told."""
+    return [int(str(one().this)) for one in values]
+
+
 def _year_is_known(pen: Pen, value: Build) -> Node:
     return exp.NEQ(this=n.call("SUBSTR", value(), n.number(1), n.number(4)), expression=pen.text("0000"))
 
@@ -71,6 +90,34 @@ def _glob_integer(pen: Pen, values: Sequence[Build]) -> Node:
     some = exp.GTE(this=n.call("LENGTH", digits()), expression=n.number(1))
     fits = exp.LTE(this=n.call("LENGTH", digits()), expression=n.number(18))
     return n.case([(n.both([no_other, some, fits]), n.cast(values[0](), pen.type("integer")))])
+
+
+def _glob_decimal(pen: Pen, values: Sequence[Build]) -> Node:
+    """Behind an optional sign digits, and maybe a point with digits on both sides of it."""
+    before, behind = sizes_of(values[1:])
+
+    def unsigned() -> Node:
+        first = n.call("SUBSTR", values[0](), n.number(1), n.number(1))
+        signed = exp.In(this=first, expressions=[pen.text("+"), pen.text("-")])
+        return n.call("SUBSTR", values[0](), n.case([(signed, n.number(2))], n.number(1)))
+
+    def like(pattern: str, *, found: bool) -> Node:
+        return exp.EQ(this=n.call("GLOB", pen.text(pattern), unsigned()), expression=n.number(int(found)))
+
+    def point() -> Node:
+        return n.call("INSTR", n.infix("||", unsigned(), pen.text(".")), pen.text("."))
+
+    digits = (
+        like("*[^0-9.]*", found=False),
+        like("*.*.*", found=False),
+        like("[0-9]*", found=True),
+        like("*[0-9]", found=True),
+    )
+    most = n.number(before + 1 if before else 2)
+    fits = exp.LTE(this=point(), expression=most)
+    rest = exp.LTE(this=exp.Sub(this=n.call("LENGTH", unsigned()), expression=point()), expression=n.number(behind))
+    zero = [] if before else [like("0*", found=True)]
+    return n.case([(n.both([*digits, fits, rest, *zero]), n.cast(values[0](), pen.decimal(before + behind, behind)))])
 
 
 def _canonical_date(pen: Pen, values: Sequence[Build]) -> Node:
@@ -195,6 +242,7 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
     },
     "year": {
         "to_year": typed_calls.as_integer("toYear"),
+        "year_as_integer": typed_calls.as_integer("YEAR"),
         "date_part": _date_part,
         "strftime": _strftime_year,
         "year": _named("YEAR"),
@@ -202,7 +250,7 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
     },
     "days_between": {
         "datediff_back": lambda _pen, values: n.call("DATEDIFF", values[1](), values[0]()),
-        "minus": _minus,
+        "minus_as_integer": lambda pen, values: n.cast(_minus(pen, values), pen.type("integer")),
         "gregorian_days": julian.days_between,
         "julian": _julian,
         "datediff": lambda _pen, values: n.call("DATEDIFF", n.word("DAY"), values[0](), values[1]()),
@@ -224,6 +272,20 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
         "patindex": padded.patindex_integer,
         "translate": padded.translated_integer,
     },
+    "text_to_decimal": {
+        "match_or_null": _guarded_decimal(
+            typed_calls.matched, lambda _pen, value, size: n.call("toDecimal128OrNull", value, n.number(size[1]))
+        ),
+        "regexp": _guarded_decimal(_regexp),
+        "tilde": _guarded_decimal(_tilde),
+        "regexp_extract": _guarded_decimal(session.is_all_of),
+        "regexp_full_match": _guarded_decimal(_full_match("regexp_full_match")),
+        "regexp_like": _guarded_decimal(_full_match("REGEXP_LIKE")),
+        "regexp_contains": _guarded_decimal(_contains_whole),
+        "glob": _glob_decimal,
+        "tilde_in_one_line": _guarded_decimal(padded.in_one_line),
+        "regexp_between_ends": _guarded_decimal(padded.between_ends),
+    },
     "text_to_date": {
         "match_or_null": _guarded_date(typed_calls.matched, lambda _pen, value: n.call("toDate32OrNull", value)),
         "regexp": _guarded_date(_regexp),
@@ -238,6 +300,11 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
         "tilde_in_one_line": _guarded_date(padded.in_one_line),
         "regexp_between_ends": _guarded_date(padded.between_ends),
         "patindex": padded.patindex_date,
+    },
+    "double_to_integer": {"cast": lambda pen, values: n.cast(values[0](), pen.type("integer"))},
+    "date_to_datetime": {
+        "cast": lambda pen, values: n.cast(values[0](), pen.type("datetime")),
+        "with_midnight": lambda pen, values: n.infix("||", values[0](), pen.text(" 00:00:00")),
     },
     "uuid_to_text": {
         "cast_lower": lambda pen, values: n.call("LOWER", n.cast(values[0](), pen.type("text"))),

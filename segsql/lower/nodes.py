@@ -27,12 +27,16 @@ _A_DOZEN: Final = 12
 _OF_ITS_OWN: Final = exp.DType.USERDEFINED
 _WORDS: Final = frozenset(
     {
-        "DISTINCT", "STRAIGHT_JOIN", "&&", "@>", "AS", "one", "one ->", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "MINUTE", "YEAR", "QUARTER", "ISOWEEK", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
-        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "%", "->", "->>", "#>>", "'SHA256'", "'SHA2_256'", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
+        "DISTINCT", "STRAIGHT_JOIN", "&&", "@>", "AS", "one", "one ->", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "HOUR", "MINUTE", "SECOND", "EPOCH", "YEAR", "QUARTER", "ISOWEEK", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
+        "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "%", "/", "//", "*", "->", "->>", "#>>", "'SHA256'", "'SHA2_256'", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
         "'.'", "COLLATE BINARY", "COLLATE Latin1_General_100_BIN2", "COLLATE Latin1_General_100_BIN2_UTF8",
-        "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
+        "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "LEADING", "TRAILING", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
+        "-", "+", "^", "#>", "<@", "?", "?|", "?&", "~*", "!~", "!~*", "LIKE", "NOT LIKE", "ILIKE", "NOT ILIKE", "SIMILAR TO",
+        "NOT SIMILAR TO", "ESCAPE", "NOT BETWEEN", "BETWEEN SYMMETRIC", "NOT BETWEEN SYMMETRIC", "AND", "IS TRUE", "IS NOT TRUE", "IS FALSE",
+        "IS NOT FALSE", "IS UNKNOWN", "IS NOT UNKNOWN", "IS DISTINCT FROM", "IS NOT DISTINCT FROM", "NOT IN", "= ANY", "<> ALL",
         "USING utf8mb4", "COLLATE utf8mb4_0900_bin", "COLLATE utf8mb4_nopad_bin", "COLLATE utf8mb4_uca1400_ai_ci",
-        "_utf8mb4 x'c8ba'", "_utf8mb4 x'e2b1a5'", "_utf8mb4 x'c8be'", "_utf8mb4 x'e2b1a6'",
+        "EXPLAIN", "EXPLAIN QUERY PLAN", "EXPLAIN PLAN FOR", "SELECT PLAN_TABLE_OUTPUT FROM TABLE(DBMS_XPLAN.DISPLAY())", "SET SHOWPLAN_XML ON", "SET SHOWPLAN_XML OFF", "DROP VIEW", "DROP TABLE",
+        "_utf8mb4 x'00'", "_utf8mb4 x'c8ba'", "_utf8mb4 x'e2b1a5'", "_utf8mb4 x'c8be'", "_utf8mb4 x'e2b1a6'",
     }
 )  # fmt: skip
 
@@ -76,6 +80,21 @@ def infix(operator: str, first: exp.Expr, *rest: exp.Expr) -> exp.Expr:
     for operand in rest:
         joined = glue(glue(joined, word(operator)), operand)
     return exp.Paren(this=joined)
+
+
+def phrase(*parts: exp.Expr) -> exp.Expr:
+    """Return parts printed side by side, in brackets."""
+    return exp.Paren(this=reduce(glue, parts))
+
+
+def line(*parts: exp.Expr) -> exp.Expr:
+    """Return a statement of parts printed side by side."""
+    return reduce(glue, parts)
+
+
+def place(array: exp.Expr, index: int) -> exp.Expr:
+    """Return the item at a place of an array, in brackets."""
+    return exp.Paren(this=glue(exp.Paren(this=array), exp.Literal(this=f"[{int(index)}]", is_string=False)))
 
 
 def call(name: str, *arguments: exp.Expr) -> exp.Expr:

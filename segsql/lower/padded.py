@@ -128,22 +128,27 @@ def _where_known(values: Sequence[Build], made: exp.Expr) -> exp.Expr:
     return n.case([(n.both(known), made)]) if known else made
 
 
-def _counted(value: Build) -> exp.Expr:
+def counted(value: Build) -> exp.Expr:
     """Return text whose characters are counted as such, not as halves of them."""
-    return n.glue(n.cast(value(), "NVARCHAR(MAX)"), n.word("COLLATE Latin1_General_100_CI_AS_SC"))
+    return in_whole_characters(n.cast(value(), "NVARCHAR(MAX)"))
+
+
+def in_whole_characters(text: exp.Expr) -> exp.Expr:
+    """Return a text in Unicode such that its characters are counted, not halves of them."""
+    return n.glue(text, n.word("COLLATE Latin1_General_100_CI_AS_SC"))
 
 
 def length_before_stop(pen: _Pen, values: Sequence[Build]) -> exp.Expr:
     """Return the number of characters; blanks at the end count, with a point behind them."""
-    counted = n.call("LEN", exp.Add(this=_counted(values[0]), expression=pen.text(".")))
-    return _where_known(values, exp.Paren(this=exp.Sub(this=counted, expression=n.number(1))))
+    found = n.call("LEN", exp.Add(this=counted(values[0]), expression=pen.text(".")))
+    return _where_known(values, exp.Paren(this=exp.Sub(this=found, expression=n.number(1))))
 
 
 def counted_part(_pen: _Pen, values: Sequence[Build]) -> exp.Expr:
     """Return a part of a text; without a length it is as long as the text has bytes, so that nothing is left out."""
     value, start, *count = values
     size = count[0]() if count else n.call("DATALENGTH", n.cast(value(), "NVARCHAR(MAX)"))
-    return n.call("SUBSTRING", _counted(value), start(), size)
+    return n.call("SUBSTRING", counted(value), start(), size)
 
 
 def part_of_length(_pen: _Pen, values: Sequence[Build]) -> exp.Expr:

@@ -52,7 +52,7 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
         raise UnsupportedByDialect(run.findings.items)
     run.shared, run.beside = segment.shared, segment.beside
     with run.rows_at_hand(segment.scope) as (level,):
-        where = conjunction(every(run, segment.where))
+        where = _where(run, segment)
         members = partial(_query, run, segment, level, where)
         if into == "count":
             tree = _count(run, segment, members)
@@ -64,6 +64,12 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
         # A value written once may stand in several places of the statement.
         raise UnsupportedByDialect(dict.fromkeys(run.findings.items))
     return Lowered(tree, run.pen.texts, target, segment.output)
+
+
+def _where(run: Run, segment: BoundSegment) -> exp.Expr | None:
+    """Return what a row of the base meets to be a member: the guard of the table, and the conditions."""
+    where = every(run, segment.where)
+    return conjunction(where if segment.scope.guard is None else [*every(run, segment.scope.guard), *where])
 
 
 def _members(
@@ -104,7 +110,7 @@ def _keys(run: Run, members: Members) -> exp.Select:
     """Return the query of the members of a segment that is referred to, by their keys."""
     scope = members.scope
     with run.rows_at_hand(scope) as (level,):
-        query = partial(_query, run, members.segment, level, conjunction(every(run, members.segment.where)))
+        query = partial(_query, run, members.segment, level, _where(run, members.segment))
         keys = [n.alias(n.column(scope.alias, one.physical), one.physical) for one in scope.table.key]
         return _members(run, members.segment, query, keys, reading=False)
 

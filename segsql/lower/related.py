@@ -350,7 +350,7 @@ def _source(run: Run, rows: Rows, levels: Sequence[Level]) -> tuple[exp.Expr, li
     for level in reversed(outward[:-1]):
         walked += [*_walk(run, level.scope.steps), *joins(run, level)]
     walked += [*_walk(run, rows.scope.steps), *joins(run, inner)]
-    return table_of(run, far.scope.table, far.scope.alias), walked
+    return table_of(run, far.scope.table, far.scope.alias, None), walked
 
 
 def _first(run: Run, rows: Rows) -> exp.Expr:
@@ -360,17 +360,17 @@ def _first(run: Run, rows: Rows) -> exp.Expr:
         return n.subquery(run.lower_members(run, rows.members), first.alias)
     if rows.members is not None and rows.members.way == "cte":
         run.ctes.add(rows.members.alias)
-    return table_of(run, first.table, first.alias)
+    return table_of(run, first.table, first.alias, first.guard)
 
 
 def _walk(run: Run, steps: Sequence[Step]) -> list[exp.Expr]:
-    return [n.join(table_of(run, one.table, one.alias), tied(run, one), left=False) for one in steps]
+    return [n.join(table_of(run, one.table, one.alias, one.guard), tied(run, one), left=False) for one in steps]
 
 
 def _chosen(run: Run, rows: Rows) -> exp.Expr | None:
     """Return the WHERE of related rows."""
     # With rows further out the first step is a join, which has its conditions already.
-    first = [] if rows.anchors else of_relation(run, rows.scope.steps[0])
+    first = every(run, rows.anchors[-1].guarded) if rows.anchors else of_relation(run, rows.scope.steps[0])
     parts = [*first, *every(run, rows.where)]
     if search_of(run).known:
         if rows.anchors:

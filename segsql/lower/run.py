@@ -42,11 +42,16 @@ _SPOKEN: Final = {
     "text.extreme": "the least or greatest of texts",
     "functions.text_to_integer": "text made a number",
     "functions.text_to_date": "text made a date",
+    "functions.microseconds_between": "the time between two moments",
+    "functions.plus_days": "days added by a number that rows hold",
+    "functions.plus_months": "months added by a number that rows hold",
+    "functions.plus_seconds": "seconds made a moment",
     "documents.read": "what stands in JSON",
     "query.missing_array": "an array that may be missing",
     "query.has_items": "has_any, has_all and has_none",
     "query.item_rows": "the items of an array as rows",
     "query.array_out": "an array that is put out",
+    "functions.item_count": "the number of items of an array",
     "literals.timestamp_with_zone": "a timestamp stored with a zone",
     "time.to_utc": "a timestamp stored with a zone",
     "time.now": "its own clock",
@@ -242,7 +247,7 @@ def joins(run: Run, level: Level) -> list[exp.Expr]:
 
 def _look_up(run: Run, level: Level, step: Step) -> exp.Expr:
     """Return the join of a to-one row, such that its columns are missing where there is none."""
-    filled, table = run.pen.target.answers["query.outer_join"], table_of(run, step.table, step.alias)
+    filled, table = run.pen.target.answers["query.outer_join"], table_of(run, step.table, step.alias, step.guard)
     if filled is filled_with_null:
         return n.join(table, tied(run, step), left=True)
     arrays = {one.physical for one in step.table.columns.values() if one.type.kind == "array"}
@@ -254,14 +259,20 @@ def _look_up(run: Run, level: Level, step: Step) -> exp.Expr:
     return n.join(n.subquery(query, step.alias), keys_equal(run, step), left=True)
 
 
-def table_of(run: Run, table: Table, alias: str) -> exp.Expr:
-    """Return a table under an alias; the items of an array are a query."""
+def table_of(run: Run, table: Table, alias: str, guard: Condition | None) -> exp.Expr:
+    """Return a table under an alias; the items of an array are a query, which is guarded as the table is that has them."""
     if table.items is None:
         return n.table(table.physical, alias)
     held = table.items
     keys = [n.alias(n.column(alias, mine.physical), theirs.physical) for mine, theirs in held.keys]
     array = partial(n.column, alias, held.array.physical)
-    query = run.form("query.item_rows", held.at)(keys, array, n.table(held.physical, alias))
+    source: exp.Expr = n.table(held.physical, alias)
+    if guard is not None:
+        read = dict.fromkeys([*(mine.physical for mine, _ in held.keys), held.array.physical])
+        with run.rows_at_hand(Scope(alias, table)):
+            kept = conjunction(every(run, guard))
+        source = n.subquery(n.select([n.alias(n.column(alias, one), one) for one in read], source, where=kept), alias)
+    query = run.form("query.item_rows", held.at)(keys, array, source)
     return n.subquery(query, alias)
 
 
@@ -271,11 +282,12 @@ def tied(run: Run, step: Step) -> exp.Expr:
 
 
 def of_relation(run: Run, step: Step) -> list[exp.Expr]:
-    """Return what the catalog says that rows of a relation meet, as parts of an AND."""
-    if step.where is None:
+    """Return what rows of a relation meet by the catalog and by the guard of their table, as parts of an AND."""
+    guard = step.guard if step.table.items is None else None
+    if step.where is None and guard is None:
         return []
     with run.rows_at_hand(Scope(step.alias, step.table)):
-        return every(run, step.where)
+        return [*every(run, guard), *every(run, step.where)] if guard is not None else every(run, step.where)
 
 
 def keys_equal(run: Run, step: Step) -> exp.Expr:

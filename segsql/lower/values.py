@@ -17,6 +17,7 @@ from segsql.bind.bound import (
     Const,
     Convert,
     Day,
+    Foreign,
     Json,
     Measure,
     MonthDay,
@@ -29,6 +30,7 @@ from segsql.bind.bound import (
 from segsql.dialect import Unsupported
 from segsql.errors import Pointer
 from segsql.functions.conversions import CONVERSIONS
+from segsql.functions.numbers import NOT_OF_INTEGERS
 from segsql.functions.table import MADE, of_doubles
 from segsql.lower import counted, forms, wide
 from segsql.lower import nodes as n
@@ -37,6 +39,7 @@ from segsql.lower.constants import constant
 from segsql.lower.digits import most_digits
 from segsql.lower.documents import read_document
 from segsql.lower.forms import Build, as_it_is
+from segsql.lower.fragments import lower_foreign
 from segsql.lower.results import Results, as_a_whole
 from segsql.lower.run import Run
 from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, decimal, unzoned, whole_digits, wider
@@ -46,6 +49,7 @@ _READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}
 _CERTAIN: Final = {"decimal": ("abs", "negate"), "double": ("abs", "negate", "add", "subtract")}
 """What gives a number of its type from any."""
 _ARITHMETIC: Final[dict[str, type[exp.Binary]]] = {"add": exp.Add, "subtract": exp.Sub, "multiply": exp.Mul}
+_CALCULATED: Final = frozenset({*_ARITHMETIC, "negate", *NOT_OF_INTEGERS})
 
 
 def lower_value(run: Run, value: Value) -> exp.Expr:
@@ -85,6 +89,8 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
             return n.case([(run.condition(value.condition), yes)], no)
         case Measure():
             return _measure(run, value)
+        case Foreign():
+            return lower_foreign(run, value)
         case _:
             assert_never(value)
 
@@ -238,8 +244,9 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
             return whole(made, value.type, most_digits(value, value.type.scale))
     question = MADE[value.function].question
     if question is not None:
-        builders = [partial(_part, run, one) for one in value.arguments]
-        return run.form(f"functions.{question}", value.at)(run.pen, builders)
+        builders = [partial(_part, run, one, within=False) for one in value.arguments]
+        made = run.form(f"functions.{question}", value.at)(run.pen, builders)
+        return results_of(run).each(run.pen, made, value.type) if value.function in NOT_OF_INTEGERS else made
     first, *rest = value.arguments
     match value.function:
         case "add" | "subtract" | "multiply":
@@ -313,9 +320,9 @@ def _digits(result: forms.DigitsForm, value: Value) -> forms.Digits | None:
     return whole_digits(value.type), value.type.scale
 
 
-def _part(run: Run, value: Value) -> exp.Expr:
+def _part(run: Run, value: Value, *, within: bool = True) -> exp.Expr:
     """Return an operand, in brackets where it is an operation itself."""
-    node = _apply(run, value, within=True) if isinstance(value, Apply) else run.value(value)
+    node = _apply(run, value, within=within) if isinstance(value, Apply) else run.value(value)
     return exp.Paren(this=node) if isinstance(node, exp.Binary) else node
 
 
@@ -353,8 +360,7 @@ def _result(run: Run, node: exp.Expr, value: Apply) -> exp.Expr:
 
 
 def _is_exact_calculation(value: Value) -> bool:
-    calculates = isinstance(value, Apply) and (value.function in _ARITHMETIC or value.function == "negate")
-    return calculates and value.type != DOUBLE
+    return isinstance(value, Apply) and value.function in _CALCULATED and value.type != DOUBLE
 
 
 def digits_of_row(value: Value) -> int:

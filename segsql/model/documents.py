@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, StrictInt, StringConstraints, Tag
@@ -22,10 +23,20 @@ KINDS: Final = ("absent", "null", "text", "number", "boolean", "array", "object"
 READ: Final = ("text", "integer", "double", "boolean", "date")
 """The types that a value can be read as."""
 
-Key = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_ .:/@#$-]{1,63}$")]
+_KEY: Final = r"^[A-Za-z0-9_ .:/@#$-]{1,63}$"
+_LAST_PLACE: Final = 32_767
+
+Key = Annotated[str, StringConstraints(strict=True, pattern=_KEY)]
 """A key of an object. Engines write the rest in ways of their own, or not at all."""
-Place = Annotated[StrictInt, Field(ge=0, le=32_767)]
+Place = Annotated[StrictInt, Field(ge=0, le=_LAST_PLACE)]
 """A place in an array, counted from 0."""
+
+
+def is_step(given: str | int) -> bool:
+    """Return whether text is a key, or a number a place."""
+    if isinstance(given, str):
+        return re.fullmatch(_KEY, given) is not None
+    return not isinstance(given, bool) and 0 <= given <= _LAST_PLACE
 
 
 def _place_or_key(given: Any) -> str:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, Discriminator, Field, StrictBool, StrictInt, Tag
 from segsql.model.arrays import ArrayTest
 from segsql.model.documents import Json as Json
 from segsql.model.documents import JsonKind as JsonKind
+from segsql.model.fragments import Sql as Sql
 from segsql.model.periods import Calendar as Calendar
 from segsql.model.periods import Rolling as Rolling
 from segsql.model.periods import Unit as Unit
@@ -358,7 +359,8 @@ Condition = Annotated[
     | Sequence
     | SegmentMembership
     | Split
-    | Expression,
+    | Expression
+    | Sql,
     Field(discriminator="op"),
 ]
 Value = Annotated[
@@ -370,6 +372,7 @@ Value = Annotated[
     | Json
     | JsonKind
     | Expression
+    | Sql
     | Moment
     | Count
     | Aggregate

@@ -7,9 +7,10 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, PrivateAttr, StrictBool, StrictInt
 
+from segsql.model.limits import check_size
 from segsql.model.nodes import Condition, Operand, Sort, Value
 from segsql.model.scalars import Name, Node, Path, Percent, Positive, Text, TypeName
-from segsql.model.validate import build, check_nesting
+from segsql.model.validate import build
 from segsql.source import Source, measure
 
 Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -96,7 +97,7 @@ class Segment(Node, frozen=True):
         if isinstance(data, Mapping):
             # Editors read the schema's address from this key; it says nothing about the segment.
             data = {key: value for key, value in data.items() if key != "$schema"}
-        check_nesting(data, source)
+        check_size(data, source)
         return build(cls, data, source, {"transformations": Transformation, "joins": Join})._noted(source)  # noqa: SLF001
 
     def _noted(self, source: Source | None) -> Segment:
@@ -113,10 +114,10 @@ class Segment(Node, frozen=True):
         """Where the segment was read from; None if it was built in Python."""
         return self._source
 
-    def check_nesting(self) -> None:
-        """Refuse a segment built in Python that is nested too deeply; one that was read has been measured."""
+    def check_size(self) -> None:
+        """Refuse a segment built in Python that is too large or too deep; one that was read has been measured."""
         if not self._measured:
-            check_nesting(self, None)
+            check_size(self)
 
 
 Segment.model_rebuild()

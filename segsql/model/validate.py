@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean, pointer_text
+from segsql.errors import (
+    MAX_FINDINGS,
+    NO_MORE,
+    Code,
+    DefinitionError,
+    Diagnostic,
+    Pointer,
+    did_you_mean,
+    pointer_text,
+    shown,
+)
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Branch, Sort, Step
 from segsql.source import Source, locate_all
 
 T = TypeVar("T", bound=BaseModel)
-
-MAX_NESTING: Final = 64
-MAX_RELATED: Final = 8
 
 
 def build(
@@ -29,7 +37,9 @@ def build(
     try:
         built: T = kind.__pydantic_validator__.validate_python(data)
     except ValidationError as problem:
-        found = [one for one in problem.errors(include_url=False) if not _consequence(data, one)]
+        found = list(
+            islice((one for one in problem.errors(include_url=False) if not _consequence(data, one)), MAX_FINDINGS + 1)
+        )
         owners: dict[str, type[BaseModel]] = {
             "": kind,
             "sort": Sort,
@@ -37,38 +47,11 @@ def build(
             "steps": Step,
             **(parts or {}),
         }
-        findings = [_diagnostic(owners, data, one) for one in found]
+        findings = [_diagnostic(owners, data, one) for one in found[:MAX_FINDINGS]]
+        if len(found) > MAX_FINDINGS:
+            findings.append(NO_MORE)
         raise DefinitionError(locate_all(findings, source)) from None
     return built
-
-
-def check_nesting(data: object, source: Source | None = None) -> None:
-    """Refuse conditions nested deeper than the language allows, without recursion.
-
-    At most ``MAX_NESTING`` nodes stand on a path, of which ``MAX_RELATED`` move to related rows: deeper statements do
-    not parse on every engine, and need more stack than Python gives.
-
-    Raises:
-        DefinitionError: with the place where the limit is passed.
-    """
-    level: list[tuple[Pointer, object, int, int]] = [((), data, 0, 0)]
-    while level:
-        below: list[tuple[Pointer, object, int, int]] = []
-        for path, one, nodes, related in level:
-            if isinstance(one, BaseModel):
-                one = vars(one)
-            if isinstance(one, Mapping):
-                nodes += "op" in one
-                related += "relation" in one
-                for limit, found, what in ((MAX_NESTING, nodes, "nodes"), (MAX_RELATED, related, "relations")):
-                    if found > limit:
-                        message = f"more than {limit} {what} are nested in each other"
-                        found_at = Diagnostic("too-deep", "error", message, pointer_text(path))
-                        raise DefinitionError(locate_all((found_at,), source))
-                below.extend(((*path, str(key)), value, nodes, related) for key, value in one.items())
-            elif isinstance(one, (list, tuple)):
-                below.extend(((*path, index), value, nodes, related) for index, value in enumerate(one))
-        level = below
 
 
 def _fields_by_op() -> Iterator[tuple[str, type[BaseModel]]]:
@@ -150,7 +133,7 @@ def _explain(
         case "extra_forbidden":
             owner = _owner(owners, data, path[:-1])
             known = list(owner.model_fields) if owner else []
-            return "unknown-key", f'unknown key "{last}"', did_you_mean(str(last), known)
+            return "unknown-key", f'unknown key "{shown(last)}"', did_you_mean(str(last), known)
         case "missing":
             return "missing-key", f'the key "{last}" is missing', ""
         case "union_tag_not_found":
@@ -162,7 +145,7 @@ def _explain(
             tag = str(context.get("tag", ""))
             usual = _OTHER_NAMES.get(tag.lower(), "")
             hint = f'did you mean "{usual}"?' if usual in known else did_you_mean(tag, known)
-            return "unknown-operator", f'no operator "{tag}" can stand here', hint
+            return "unknown-operator", f'no operator "{shown(tag)}" can stand here', hint
         case "null_scalar":
             return "invalid-value", "null is no value to compare with", "is_missing tests for missing values"
         case "literal_error":
@@ -172,6 +155,13 @@ def _explain(
             return "invalid-value", f"{_shown(value)} is not written as it must be", _pattern_hint(context)
         case "too_short":
             return "invalid-value", "the list is empty", ""
+        case "string_too_long":
+            most = context.get("max_length")
+            return "invalid-value", f"{_shown(value)} has more than {most} characters", f"write {most} at most"
+        case "less_than_equal" | "greater_than_equal":
+            most, least = context.get("le"), context.get("ge")
+            bound = f"at most {most}" if least is None else f"at least {least}"
+            return "invalid-value", f"expected a number of {bound}, got {_shown(value)}", f"{bound} is accepted"
         case _ if what in _EXPECTED:
             return "wrong-type", f"{_EXPECTED[what]}, got {_shown(value)}", ""
         case "scalar_type":
@@ -214,4 +204,4 @@ def _shown(value: object) -> str:
         case list() | tuple():
             return "a list"
         case _:
-            return str(value)[:40]
+            return shown(value)[:40]

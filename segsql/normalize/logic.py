@@ -23,6 +23,8 @@ from segsql.bind.bound import (
     Const,
     Convert,
     Day,
+    Foreign,
+    ForeignTest,
     Has,
     Json,
     Match,
@@ -79,7 +81,13 @@ def normalize(segment: BoundSegment) -> BoundSegment:
         ctes=ctes,
         shared=frozenset(run.again & run.figured) | next_to_others(plain & run.figured),
         beside=next_to_others(plain),
+        guards=segment.guards,
     )
+
+
+def complement(condition: Condition) -> Condition:
+    """Return exactly what a condition leaves out, in normal form."""
+    return _Normalizer().condition(condition, negate=True)
 
 
 class _Normalizer:
@@ -140,6 +148,9 @@ class _Normalizer:
                 value, negated = self.value(given.value), given.negated != negate
                 or_missing = given.or_missing != negate
                 return Matches(value, given.pattern, given.fold, negated, or_missing, given.at)
+            case ForeignTest():
+                self.nesting = max(self.nesting, self.groups + given.fragment.depth)
+                return ForeignTest(given.fragment, given.columns, given.negated != negate, given.at)
             case _:
                 assert_never(given)
 
@@ -220,6 +231,9 @@ class _Normalizer:
                 return Clocked(self.value(given.day), at=given.at) if given.day is not None else given
             case Truth():
                 return Truth(self.condition(given.condition))
+            case Foreign():
+                self.nesting = max(self.nesting, self.groups + given.fragment.depth)
+                return given
             case _:
                 assert_never(given)
 

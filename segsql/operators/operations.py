@@ -10,8 +10,12 @@ from __future__ import annotations
 from typing import Final
 
 from segsql.functions.times import FIRSTS
+from segsql.operators.conversions import CONVERSIONS
+from segsql.operators.number_functions import CHOICES, NUMBER_FUNCTIONS
 from segsql.operators.operation import Operation
 from segsql.operators.searches import SEARCHES
+from segsql.operators.text_functions import TEXT_FUNCTIONS
+from segsql.operators.time_functions import TIME_FUNCTIONS
 
 _EQUAL: Final = ("eq", "ne")
 _LISTED: Final = ("in", "not_in", "in_list", "not_in_list")
@@ -208,6 +212,7 @@ CONDITIONS: Final = (
     ),
     Operation("split", "conditions", ("split",), ("functions.bucket",), ("functions.concat", "numbers.mixed")),
     Operation("expression", "conditions", ("expression",), (), ("numbers.mixed",)),
+    Operation("sql, as far as it means the same everywhere", "conditions", ("sql",)),
 )
 """What asks about a row."""
 
@@ -304,8 +309,6 @@ VALUES: Final = (
 )
 """What gives a value."""
 
-_TEXT_FUNCTIONS: Final = ("lower", "upper", "trim", "length", "substring")
-
 FUNCTIONS: Final = (
     Operation(
         "a + b, a - b, -a, abs of integers",
@@ -342,8 +345,17 @@ FUNCTIONS: Final = (
     Operation("coalesce", "functions", ("coalesce",), (), ("numbers.mixed",)),
     Operation("nullif of numbers", "functions", ("nullif",), (), ("numbers.mixed",)),
     Operation("nullif of text", "functions", ("nullif",), ("text.operand",), ("text.read",)),
-    Operation("a || b", "functions", ("concat",), ("functions.concat",), ("text.read",)),
-    *(Operation(one, "functions", (one,), (f"functions.{one}",), ("text.read",)) for one in _TEXT_FUNCTIONS),
+    *CHOICES,
+    *NUMBER_FUNCTIONS,
+    *TEXT_FUNCTIONS,
+    Operation("array_length", "functions", ("array_length",), ("functions.item_count",)),
+    Operation(
+        "array_length of arrays that may be missing",
+        "functions",
+        ("array_length",),
+        ("functions.item_count", "query.missing_array"),
+        ("numbers.mixed",),
+    ),
     *(
         Operation(one, "functions", (one,), (f"functions.{one}",), ("time.read_date",))
         for one in ("year", "days_between")
@@ -360,17 +372,8 @@ FUNCTIONS: Final = (
         ("time.day", "time.shift_timestamp_minutes"),
         ("literals.timestamp", *_FIGURE),
     ),
-    Operation(
-        "cast integer or decimal to decimal or double",
-        "functions",
-        ("integer to decimal", "integer to double", "decimal to double"),
-    ),
-    Operation("cast integer to text", "functions", ("integer to text",)),
-    Operation(
-        "cast text to integer", "functions", ("text to integer",), ("functions.text_to_integer",), ("text.read",)
-    ),
-    Operation("cast text to date", "functions", ("text to date",), ("functions.text_to_date",), ("text.read",)),
-    Operation("cast uuid to text", "functions", ("uuid to text",), ("functions.uuid_to_text",), ("text.read",)),
+    *TIME_FUNCTIONS,
+    *CONVERSIONS,
 )
 """Functions, the operators of arithmetic, and conversions."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from segsql.bind.context import Lists
 from segsql.catalog.catalog import Catalog
+from segsql.catalog.guards import Guards
 from segsql.compiler import Compiled, compile
 from segsql.errors import DefinitionError, Diagnostic, Findings, SegsqlError
 from segsql.model.references import Segments
@@ -35,6 +36,7 @@ def dry_run(
     as_of: dt.datetime | None = None,
     lists: Lists | None = None,
     segments: Segments | None = None,
+    guards: Guards | None = None,
 ) -> Result:
     """Run a segment against data and return its members; nothing is written anywhere.
 
@@ -57,6 +59,8 @@ def dry_run(
         as_of: The moment relative times are relative to; must carry a zone.
         lists: The values of the catalog's static lists that the segment names, each a list, tuple or set.
         segments: The segments that it refers to, by name, such as ``load_folder`` gives them; others do no harm.
+        guards: Conditions that rows of a table meet wherever they are read, by table: what an embedding service adds to the guards of the
+            catalog, such as the tenant that it asks for.
 
     Raises:
         DefinitionError: the definition is wrong, or the data is not as the catalog says: everything that is, at once.
@@ -64,10 +68,10 @@ def dry_run(
         SegsqlError: duckdb or pyarrow is not installed.
     """
     _require()
-    compiled = compile(segment, catalog, dialect="duckdb", as_of=as_of, lists=lists, segments=segments)
+    compiled = compile(segment, catalog, dialect="duckdb", as_of=as_of, lists=lists, segments=segments, guards=guards)
     needed, findings = reads(compiled.bound, catalog), Findings()
     with _typed_errors(), open_data(data, needed, catalog, findings) as (connection, sound):
-        check_rows(connection, needed, catalog, sound, findings)
+        check_rows(connection, needed, compiled, sound, findings)
         if findings.errors:
             raise DefinitionError(locate_all(findings.errors, catalog.source))
         table = _run(connection, compiled)

@@ -111,11 +111,16 @@ def _check_values(
         where = ("tables", one.table.name, "columns", one.column.name)
         if one.fit.possible:
             said = "1 value that is" if wrong == 1 else f"{wrong:,} values that are"
-            message = f'"{one.found}" in {source.label} has {said} no {one.column.type}, such as "{cell(example)}"'
+            message = f'"{one.found}" in {source.label} has {said} no {one.column.type}{_such_as(one.column, example)}'
             findings.error("data-mismatch", where, message, "correct the data, or the type in the catalog")
         else:
             message = f'"{one.found}" in {source.label} is {one.stored}, and {one.column.type} in the catalog'
             findings.error("data-mismatch", where, message, "convert the column, or correct its type in the catalog")
+
+
+def _such_as(column: Column, example: object) -> str:
+    """Return an example of a value for people, nothing where the column is masked."""
+    return "" if column.masked else f', such as "{cell(example)}"'
 
 
 def _make(connection: DuckDBPyConnection, table: Table, fields: Mapping[str, _Field], source: Source) -> None:

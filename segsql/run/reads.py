@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from segsql.bind.bound import BoundSegment, Members, Ref, Rows, Step
+from segsql.bind.bound import BoundSegment, Condition, Members, Ref, Rows
 from segsql.bind.walk import Part, parts
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Column, Hop, Table
@@ -32,10 +32,11 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """All that a segment needs, tables in order of their names."""
+    """All that a segment needs, tables in order of their names, and which of them are ``guarded``."""
 
     tables: tuple[Read, ...]
     assertions: tuple[Assertion, ...]
+    guarded: frozenset[str]
 
 
 def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
@@ -56,7 +57,9 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
             needed[owner[step.parent].name].add(step.table.items.array.name)
             continue
         needed[step.table.name].update(theirs.name for _, theirs in step.keys)
-        needed[step.table.name].update(one.name for one in _of_relation(step))
+        needed[step.table.name].update(one.name for one in _columns(step.where))
+    for name, guard in segment.guards.items():
+        needed[name].update(one.name for one in _columns(guard))
     walked = {step.place for step in steps}
     tables = [catalog.tables[name] for name in sorted(needed)]
     return Reads(
@@ -68,6 +71,7 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
             for hop in relation.hops[:1]
             if len(relation.hops) == 1 and hop.place in walked and (hop.stated or hop.required)
         ),
+        frozenset(segment.guards),
     )
 
 
@@ -82,10 +86,10 @@ def keys_of(catalog: Catalog, read: Read) -> Iterator[tuple[str, tuple[Column, .
             yield place, tuple(known[name] for name in names)
 
 
-def _of_relation(step: Step) -> Iterator[Column]:
-    """Yield the columns that the catalog's conditions on a relation read."""
-    if step.where is not None:
-        yield from (one.column for one in _below([step.where]) if isinstance(one, Ref))
+def _columns(condition: Condition | None) -> Iterator[Column]:
+    """Yield the columns that a condition reads, which looks at one row alone."""
+    if condition is not None:
+        yield from (one.column for one in _below([condition]) if isinstance(one, Ref))
 
 
 def _nodes(segment: BoundSegment) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from segsql.operators.buckets import bucket_of_text
+from segsql.operators.parts import part_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,12 +18,14 @@ _LONGEST: Final = 1_000_000
 
 
 def register(connection: sqlite3.Connection) -> None:
-    """Give a connection the functions ``segsql_bucket``, for ``bucket`` and ``split``, and ``segsql_matches``, for patterns and versions.
+    """Give a connection the functions ``segsql_bucket``, for ``bucket`` and ``split``, ``segsql_matches``, for patterns and versions, and
+    ``segsql_split_part``, for the function of that name.
 
     Views keep the calls, so every connection that reads such a view needs the functions as well.
     """
     connection.create_function("segsql_bucket", 1, _bucket, deterministic=True)
     connection.create_function("segsql_matches", 2, _matches, deterministic=True)
+    connection.create_function("segsql_split_part", 3, _part, deterministic=True)
 
 
 def _bucket(text: str | None) -> int | None:
@@ -31,6 +34,10 @@ def _bucket(text: str | None) -> int | None:
 
 def _matches(text: str | None, pattern: str) -> bool | None:
     return None if text is None else _matcher(pattern).is_in(text)
+
+
+def _part(text: str | None, separator: str, place: int) -> str | None:
+    return None if text is None else part_of(text, separator, place)
 
 
 @lru_cache(maxsize=128)

@@ -117,7 +117,8 @@ def _check_documents(connection: DuckDBPyConnection, read: Read, findings: Findi
         if count:
             said = "1 value that is" if count == 1 else f"{count:,} values that are"
             called = ".".join(read.table.physical)
-            message = f'"{column.physical}" in {called} has {said} no {column.type}, such as "{cell(example)}"'
+            such = "" if column.masked else f', such as "{cell(example)}"'
+            message = f'"{column.physical}" in {called} has {said} no {column.type}{such}'
             findings.error(
                 "data-mismatch", ("tables", read.table.name, "columns", column.name), message, "correct the data"
             )

@@ -18,7 +18,7 @@ from segsql.bind.segment import bind
 from segsql.dialect import Dialect, load
 from segsql.lower.query import lower
 from segsql.normalize.logic import normalize
-from segsql.plan.statements import Plan, plan
+from segsql.plans.statements import Drafts, plan
 from segsql.render import render
 
 stages: Final[tuple[str, ...]] = ("bind", "normalize", "lower", "plan", "render")
@@ -34,7 +34,7 @@ def bound(segment: sg.Segment) -> BoundSegment:
     return normalize(bind(segment, shop(), as_of=as_of))
 
 
-def planned(normal: BoundSegment, dialect: str) -> Plan:
+def planned(normal: BoundSegment, dialect: str) -> Drafts:
     """A fresh tree; a tree is printed once."""
     return plan(lower(normal, load(dialect), into="view"), normal.name, into="view")
 
@@ -44,7 +44,7 @@ def printing(normal: BoundSegment, dialect: str) -> Work:
     return partial(generated, planned(normal, dialect), load(dialect).sqlglot)
 
 
-def generated(made: Plan, dialect: str) -> str:
+def generated(made: Drafts, dialect: str) -> str:
     """The text that sqlglot makes of a plan's one tree, which is used up by it."""
     return made.drafts[0].tree.sql(
         dialect,

@@ -2,7 +2,7 @@ CREATE TABLE `leap_day_birthdays` AS
 SELECT
   CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
   CAST(`t`.`birth_date` AS DATE) AS `birth_date`,
-  CAST(YEAR(`t`.`birth_date`) AS SIGNED) AS `birth_year`,
+  CAST(CAST(YEAR(`t`.`birth_date`) AS SIGNED) AS SIGNED) AS `birth_year`,
   CAST(CAST(DATEDIFF(`orders_1_figures`.`v1`, `t`.`birth_date`) AS DOUBLE) / 365.25e0 AS DOUBLE) AS `age_at_first_payment`
 FROM `shoppers` AS `t`
 LEFT JOIN (
@@ -17,7 +17,7 @@ LEFT JOIN (
 WHERE
   (
     `t`.`birth_date` IN (CAST('1988-02-29' AS DATE), CAST('1992-02-29' AS DATE), CAST('1996-02-29' AS DATE))
-    OR YEAR(`t`.`birth_date`) <= 1983
+    OR CAST(YEAR(`t`.`birth_date`) AS SIGNED) <= 1983
   )
   AND (
     CAST(DATEDIFF(`orders_1_figures`.`v1`, `t`.`birth_date`) AS DOUBLE) / 365.25e0 <= 50.0e0

@@ -3,9 +3,9 @@ SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST("t"."birth_date" AS DATE) AS "birth_date",
   CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) AS BIGINT) AS "birth_year",
-  CAST(CAST((
+  CAST(CAST(CAST((
     "orders_1_figures"."v1" - "t"."birth_date"
-  ) AS DOUBLE PRECISION) / CAST(365.25 AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS "age_at_first_payment"
+  ) AS BIGINT) AS DOUBLE PRECISION) / CAST(365.25 AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS "age_at_first_payment"
 FROM "shoppers" AS "t"
 LEFT JOIN (
   SELECT
@@ -22,10 +22,10 @@ WHERE
     OR CAST(date_part('year', "t"."birth_date") AS BIGINT) <= 1983
   )
   AND (
-    CAST((
+    CAST(CAST((
       "orders_1_figures"."v1" - "t"."birth_date"
-    ) AS DOUBLE PRECISION) / CAST(365.25 AS DOUBLE PRECISION) <= CAST(50.0 AS DOUBLE PRECISION)
-    OR CAST((
+    ) AS BIGINT) AS DOUBLE PRECISION) / CAST(365.25 AS DOUBLE PRECISION) <= CAST(50.0 AS DOUBLE PRECISION)
+    OR CAST(CAST((
       "orders_1_figures"."v1" - "t"."birth_date"
-    ) AS DOUBLE PRECISION) / CAST(365.25 AS DOUBLE PRECISION) IS NULL
+    ) AS BIGINT) AS DOUBLE PRECISION) / CAST(365.25 AS DOUBLE PRECISION) IS NULL
   );

@@ -81,7 +81,7 @@ def parse_pattern(text: str, *, longest: int = MAX_LENGTH) -> Pattern:
         raise PatternError("forbidden-character", message, "", bad.start(), bad.end())
     if len(text) > longest:
         message = f"the pattern is longer than {longest:,} characters"
-        raise PatternError("too-large", message, "", longest, len(text))
+        raise PatternError("too-large", message, "in looks for one of many texts", longest, len(text))
     pattern = _Reader(text).whole()
     if (written := size(pattern)) > longest:
         message = f"the pattern is as long as {written:,} characters once repetitions are written out"
@@ -142,7 +142,7 @@ class _Reader:
             least = int(found[1])
             most = least if found[2] is None else int(found[3]) if found[3] else None
             if max(least, most or 0) > MAX_COUNT:
-                self.refuse(f"more than {MAX_COUNT} repetitions are counted", "", start)
+                self.refuse(f"more than {MAX_COUNT} repetitions are counted", "a + takes any number", start)
             if most is not None and (most < least or most == 0):
                 self.refuse("so many repetitions there never are", "exchange the numbers" if most else "", start)
             return least, most
@@ -177,7 +177,13 @@ class _Reader:
         self.at += 1
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise PatternError("too-deep", f"more than {MAX_DEPTH} groups stand in each other", "", start, self.at)
+            raise PatternError(
+                "too-deep",
+                f"more than {MAX_DEPTH} groups stand in each other",
+                "leave out those that group nothing",
+                start,
+                self.at,
+            )
         if self.text.startswith("?:", self.at):
             self.at += 2
         elif self.peek() == "?":

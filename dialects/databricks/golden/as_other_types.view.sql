@@ -1,0 +1,20 @@
+CREATE OR REPLACE VIEW `as_other_types` AS
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(CASE WHEN `t`.`consent` = TRUE THEN 1 WHEN `t`.`consent` = FALSE THEN 0 END AS BIGINT) AS `consents`,
+  CAST(CASE WHEN `t`.`consent` = TRUE THEN 'true' WHEN `t`.`consent` = FALSE THEN 'false' END AS STRING) AS `consent_word`,
+  CAST(CASE WHEN COALESCE(`t`.`referrer_id`, 0) <> 0 THEN TRUE ELSE FALSE END AS BOOLEAN) AS `was_referred`,
+  CAST(CAST(`t`.`signed_up_at` AS DATE) AS DATE) AS `signed_up_on`,
+  CAST(CAST(`t`.`call_back_at` AS DATE) AS DATE) AS `call_on`,
+  CAST(CAST(`t`.`birth_date` AS TIMESTAMP_NTZ) AS TIMESTAMP_NTZ) AS `born_at`,
+  CAST((
+    CAST(CASE
+      WHEN `t`.`shopper_id` > -100000 AND `t`.`shopper_id` < 100000
+      THEN CAST(`t`.`shopper_id` AS DECIMAL(5, 0))
+    END AS BIGINT) % 2
+  ) AS BIGINT) AS `cohort`
+FROM `shoppers` AS `t`
+LEFT JOIN `accounts` AS `account_1`
+  ON `account_1`.`account_id` = `t`.`account_id`
+WHERE
+  CAST(CASE WHEN COALESCE(`account_1`.`partner`, FALSE) = TRUE THEN 1 ELSE 0 END AS BIGINT) + CAST(CASE WHEN `t`.`consent` = TRUE THEN 1 WHEN `t`.`consent` = FALSE THEN 0 END AS BIGINT) >= 1;

@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /transformations/1/value/text: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /where/0/text: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON

@@ -1,0 +1,34 @@
+CREATE OR REPLACE VIEW "nobody_in_charge" AS
+SELECT
+  CAST("t"."ticket_id" AS BIGINT) AS "ticket_id",
+  CAST("t"."workspace_id" AS BIGINT) AS "workspace_id",
+  CAST("t"."customer_id" AS BIGINT) AS "customer_id",
+  CAST("t"."subject" AS VARCHAR) AS "subject",
+  CAST("t"."priority" AS BIGINT) AS "priority",
+  CAST("t"."opened_at" AS TIMESTAMP) AS "opened_at",
+  CAST("t"."closed_at" AS TIMESTAMP) AS "closed_at",
+  CAST("t"."spam" AS BOOLEAN) AS "spam"
+FROM "tickets" AS "t"
+LEFT JOIN "customers" AS "customer_2"
+  ON "customer_2"."customer_id" = "t"."customer_id"
+  AND "customer_2"."workspace_id" = 7
+  AND "customer_2"."deleted_at" IS NULL
+LEFT JOIN "agents" AS "agent_3"
+  ON "agent_3"."agent_id" = "customer_2"."agent_id" AND "agent_3"."workspace_id" = 7
+WHERE
+  "t"."workspace_id" = 7
+  AND (
+    "t"."spam" <> TRUE OR "t"."spam" IS NULL
+  )
+  AND (
+    NOT EXISTS(
+      SELECT
+        1
+      FROM "customers" AS "customer_1"
+      WHERE
+        "customer_1"."customer_id" = "t"."customer_id"
+        AND "customer_1"."workspace_id" = 7
+        AND "customer_1"."deleted_at" IS NULL
+    )
+    OR "agent_3"."name" IS NULL
+  );

@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: MySQL cannot be trusted with the number of items of an array: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/0/text: MySQL cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /where/0/text: MySQL cannot be trusted with the number of items of an array: it has no type for arrays

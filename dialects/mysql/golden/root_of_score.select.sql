@@ -1,0 +1,15 @@
+SELECT
+  CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
+  CAST(`t`.`score` AS DOUBLE) AS `score`,
+  CAST(CASE WHEN `t`.`score` >= 0.0e0 THEN SQRT(`t`.`score`) END AS DOUBLE) AS `root`
+FROM `shoppers` AS `t`
+WHERE
+  CASE WHEN `t`.`score` >= 0.0e0 THEN SQRT(`t`.`score`) END < 10.0e0
+ORDER BY
+  CASE
+    WHEN CASE WHEN `t`.`score` >= 0.0e0 THEN SQRT(`t`.`score`) END IS NULL
+    THEN 1
+    ELSE 0
+  END ASC,
+  CASE WHEN `t`.`score` >= 0.0e0 THEN SQRT(`t`.`score`) END DESC,
+  `t`.`shopper_id` ASC;

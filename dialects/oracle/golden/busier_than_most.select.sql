@@ -1,0 +1,104 @@
+SELECT
+  CAST("t"."agent_id" AS NUMBER(19)) AS "agent_id",
+  CAST("t"."name" AS VARCHAR2(4000)) AS "name"
+FROM "agents" "t"
+LEFT JOIN (
+  SELECT
+    "customers_1"."agent_id" AS "k1",
+    COUNT(*) AS "v1"
+  FROM "customers" "customers_1"
+  JOIN "tickets" "tickets_2"
+    ON "tickets_2"."customer_id" = "customers_1"."customer_id"
+    AND "tickets_2"."workspace_id" = 7
+    AND (
+      "tickets_2"."spam" <> 1 OR "tickets_2"."spam" IS NULL
+    )
+  WHERE
+    "customers_1"."workspace_id" = 7 AND "customers_1"."deleted_at" IS NULL
+  GROUP BY
+    "customers_1"."agent_id"
+) "tickets_2_figures"
+  ON "tickets_2_figures"."k1" = "t"."agent_id"
+CROSS JOIN (
+  SELECT
+    CAST(SUM("tickets_3"."priority") AS BINARY_DOUBLE) / NULLIF(COUNT("tickets_3"."priority"), 0) AS "v1"
+  FROM "tickets" "tickets_3"
+  WHERE
+    "tickets_3"."workspace_id" = 7
+    AND (
+      "tickets_3"."spam" <> 1 OR "tickets_3"."spam" IS NULL
+    )
+) "tickets_3_figures"
+WHERE
+  "t"."workspace_id" = 7
+  AND CAST(COALESCE("tickets_2_figures"."v1", 0) AS BINARY_DOUBLE) >= "tickets_3_figures"."v1"
+  AND EXISTS(
+    SELECT
+      1
+    FROM "customers" "customers_4"
+    WHERE
+      "customers_4"."agent_id" = "t"."agent_id"
+      AND "customers_4"."workspace_id" = 7
+      AND "customers_4"."deleted_at" IS NULL
+      AND EXISTS(
+        SELECT
+          1
+        FROM (
+          SELECT
+            "customers_5"."customer_id" AS "customer_id"
+          FROM "customers" "customers_5"
+          LEFT JOIN (
+            SELECT
+              "tickets_6"."customer_id" AS "k1",
+              MIN("tickets_6"."opened_at") AS "v1"
+            FROM "tickets" "tickets_6"
+            WHERE
+              "tickets_6"."workspace_id" = 7
+              AND (
+                "tickets_6"."spam" <> 1 OR "tickets_6"."spam" IS NULL
+              )
+            GROUP BY
+              "tickets_6"."customer_id"
+          ) "tickets_6_figures"
+            ON "tickets_6_figures"."k1" = "customers_5"."customer_id"
+          WHERE
+            "customers_5"."workspace_id" = 7
+            AND "customers_5"."deleted_at" IS NULL
+            AND (
+              TRUNC("customers_5"."birth_date") < DATE '2000-01-01'
+              OR TRUNC("customers_5"."birth_date") IS NULL
+            )
+          ORDER BY
+            CASE WHEN "tickets_6_figures"."v1" IS NULL THEN 1 ELSE 0 END ASC,
+            "tickets_6_figures"."v1" ASC,
+            "customers_5"."customer_id" ASC
+          FETCH FIRST 2 ROWS ONLY
+        ) "two_oldest_8"
+        WHERE
+          "two_oldest_8"."customer_id" = "customers_4"."customer_id"
+      )
+  )
+  AND EXISTS(
+    SELECT
+      1
+    FROM "customers" "customers_4"
+    WHERE
+      "customers_4"."agent_id" = "t"."agent_id"
+      AND "customers_4"."workspace_id" = 7
+      AND "customers_4"."deleted_at" IS NULL
+      AND EXISTS(
+        SELECT
+          1
+        FROM "tickets" "tickets_9"
+        WHERE
+          "tickets_9"."customer_id" = "customers_4"."customer_id"
+          AND "tickets_9"."workspace_id" = 7
+          AND (
+            "tickets_9"."spam" <> 1 OR "tickets_9"."spam" IS NULL
+          )
+          AND "tickets_9"."subject" COLLATE BINARY = 'Login'
+          AND "t"."name" IS NOT NULL
+      )
+  )
+ORDER BY
+  "t"."agent_id" ASC;

@@ -1,0 +1,6 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Oracle Database cannot be trusted with substring: the part may be empty, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /transformations/1/value/text: Oracle Database cannot be trusted with substring: the part may be empty, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Oracle Database cannot be trusted with text made a date: before October 15, 1582 its calendar has other leap years, and it leaves out ten days of that month
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Oracle Database cannot be trusted with substring: the part may be empty, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /transformations/3/value/text: Oracle Database cannot be trusted with text made a date: before October 15, 1582 its calendar has other leap years, and it leaves out ten days of that month
+-- refused: unsupported-by-dialect at /transformations/3/value/text: Oracle Database cannot be trusted with substring: the part may be empty, and it makes an empty text a missing value

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/7/value/text: Oracle Database cannot be trusted with text made a date: before October 15, 1582 its calendar has other leap years, and it leaves out ten days of that month

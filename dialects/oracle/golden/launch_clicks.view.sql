@@ -1,0 +1,5 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /transformations/1/value/text: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /where/0/text: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /where/0/text: Oracle Database cannot be trusted with text made a date: before October 15, 1582 its calendar has other leap years, and it leaves out ten days of that month

@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Oracle Database cannot be trusted with split part: the part may be empty, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /transformations/1/value/text: Oracle Database cannot be trusted with split part: the part may be empty, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /where/0/text: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language
+-- refused: unsupported-by-dialect at /where/0/text: Oracle Database cannot be trusted with split part: the part may be empty, and it makes an empty text a missing value

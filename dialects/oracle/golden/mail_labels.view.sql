@@ -1,0 +1,6 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Oracle Database cannot be trusted with substring: the part may be empty, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Oracle Database cannot be trusted with right: it has no function for it, and a part of an empty text is a missing value to it
+-- refused: unsupported-by-dialect at /transformations/3/value/text: Oracle Database cannot be trusted with substring: the part may be empty, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /transformations/3/value/text: Oracle Database cannot be trusted with right: it has no function for it, and a part of an empty text is a missing value to it
+-- refused: unsupported-by-dialect at /transformations/4/value/text: Oracle Database cannot be trusted with replace: nothing may be left, and it makes an empty text a missing value
+-- refused: unsupported-by-dialect at /where/0/text: Oracle Database cannot be trusted with trim: nothing is left of a text of blanks, and it makes an empty text a missing value

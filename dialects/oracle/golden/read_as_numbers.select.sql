@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Oracle Database cannot be trusted with text to decimal: it reads the point in a text as a setting of the session says
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Oracle Database cannot be trusted with double to integer: its manual does not say how many digits it keeps of a BINARY_DOUBLE
+-- refused: unsupported-by-dialect at /transformations/4/value/text: Oracle Database cannot be trusted with substring: the part may be empty, and it makes an empty text a missing value

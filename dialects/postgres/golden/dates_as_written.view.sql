@@ -1,0 +1,239 @@
+CREATE OR REPLACE VIEW "dates_as_written" AS
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST((
+    SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '.' || SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '.' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+  ) AS TEXT) AS "german",
+  CAST((
+    SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+  ) AS TEXT) AS "american",
+  CAST(CASE
+    WHEN LENGTH(
+      (
+        SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+      )
+    ) = 10
+    AND SUBSTR(
+      (
+        SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+      ),
+      3,
+      1
+    ) = '/'
+    AND SUBSTR(
+      (
+        SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+      ),
+      6,
+      1
+    ) = '/'
+    THEN CASE
+      WHEN (
+        (
+          SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            7,
+            4
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            1,
+            2
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            4,
+            2
+          )
+        ) ~ '^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$'
+      )
+      AND SUBSTR(
+        (
+          SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            7,
+            4
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            1,
+            2
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            4,
+            2
+          )
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        SUBSTR(
+          (
+            SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+          ),
+          7,
+          4
+        ) || '-' || SUBSTR(
+          (
+            SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+          ),
+          1,
+          2
+        ) || '-' || SUBSTR(
+          (
+            SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+          ),
+          4,
+          2
+        )
+      ) AS DATE)
+    END
+  END AS DATE) AS "read_back",
+  CAST(CASE
+    WHEN LENGTH("t"."note") = 10
+    AND SUBSTR("t"."note", 5, 1) = '-'
+    AND SUBSTR("t"."note", 8, 1) = '-'
+    THEN CASE
+      WHEN (
+        (
+          SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+        ) ~ '^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$'
+      )
+      AND SUBSTR(
+        (
+          SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+      ) AS DATE)
+    END
+  END AS DATE) AS "noted"
+FROM "shoppers" AS "t"
+WHERE
+  CASE
+    WHEN LENGTH(
+      (
+        SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+      )
+    ) = 10
+    AND SUBSTR(
+      (
+        SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+      ),
+      3,
+      1
+    ) = '/'
+    AND SUBSTR(
+      (
+        SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+      ),
+      6,
+      1
+    ) = '/'
+    THEN CASE
+      WHEN (
+        (
+          SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            7,
+            4
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            1,
+            2
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            4,
+            2
+          )
+        ) ~ '^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$'
+      )
+      AND SUBSTR(
+        (
+          SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            7,
+            4
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            1,
+            2
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+            ),
+            4,
+            2
+          )
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        SUBSTR(
+          (
+            SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+          ),
+          7,
+          4
+        ) || '-' || SUBSTR(
+          (
+            SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+          ),
+          1,
+          2
+        ) || '-' || SUBSTR(
+          (
+            SUBSTR(CAST(CAST(date_part('month', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('day', "t"."birth_date") AS BIGINT) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(date_part('year', "t"."birth_date") AS BIGINT) + 10000 AS TEXT), 2)
+          ),
+          4,
+          2
+        )
+      ) AS DATE)
+    END
+  END = "t"."birth_date"
+  OR CASE
+    WHEN LENGTH("t"."note") = 10
+    AND SUBSTR("t"."note", 5, 1) = '-'
+    AND SUBSTR("t"."note", 8, 1) = '-'
+    THEN CASE
+      WHEN (
+        (
+          SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+        ) ~ '^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$'
+      )
+      AND SUBSTR(
+        (
+          SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+      ) AS DATE)
+    END
+  END IS NOT NULL;

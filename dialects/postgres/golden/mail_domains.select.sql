@@ -1,0 +1,13 @@
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST(SPLIT_PART("t"."email", '@', 2) AS TEXT) AS "domain",
+  CAST(SPLIT_PART("t"."email", '@', 1) AS TEXT) AS "mailbox"
+FROM "shoppers" AS "t"
+WHERE
+  (
+    "t"."email" ~ '^[A-Za-z]+@'
+  )
+  AND SPLIT_PART(SPLIT_PART("t"."email", '@', 2), '.', 2) IN ('com', 'nz')
+ORDER BY
+  SPLIT_PART("t"."email", '@', 2) COLLATE "C" ASC,
+  "t"."shopper_id" ASC;

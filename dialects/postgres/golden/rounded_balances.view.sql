@@ -1,0 +1,29 @@
+CREATE OR REPLACE VIEW "rounded_balances" AS
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST("t"."balance" AS NUMERIC(10, 2)) AS "balance",
+  CAST(FLOOR("t"."balance") AS NUMERIC(9, 0)) AS "down",
+  CAST(CEIL("t"."balance") AS NUMERIC(9, 0)) AS "up",
+  CAST(CASE
+    WHEN "t"."balance" < 0
+    THEN CEIL("t"."balance")
+    WHEN "t"."balance" >= 0
+    THEN FLOOR("t"."balance")
+  END AS NUMERIC(9, 0)) AS "cut",
+  CAST(ROUND("t"."balance", 1) AS NUMERIC(10, 1)) AS "dimes",
+  CAST(COALESCE("orders_1_figures"."v1", 0) AS NUMERIC(38, 2)) AS "spend",
+  CAST(ROUND((
+    COALESCE("orders_1_figures"."v1", 0) * 1.1
+  ), 2) AS NUMERIC(38, 2)) AS "with_tax"
+FROM "shoppers" AS "t"
+LEFT JOIN (
+  SELECT
+    "orders_1"."shopper_id" AS "k1",
+    SUM("orders_1"."total") AS "v1"
+  FROM "orders" AS "orders_1"
+  GROUP BY
+    "orders_1"."shopper_id"
+) AS "orders_1_figures"
+  ON "orders_1_figures"."k1" = "t"."shopper_id"
+WHERE
+  "t"."balance" <> ROUND("t"."balance", 0);

@@ -1,0 +1,238 @@
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST(CASE
+    WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
+    THEN (
+      2026 - EXTRACT(YEAR FROM "t"."birth_date")
+    ) - CASE
+      WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
+      THEN 0
+      ELSE 1
+    END
+  END AS BIGINT) AS "age",
+  CAST((
+    (
+      EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) + 2
+    ) / 3
+  ) AS BIGINT) AS "quarter",
+  CAST((
+    EXTRACT(
+      YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
+    ) * 100
+  ) + (
+    (
+      DATEDIFF(
+        DAY,
+        CAST(DATE_TRUNC(
+          'year',
+          CAST(CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE) AS TIMESTAMP)
+        ) AS DATE),
+        CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
+      ) / 7
+    ) + 1
+  ) AS BIGINT) AS "week",
+  CAST(CASE
+    WHEN DATEDIFF(
+      DAY,
+      CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE),
+      CAST("t"."signed_up_at" AS DATE)
+    ) + 1 >= 6
+    THEN TRUE
+    ELSE FALSE
+  END AS BOOLEAN) AS "at_weekend",
+  CAST(CASE
+    WHEN CAST("t"."signed_up_at" AS DATE) <= CAST('2026-03-15' AS DATE)
+    THEN (
+      24315 - (
+        (
+          EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) * 12
+        ) + EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE))
+      )
+    ) - CASE WHEN EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) <= 15 THEN 0 ELSE 1 END
+    WHEN CAST("t"."signed_up_at" AS DATE) > CAST('2026-03-15' AS DATE)
+    THEN 0 - (
+      (
+        (
+          (
+            EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) * 12
+          ) + EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE))
+        ) - 24315
+      ) - CASE
+        WHEN EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) >= 15
+        OR CAST("t"."signed_up_at" AS DATE) = CASE
+          WHEN CAST("t"."signed_up_at" AS DATE) < CAST('9999-12-01' AS DATE)
+          THEN CAST(CAST(CAST(DATE_TRUNC('month', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '1 months' AS DATE) - INTERVAL '1 days' AS DATE)
+          ELSE CAST('9999-12-31' AS DATE)
+        END
+        THEN 0
+        ELSE 1
+      END
+    )
+  END AS BIGINT) AS "months",
+  CAST(CASE
+    WHEN "t"."birth_date" <= "account_1"."opened_on"
+    THEN (
+      EXTRACT(YEAR FROM "account_1"."opened_on") - EXTRACT(YEAR FROM "t"."birth_date")
+    ) - CASE
+      WHEN EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") >= EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date")
+      OR (
+        EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") = 229
+        AND EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") = 228
+        AND "account_1"."opened_on" = CASE
+          WHEN "account_1"."opened_on" < CAST('9999-12-01' AS DATE)
+          THEN CAST(CAST(CAST(DATE_TRUNC('month', CAST("account_1"."opened_on" AS TIMESTAMP)) AS DATE) + INTERVAL '1 months' AS DATE) - INTERVAL '1 days' AS DATE)
+          WHEN "account_1"."opened_on" >= CAST('9999-12-01' AS DATE)
+          THEN CAST('9999-12-31' AS DATE)
+        END
+      )
+      THEN 0
+      ELSE 1
+    END
+    WHEN "t"."birth_date" > "account_1"."opened_on"
+    THEN 0 - (
+      (
+        EXTRACT(YEAR FROM "t"."birth_date") - EXTRACT(YEAR FROM "account_1"."opened_on")
+      ) - CASE
+        WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") >= EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on")
+        OR (
+          EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") = 229
+          AND EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") = 228
+          AND "t"."birth_date" = CASE
+            WHEN "t"."birth_date" < CAST('9999-12-01' AS DATE)
+            THEN CAST(CAST(CAST(DATE_TRUNC('month', CAST("t"."birth_date" AS TIMESTAMP)) AS DATE) + INTERVAL '1 months' AS DATE) - INTERVAL '1 days' AS DATE)
+            WHEN "t"."birth_date" >= CAST('9999-12-01' AS DATE)
+            THEN CAST('9999-12-31' AS DATE)
+          END
+        )
+        THEN 0
+        ELSE 1
+      END
+    )
+  END AS BIGINT) AS "years_at_opening",
+  CAST(CASE
+    WHEN EXTRACT(MONTH FROM "t"."birth_date") >= 1
+    AND EXTRACT(MONTH FROM "t"."birth_date") <= 12
+    AND EXTRACT(DAY FROM "t"."birth_date") >= 1
+    AND EXTRACT(DAY FROM "t"."birth_date") <= 31
+    THEN CASE
+      WHEN (
+        (
+          '2026-' || SUBSTRING(
+            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            2,
+            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          ) || '-' || SUBSTRING(
+            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            2,
+            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          )
+        ) ~ '^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$'
+      )
+      AND STRPOS(
+        (
+          '2026-' || SUBSTRING(
+            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            2,
+            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          ) || '-' || SUBSTRING(
+            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            2,
+            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          )
+        ),
+        CHR(10)
+      ) = 0
+      AND SUBSTR(
+        (
+          '2026-' || SUBSTRING(
+            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            2,
+            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          ) || '-' || SUBSTRING(
+            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            2,
+            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          )
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        '2026-' || SUBSTRING(
+          CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          2,
+          LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+        ) || '-' || SUBSTRING(
+          CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          2,
+          LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+        )
+      ) AS DATE)
+    END
+  END AS DATE) AS "birthday",
+  CAST(CASE
+    WHEN CASE
+      WHEN CAST("t"."signed_up_at" AS DATE) <= CAST('9999-12-17' AS DATE)
+      THEN CAST(CAST("t"."signed_up_at" AS DATE) + INTERVAL '14 days' AS DATE)
+    END < CAST('9999-12-01' AS DATE)
+    THEN CAST(CAST(CAST(DATE_TRUNC(
+      'month',
+      CAST(CASE
+        WHEN CAST("t"."signed_up_at" AS DATE) <= CAST('9999-12-17' AS DATE)
+        THEN CAST(CAST("t"."signed_up_at" AS DATE) + INTERVAL '14 days' AS DATE)
+      END AS TIMESTAMP)
+    ) AS DATE) + INTERVAL '1 months' AS DATE) - INTERVAL '1 days' AS DATE)
+    WHEN CASE
+      WHEN CAST("t"."signed_up_at" AS DATE) <= CAST('9999-12-17' AS DATE)
+      THEN CAST(CAST("t"."signed_up_at" AS DATE) + INTERVAL '14 days' AS DATE)
+    END >= CAST('9999-12-01' AS DATE)
+    THEN CAST('9999-12-31' AS DATE)
+  END AS DATE) AS "trial_ends"
+FROM "shoppers" AS "t"
+LEFT JOIN "accounts" AS "account_1"
+  ON "account_1"."account_id" = "t"."account_id"
+WHERE
+  CASE
+    WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
+    THEN (
+      2026 - EXTRACT(YEAR FROM "t"."birth_date")
+    ) - CASE
+      WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
+      THEN 0
+      ELSE 1
+    END
+  END >= 18
+  AND (
+    EXTRACT(
+      DAY FROM CASE
+        WHEN "t"."birth_date" < CAST('9999-12-01' AS DATE)
+        THEN CAST(CAST(CAST(DATE_TRUNC('month', CAST("t"."birth_date" AS TIMESTAMP)) AS DATE) + INTERVAL '1 months' AS DATE) - INTERVAL '1 days' AS DATE)
+        WHEN "t"."birth_date" >= CAST('9999-12-01' AS DATE)
+        THEN CAST('9999-12-31' AS DATE)
+      END
+    ) < 31
+    OR DATEDIFF(
+      DAY,
+      CAST(DATE_TRUNC('year', CAST("t"."birth_date" AS TIMESTAMP)) AS DATE),
+      "t"."birth_date"
+    ) + 1 > 300
+    OR EXTRACT(MONTH FROM "t"."birth_date") = 1
+  )
+ORDER BY
+  (
+    EXTRACT(
+      YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
+    ) * 100
+  ) + (
+    (
+      DATEDIFF(
+        DAY,
+        CAST(DATE_TRUNC(
+          'year',
+          CAST(CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE) AS TIMESTAMP)
+        ) AS DATE),
+        CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
+      ) / 7
+    ) + 1
+  ) DESC,
+  "t"."shopper_id" ASC;

@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in
+-- refused: unsupported-by-dialect at /transformations/1/value/text: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in
+-- refused: unsupported-by-dialect at /where/0/text: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in

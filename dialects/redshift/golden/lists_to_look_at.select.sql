@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Amazon Redshift cannot be trusted with the number of items of an array: it keeps arrays in values of the type SUPER, whose null is not a missing value
+-- refused: unsupported-by-dialect at /where/0/text: Amazon Redshift cannot be trusted with has_any, has_all and has_none: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /where/0/text: Amazon Redshift cannot be trusted with the number of items of an array: it keeps arrays in values of the type SUPER, whose null is not a missing value

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/3/value/text: Amazon Redshift cannot be trusted with floor: its manual does not say whether a decimal keeps room for one more digit

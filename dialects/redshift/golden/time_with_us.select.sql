@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/4/value/text: Amazon Redshift cannot be trusted with months added by a number that rows hold: its manual does not say which day a month that is too short ends on, but for intervals that are written out

@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /transformations/1/value/text: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /where/0/text: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /where/0/text: Snowflake cannot be trusted with has_any, has_all and has_none: the items of its arrays are of the type VARIANT, whatever they were made of

@@ -1,0 +1,62 @@
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST("orders_1_figures"."v1" AS BIGINT) AS "at_night",
+  CAST(HOUR("t"."call_back_at") AS BIGINT) AS "call_hour",
+  CAST(CASE
+    WHEN "t"."call_back_at" <= TO_TIMESTAMP_NTZ('9999-12-30 11:59:59.999999', 'YYYY-MM-DD HH24:MI:SS.FF6')
+    THEN DATEADD(MINUTE, 2160, "t"."call_back_at")
+  END AS TIMESTAMP_NTZ(6)) AS "call_by"
+FROM "shoppers" AS "t"
+JOIN (
+  SELECT
+    "orders_1"."shopper_id" AS "k1",
+    COUNT(*) AS "v1"
+  FROM "orders" AS "orders_1"
+  WHERE
+    "orders_1"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-03-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+    AND (
+      HOUR(
+        CASE
+          WHEN "orders_1"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-03-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+          AND "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2025-03-09 07:00:00', 'YYYY-MM-DD HH24:MI:SS')
+          THEN DATEADD(MINUTE, -300, "orders_1"."ordered_at")
+          WHEN "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2025-11-02 06:00:00', 'YYYY-MM-DD HH24:MI:SS')
+          THEN DATEADD(MINUTE, -240, "orders_1"."ordered_at")
+          WHEN "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+          THEN DATEADD(MINUTE, -300, "orders_1"."ordered_at")
+        END
+      ) < 8
+      OR (
+        MINUTE(
+          CASE
+            WHEN "orders_1"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-03-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+            AND "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2025-03-09 07:00:00', 'YYYY-MM-DD HH24:MI:SS')
+            THEN DATEADD(MINUTE, -300, "orders_1"."ordered_at")
+            WHEN "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2025-11-02 06:00:00', 'YYYY-MM-DD HH24:MI:SS')
+            THEN DATEADD(MINUTE, -240, "orders_1"."ordered_at")
+            WHEN "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+            THEN DATEADD(MINUTE, -300, "orders_1"."ordered_at")
+          END
+        ) >= 30
+        AND SECOND(
+          CASE
+            WHEN "orders_1"."ordered_at" >= TO_TIMESTAMP_NTZ('2025-03-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+            AND "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2025-03-09 07:00:00', 'YYYY-MM-DD HH24:MI:SS')
+            THEN DATEADD(MINUTE, -300, "orders_1"."ordered_at")
+            WHEN "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2025-11-02 06:00:00', 'YYYY-MM-DD HH24:MI:SS')
+            THEN DATEADD(MINUTE, -240, "orders_1"."ordered_at")
+            WHEN "orders_1"."ordered_at" < TO_TIMESTAMP_NTZ('2026-03-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+            THEN DATEADD(MINUTE, -300, "orders_1"."ordered_at")
+          END
+        ) = 0
+      )
+    )
+  GROUP BY
+    "orders_1"."shopper_id"
+) AS "orders_1_figures"
+  ON "orders_1_figures"."k1" = "t"."shopper_id"
+WHERE
+  "orders_1_figures"."k1" IS NOT NULL
+ORDER BY
+  "t"."shopper_id" ASC;

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Snowflake cannot be trusted with double to integer: its manual does not say how many digits it keeps of a FLOAT

@@ -1,0 +1,57 @@
+CREATE TABLE `read_as_numbers` AS
+SELECT
+  CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
+  CAST(CASE
+    WHEN REGEXP_EXTRACT(`t`.`note`, '^([-+]?[0-9]{1,10}([.][0-9]{1,2})?)', 0) = NULLIF(`t`.`note`, '')
+    THEN CAST(`t`.`note` AS DECIMAL(12, 2))
+  END AS DECIMAL(12, 2)) AS `amount`,
+  CAST(CASE WHEN `t`.`note` = 'true' THEN TRUE WHEN `t`.`note` = 'false' THEN FALSE END AS BOOLEAN) AS `truth`,
+  CAST(CASE
+    WHEN NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) >= -9.223372036854776e+18D
+    AND NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) < 9.223372036854776e+18D
+    AND NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) = CASE
+      WHEN ABS(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE))) < 4503599627370496
+      THEN CAST(FLOOR(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE))) AS DOUBLE)
+      ELSE NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE))
+    END
+    THEN CAST(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) AS BIGINT)
+  END AS BIGINT) AS `whole_score`,
+  CAST(CAST(FLOOR(`t`.`balance`) AS BIGINT) AS BIGINT) AS `euros`,
+  CAST((
+    SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2) || '-' || SUBSTR(
+      CAST(COALESCE(
+        TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
+        CASE
+          WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
+          THEN RAISE_ERROR('a number does not fit its type')
+        END
+      ) AS STRING),
+      2
+    ) || '-' || SUBSTR(
+      CAST(COALESCE(
+        TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
+        CASE
+          WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
+          THEN RAISE_ERROR('a number does not fit its type')
+        END
+      ) AS STRING),
+      2
+    )
+  ) AS STRING) AS `born`
+FROM `shoppers` AS `t`
+WHERE
+  CASE
+    WHEN REGEXP_EXTRACT(`t`.`note`, '^([-+]?[0-9]{1,10}([.][0-9]{1,2})?)', 0) = NULLIF(`t`.`note`, '')
+    THEN CAST(`t`.`note` AS DECIMAL(12, 2))
+  END IS NOT NULL
+  OR CASE WHEN `t`.`note` = 'true' THEN TRUE WHEN `t`.`note` = 'false' THEN FALSE END IS NOT NULL
+  OR CASE
+    WHEN NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) >= -9.223372036854776e+18D
+    AND NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) < 9.223372036854776e+18D
+    AND NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) = CASE
+      WHEN ABS(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE))) < 4503599627370496
+      THEN CAST(FLOOR(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE))) AS DOUBLE)
+      ELSE NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE))
+    END
+    THEN CAST(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) AS BIGINT)
+  END IS NOT NULL;

@@ -1,0 +1,35 @@
+SELECT
+  CAST("t"."ticket_id" AS INTEGER) AS "ticket_id",
+  CAST("t"."workspace_id" AS INTEGER) AS "workspace_id",
+  CAST("t"."customer_id" AS INTEGER) AS "customer_id",
+  CAST("t"."subject" AS TEXT) AS "subject",
+  CAST("t"."priority" AS INTEGER) AS "priority",
+  CAST("t"."opened_at" AS TEXT) AS "opened_at",
+  CAST("t"."closed_at" AS TEXT) AS "closed_at",
+  CAST("t"."spam" AS INTEGER) AS "spam"
+FROM "tickets" AS "t"
+LEFT JOIN "customers" AS "customer_2"
+  ON "customer_2"."customer_id" = "t"."customer_id"
+  AND "customer_2"."workspace_id" = 7
+  AND "customer_2"."deleted_at" IS NULL
+LEFT JOIN "agents" AS "agent_3"
+  ON "agent_3"."agent_id" = "customer_2"."agent_id" AND "agent_3"."workspace_id" = 7
+WHERE
+  "t"."workspace_id" = 7
+  AND (
+    "t"."spam" <> TRUE OR "t"."spam" IS NULL
+  )
+  AND (
+    NOT EXISTS(
+      SELECT
+        1
+      FROM "customers" AS "customer_1"
+      WHERE
+        "customer_1"."customer_id" = "t"."customer_id"
+        AND "customer_1"."workspace_id" = 7
+        AND "customer_1"."deleted_at" IS NULL
+    )
+    OR "agent_3"."name" IS NULL
+  )
+ORDER BY
+  "t"."ticket_id" ASC;

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: SQLite cannot be trusted with sqrt: it has a square root only where its mathematical functions were built in

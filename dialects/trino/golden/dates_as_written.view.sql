@@ -1,0 +1,243 @@
+CREATE OR REPLACE VIEW "dates_as_written" AS
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST((
+    SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '.' || SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '.' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+  ) AS VARCHAR) AS "german",
+  CAST((
+    SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+  ) AS VARCHAR) AS "american",
+  CAST(CASE
+    WHEN LENGTH(
+      (
+        SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+      )
+    ) = 10
+    AND SUBSTR(
+      (
+        SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+      ),
+      3,
+      1
+    ) = '/'
+    AND SUBSTR(
+      (
+        SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+      ),
+      6,
+      1
+    ) = '/'
+    THEN CASE
+      WHEN REGEXP_LIKE(
+        (
+          SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            7,
+            4
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            1,
+            2
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            4,
+            2
+          )
+        ),
+        '\A([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)\z'
+      )
+      AND SUBSTR(
+        (
+          SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            7,
+            4
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            1,
+            2
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            4,
+            2
+          )
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        SUBSTR(
+          (
+            SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+          ),
+          7,
+          4
+        ) || '-' || SUBSTR(
+          (
+            SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+          ),
+          1,
+          2
+        ) || '-' || SUBSTR(
+          (
+            SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+          ),
+          4,
+          2
+        )
+      ) AS DATE)
+    END
+  END AS DATE) AS "read_back",
+  CAST(CASE
+    WHEN LENGTH("t"."note") = 10
+    AND SUBSTR("t"."note", 5, 1) = '-'
+    AND SUBSTR("t"."note", 8, 1) = '-'
+    THEN CASE
+      WHEN REGEXP_LIKE(
+        (
+          SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+        ),
+        '\A([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)\z'
+      )
+      AND SUBSTR(
+        (
+          SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+      ) AS DATE)
+    END
+  END AS DATE) AS "noted"
+FROM "shoppers" AS "t"
+WHERE
+  CASE
+    WHEN LENGTH(
+      (
+        SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+      )
+    ) = 10
+    AND SUBSTR(
+      (
+        SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+      ),
+      3,
+      1
+    ) = '/'
+    AND SUBSTR(
+      (
+        SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+      ),
+      6,
+      1
+    ) = '/'
+    THEN CASE
+      WHEN REGEXP_LIKE(
+        (
+          SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            7,
+            4
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            1,
+            2
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            4,
+            2
+          )
+        ),
+        '\A([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)\z'
+      )
+      AND SUBSTR(
+        (
+          SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            7,
+            4
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            1,
+            2
+          ) || '-' || SUBSTR(
+            (
+              SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+            ),
+            4,
+            2
+          )
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        SUBSTR(
+          (
+            SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+          ),
+          7,
+          4
+        ) || '-' || SUBSTR(
+          (
+            SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+          ),
+          1,
+          2
+        ) || '-' || SUBSTR(
+          (
+            SUBSTR(CAST(MONTH("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(DAY("t"."birth_date") + 100 AS VARCHAR), 2) || '/' || SUBSTR(CAST(YEAR("t"."birth_date") + 10000 AS VARCHAR), 2)
+          ),
+          4,
+          2
+        )
+      ) AS DATE)
+    END
+  END = "t"."birth_date"
+  OR CASE
+    WHEN LENGTH("t"."note") = 10
+    AND SUBSTR("t"."note", 5, 1) = '-'
+    AND SUBSTR("t"."note", 8, 1) = '-'
+    THEN CASE
+      WHEN REGEXP_LIKE(
+        (
+          SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+        ),
+        '\A([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)\z'
+      )
+      AND SUBSTR(
+        (
+          SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+        ),
+        1,
+        4
+      ) <> '0000'
+      THEN CAST((
+        SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
+      ) AS DATE)
+    END
+  END IS NOT NULL;

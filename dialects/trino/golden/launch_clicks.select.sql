@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /transformations/1/value/text: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /where/0/text: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find

@@ -1,0 +1,45 @@
+SELECT
+  CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
+  CAST(CASE WHEN NOT (
+    IS_NAN("t"."score")
+  ) THEN "t"."score" END AS DOUBLE) AS "score",
+  CAST(CASE
+    WHEN CASE WHEN NOT (
+      IS_NAN("t"."score")
+    ) THEN "t"."score" END >= 0.0e0
+    THEN SQRT(CASE WHEN NOT (
+      IS_NAN("t"."score")
+    ) THEN "t"."score" END)
+  END AS DOUBLE) AS "root"
+FROM "shoppers" AS "t"
+WHERE
+  CASE
+    WHEN CASE WHEN NOT (
+      IS_NAN("t"."score")
+    ) THEN "t"."score" END >= 0.0e0
+    THEN SQRT(CASE WHEN NOT (
+      IS_NAN("t"."score")
+    ) THEN "t"."score" END)
+  END < 10.0e0
+ORDER BY
+  CASE
+    WHEN CASE
+      WHEN CASE WHEN NOT (
+        IS_NAN("t"."score")
+      ) THEN "t"."score" END >= 0.0e0
+      THEN SQRT(CASE WHEN NOT (
+        IS_NAN("t"."score")
+      ) THEN "t"."score" END)
+    END IS NULL
+    THEN 1
+    ELSE 0
+  END ASC,
+  CASE
+    WHEN CASE WHEN NOT (
+      IS_NAN("t"."score")
+    ) THEN "t"."score" END >= 0.0e0
+    THEN SQRT(CASE WHEN NOT (
+      IS_NAN("t"."score")
+    ) THEN "t"."score" END)
+  END DESC,
+  "t"."shopper_id" ASC;

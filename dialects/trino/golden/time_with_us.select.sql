@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /transformations/1/value: Trino cannot be trusted with the time between two moments: it counts milliseconds at the finest
+-- refused: unsupported-by-dialect at /transformations/2/value/text: Trino cannot be trusted with the time between two moments: it counts milliseconds at the finest

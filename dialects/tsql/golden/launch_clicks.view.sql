@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /transformations/1/value/text: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /transformations/2/value/text: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /where/0/text: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers

@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: SQL Server cannot be trusted with split part: it has no function that cuts a text at a separator and says which part is which, before SQL Server 2022
+-- refused: unsupported-by-dialect at /transformations/1/value/text: SQL Server cannot be trusted with split part: it has no function that cuts a text at a separator and says which part is which, before SQL Server 2022
+-- refused: unsupported-by-dialect at /where/0/text: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025
+-- refused: unsupported-by-dialect at /where/0/text: SQL Server cannot be trusted with split part: it has no function that cuts a text at a separator and says which part is which, before SQL Server 2022

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: SQL Server cannot be trusted with text to decimal: it has no regular expressions to tell a number by
+-- refused: unsupported-by-dialect at /transformations/3/value/text: SQL Server cannot be trusted with floor: its manual does not say whether a decimal keeps room for one more digit

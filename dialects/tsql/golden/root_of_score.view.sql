@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: SQL Server cannot be trusted with sqrt: its manual does not say how exact the last digit of a root is

@@ -1,0 +1,7 @@
+-- refused: unsupported-by-dialect at /transformations/1/value/text: SQL Server cannot be trusted with floor: its manual does not say whether a decimal keeps room for one more digit
+-- refused: unsupported-by-dialect at /transformations/2/value/text: SQL Server cannot be trusted with ceil: its manual does not say whether a decimal keeps room for one more digit
+-- refused: unsupported-by-dialect at /transformations/3/value/text: SQL Server cannot be trusted with ceil: its manual does not say whether a decimal keeps room for one more digit
+-- refused: unsupported-by-dialect at /transformations/3/value/text: SQL Server cannot be trusted with floor: its manual does not say whether a decimal keeps room for one more digit
+-- refused: unsupported-by-dialect at /transformations/4/value/text: SQL Server cannot be trusted with round: its manual does not say where a half goes
+-- refused: unsupported-by-dialect at /transformations/5/value/text: SQL Server cannot be trusted with round: its manual does not say where a half goes
+-- refused: unsupported-by-dialect at /where/0/text: SQL Server cannot be trusted with round: its manual does not say where a half goes

@@ -1,0 +1,104 @@
+"""Options that several commands have, and the paths that they are given."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+def dialect_names() -> list[str]:
+    """Return the names of all dialects, to complete one that is typed."""
+    from segsql.dialect import available
+
+    return list(available())
+
+
+def codes() -> list[str]:
+    """Return all codes, to complete one that is typed."""
+    from segsql.errors import CODES
+
+    return list(CODES)
+
+
+def reads_terminal() -> bool:
+    """Whether nothing is piped in."""
+    return sys.stdin.isatty()
+
+
+def given(paths: list[Path] | None) -> list[Path]:
+    """Return the paths of a call; without any, what is piped in."""
+    if paths:
+        return paths
+    if reads_terminal():
+        raise typer.BadParameter("name files or folders, or pipe a definition in")
+    return [Path("-")]
+
+
+# Choices are written out here: importing the types that hold them would load what only the command itself needs.
+# Hidden arguments still stand in the usage line, and the help's text says what they are.
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True)]
+Dialect = Annotated[
+    str, typer.Option("--dialect", "-d", metavar="NAME", help="SQL dialect.", autocompletion=dialect_names)
+]
+CatalogFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--catalog",
+        metavar="FILE",
+        help="Catalog of the tables. If not given: the one that [tool.segsql] in pyproject.toml names, else the nearest"
+        " *.catalog.yaml beside or above the definition.",
+    ),
+]
+StdinFilename = Annotated[
+    str | None, typer.Option(metavar="NAME", help="What stdin is called in messages; its catalog is looked for there.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MOMENT",
+        help="ISO date or datetime that relative times count from, UTC unless it says otherwise. If not given: now.",
+    ),
+]
+Now = Annotated[
+    Literal["as_of", "engine"],
+    typer.Option(help="By what clock it is now: the moment of --as-of, or that of the engine when the SQL runs."),
+]
+ListFiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--list",
+        metavar="NAME=FILE",
+        help="Values of a static list of the catalog, one on each line of a file; repeat it for several.",
+    ),
+]
+
+
+GuardsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--guards",
+        metavar="FILE",
+        help="Guards of tables, beside the catalog's.",
+    ),
+]
+Stage = Annotated[
+    Literal["model", "bound", "normalized", "lowered"] | None,
+    typer.Option(help="Print what a definition looks like after a stage, instead of its SQL."),
+]
+References = Annotated[
+    Literal["inline", "cte", "object"],
+    typer.Option(
+        help="How members of another segment are found: in place, in a query at the top, or in its view or table."
+    ),
+]
+Segments = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--segments",
+        metavar="FILE|DIR",
+        help="Further definitions that those of PATHS may refer to; repeat it for several.",
+    ),
+]

@@ -1,0 +1,101 @@
+"""The types that pieces of a fragment have in their source dialect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from segsql.types import BOOLEAN, DATE, DOUBLE, INTEGER, MAX_PRECISION, TEXT, UUID, Type, decimal, whole_digits
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A type of the source: its name, and for ``numeric`` how many digits stand before and after the point, where that is known.
+
+    ``unknown`` is the type of a quoted text, or of NULL, that its place has not given one.
+    """
+
+    name: str
+    whole: int | None = None
+    scale: int | None = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a type of numbers."""
+        return self.name in RANKS
+
+    @property
+    def element(self) -> Kind | None:
+        """The type of the items of an array."""
+        return Kind(self.name.removesuffix("[]")) if self.name.endswith("[]") else None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+RANKS: Final = {"integer": 0, "numeric": 1, "double": 2}
+"""Types of numbers; each is converted to those after it where they meet."""
+
+UNKNOWN: Final = Kind("unknown")
+OF_TEXT: Final = Kind("text")
+OF_INTEGER: Final = Kind("integer", 19, 0)
+OF_NUMERIC: Final = Kind("numeric")
+OF_DOUBLE: Final = Kind("double")
+OF_BOOLEAN: Final = Kind("boolean")
+OF_DATE: Final = Kind("date")
+OF_TIMESTAMP: Final = Kind("timestamp")
+OF_TIMESTAMPTZ: Final = Kind("timestamptz")
+OF_INTERVAL: Final = Kind("interval")
+
+_NAMED: Final = {one.name: one for one in (OF_INTEGER,)}
+_OF_TYPES: Final = {
+    "text": OF_TEXT,
+    "integer": OF_INTEGER,
+    "double": OF_DOUBLE,
+    "boolean": OF_BOOLEAN,
+    "date": OF_DATE,
+    "timestamp": OF_TIMESTAMP,
+    "datetime": OF_TIMESTAMP,
+    "uuid": Kind("uuid"),
+    "json": Kind("jsonb"),
+}
+
+
+def named(name: str) -> Kind:
+    """Return the type of a name."""
+    return _NAMED.get(name) or Kind(name)
+
+
+def kind_of(given: Type) -> Kind | None:
+    """Return the type that a column of the catalog has in the source; None where fragments cannot read it."""
+    if given.zoned:
+        return OF_TIMESTAMPTZ
+    if given.kind == "decimal":
+        return Kind("numeric", whole_digits(given), given.scale)
+    if given.element is not None:
+        return Kind(f"{given.element.kind}[]") if given.element.kind in ("text", "integer") else None
+    return _OF_TYPES.get(given.kind)
+
+
+_JSON: Final = Type("json")
+_TYPES: Final = {
+    "json": _JSON,
+    "jsonb": _JSON,
+    "text": TEXT,
+    "integer": INTEGER,
+    "double": DOUBLE,
+    "boolean": BOOLEAN,
+    "date": DATE,
+    "uuid": UUID,
+}
+
+
+def type_of(kind: Kind, moment: Type) -> Type | None:
+    """Return the type of a result, None where the language has none; ``moment`` is that of a timestamp without a zone."""
+    if kind.name == "numeric" and kind.whole is not None and kind.scale is not None:
+        return decimal(kind.whole + kind.scale, kind.scale) if 0 < kind.whole + kind.scale <= MAX_PRECISION else None
+    if kind.name == "timestamp":
+        return moment
+    if kind.name == "timestamptz":
+        return Type("timestamp", zoned=True)
+    return _TYPES.get(kind.name)

@@ -1,0 +1,72 @@
+"""Where the parts of a document stand in its text: a tree of the document's shape, which costs the same however deep a part is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, SourceRange
+
+Span: TypeAlias = tuple[int, int, int, int]
+"""Line and column of the start, line and column of the end, which is exclusive; all count from 1."""
+
+
+@dataclass(slots=True)
+class Mapped:
+    """Where a mapping stands, its keys, and what is at each of them."""
+
+    span: Span
+    keys: dict[str, Span] = field(default_factory=dict)
+    parts: dict[str, Place] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Listed:
+    """Where a list stands, and each of its items."""
+
+    span: Span
+    parts: list[Place] = field(default_factory=list)
+
+
+Place: TypeAlias = "Span | Mapped | Listed"
+"""Where a part of a document stands: a scalar, a mapping or a list."""
+
+
+def nearest(place: Place, path: Sequence[str], *, at_key: bool) -> Span:
+    """Return where the part at a path stands, or the innermost part around it that is there; ``at_key`` asks for its key."""
+    for depth, step in enumerate(path, start=1):
+        inner: Place | None = None
+        match place:
+            case Mapped():
+                if at_key and depth == len(path) and step in place.keys:
+                    return place.keys[step]
+                inner = place.parts.get(step)
+            case Listed():
+                inner = place.parts[int(step)] if step.isdecimal() and int(step) < len(place.parts) else None
+            case _:
+                pass
+        if inner is None:
+            break
+        place = inner
+    return place.span if isinstance(place, (Mapped, Listed)) else place
+
+
+Trail: TypeAlias = "tuple[Trail, str | int] | None"
+"""A path from its end: the last step behind the way to it, so that a longer path costs no more than a short one."""
+
+
+def path_of(trail: Trail) -> Pointer:
+    """Return the steps of a trail in their order."""
+    steps: list[str | int] = []
+    while trail is not None:
+        trail, step = trail
+        steps.append(step)
+    return tuple(reversed(steps))
+
+
+def refused(file: str, code: Code, message: str, line: int = 1, column: int = 1, hint: str = "") -> DefinitionError:
+    """Return the refusal of a text for what stands at a place."""
+    return DefinitionError(
+        (Diagnostic(code, "error", message, "", hint, SourceRange(file, line, column, line, column + 1)),)
+    )

@@ -1,0 +1,83 @@
+"""The plan stage: a query to the ordered statements that make something of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sqlglot import exp
+
+from segsql.dialect import Unsupported
+from segsql.errors import Diagnostic, UnsupportedByDialect
+from segsql.lower import nodes as n
+from segsql.lower.query import Into, Lowered
+from segsql.lower.target import Target
+
+Purpose: TypeAlias = Literal["read", "create", "count", "explain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it is printed: its tree and what it is for.
+
+    ``effect`` is the entry of the dialect's ``[effects]`` that says what it does to others, ``undo`` the statement that takes it back,
+    ``transaction`` the number of the one it runs in, and ``is_headed`` says that it holds the segment's query, and so a comment that tells whose.
+    """
+
+    tree: exp.Expr
+    purpose: Purpose
+    effect: str = "read"
+    undo: exp.Expr | None = None
+    transaction: int | None = None
+    is_headed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Statements in the order to run them, and what is needed to print them."""
+
+    drafts: tuple[Draft, ...]
+    lowered: Lowered
+
+    @property
+    def target(self) -> Target:
+        """The dialect to print for."""
+        return self.lowered.target
+
+
+def plan(lowered: Lowered, name: str, *, into: Into) -> Drafts:
+    """Return the statements for a query: itself, its count, or a view or table of its members under ``name``.
+
+    Raises:
+        UnsupportedByDialect: the dialect cannot make what is asked for.
+    """
+    match into:
+        case "select":
+            draft = Draft(lowered.tree, "read")
+        case "count":
+            draft = Draft(lowered.tree, "count")
+        case _:
+            replaces = lowered.target.answers[f"statements.{into}"]
+            if isinstance(replaces, Unsupported):
+                raise _refused(lowered, into, replaces)
+            draft = Draft(n.create(n.table((name,)), lowered.tree, into.upper(), replace=replaces), "create")
+    return Drafts((draft,), lowered)
+
+
+def created(lowered: Lowered, name: str, into: Literal["view", "table"]) -> tuple[Draft, ...]:
+    """Return the statements that make a view or table where there is none: they fail where there is one, or anything else of that name.
+
+    Raises:
+        UnsupportedByDialect: the dialect cannot make what is asked for.
+    """
+    answer = lowered.target.answers[f"statements.{into}"]
+    if isinstance(answer, Unsupported):
+        raise _refused(lowered, into, answer)
+    tree = n.create(n.table((name,)), lowered.tree, into.upper(), replace=False)
+    undo = n.line(n.word(f"DROP {into.upper()}"), n.table((name,)))
+    return (Draft(tree, "create", f"create_{into}", undo),)
+
+
+def _refused(lowered: Lowered, into: Into, answer: Unsupported) -> UnsupportedByDialect:
+    message = f"{lowered.target.dialect.title} cannot make a {into}: {answer.unsupported}"
+    return UnsupportedByDialect((Diagnostic("unsupported-by-dialect", "error", message),))

@@ -1,0 +1,60 @@
+"""Whatever comes in, nothing but findings comes out: 5,000 documents, texts, catalogs and expressions a run, and 200,000 a night.
+
+The time and memory that they take is measured by ``./dev bench arbitrary``.
+"""
+
+from functools import partial
+from random import Random
+
+import pytest
+from arbitrary import TRIALS, Data, Home, definition, homes, refusal
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import segsql as sg
+
+trials = 200_000 if settings().max_examples >= 5_000 else 5_000
+
+
+@pytest.mark.parametrize("name", TRIALS)
+def test_nothing_but_findings(name: str) -> None:
+    attempt, part = TRIALS[name]
+
+    @settings(max_examples=int(trials * part))
+    @given(st.randoms(use_true_random=True))
+    def tried(random: Random) -> None:
+        attempt(random)
+
+    tried()
+
+
+def compiled(home: Home, data: Data) -> sg.Compiled:
+    segment = sg.Segment.model_validate(data)
+    return sg.compile(segment, home.catalog, as_of=home.as_of, lists=home.lists, segments=home.segments)
+
+
+@pytest.mark.parametrize("home", homes(), ids=lambda home: ",".join(home.catalog.tables))
+def test_what_is_tried_is_good_before_it_is_changed(home: Home) -> None:
+    for data in home.definitions:
+        compiled(home, data)
+
+
+def test_a_good_part_of_what_is_tried_is_still_read() -> None:
+    """Changes that ruin everything would try the first stage alone."""
+    drawn = [definition(Random(seed)) for seed in range(300)]
+    read = [one for one in drawn if not refusal(partial(sg.Segment.model_validate, one[1]))]
+
+    assert len(read) > 75
+    assert len([one for one in read if not refusal(partial(compiled, *one))]) > 30
+
+
+def test_anything_but_a_finding_is_noticed() -> None:
+    def broken() -> None:
+        raise SystemError
+
+    def silent() -> None:
+        raise sg.DefinitionError(())
+
+    for read, raised in ((broken, SystemError), (silent, AssertionError)):
+        with pytest.raises(raised):
+            refusal(read)

@@ -1,0 +1,139 @@
+"""The fast reader of JSON and the reader of YAML say the same of every text that is JSON, down to the place of every part."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import segsql as sg
+from segsql.json_text import read_json
+from segsql.places import Place
+from segsql.source import MAX_DEPTH, MAX_PARTS
+from segsql.yaml_text import read_yaml
+
+plain = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn", "Zl", "Zp"]), max_size=6)
+"""Text that both readers take when it is not escaped."""
+numbers = (
+    st.integers() | st.decimals(allow_nan=False, allow_infinity=False, places=3) | st.sampled_from([0, -0, 10**45])
+)
+documents = st.recursive(
+    st.none() | st.booleans() | numbers | plain,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(plain, inner, max_size=4),
+    max_leaves=20,
+).filter(lambda data: isinstance(data, (list, dict)))
+indents = st.sampled_from([None, 0, 1])
+breaks = st.sampled_from(["\n", "\r\n"])
+
+
+def text_of(data: Any, indent: Any) -> str:
+    """Data as JSON, its decimals as they are."""
+    marked = json.dumps(data, ensure_ascii=False, indent=indent, default=lambda one: f"\0{one}\0")
+    return marked.replace('"\\u0000', "").replace('\\u0000"', "")
+
+
+def by_yaml(text: str) -> tuple[Any, Place]:
+    data, place, findings = read_yaml(text, "", deepest=MAX_DEPTH, most=MAX_PARTS)
+    assert findings == []
+    return data, place
+
+
+def read(text: str) -> Any:
+    return read_json(text, deepest=MAX_DEPTH, most=MAX_PARTS)
+
+
+@given(documents, indents, breaks, st.sampled_from(["", " ", "\n \n"]))
+@example([1, 2.5, Decimal("1E+5"), Decimal("-0.0")], None, "\n", "")
+@example({"a b": {"": [[], {}]}, "é😀": [None, True, False]}, 1, "\r\n", "\n \n")
+def test_both_readers_say_the_same(data: Any, indent: Any, end: str, around: str) -> None:
+    text = around + text_of(data, indent).replace("\n", end) + around
+    quick, (slow, place) = read(text), by_yaml(text)
+
+    assert quick.whole
+    assert repr(quick.data) == repr(slow)
+    assert quick.place == place
+
+
+@given(documents, st.data())
+def test_what_is_read_is_json(data: Any, draw: st.DataObject) -> None:
+    """A text with a piece taken out or put in is read if, and only if, it is JSON; all else is left to the other reader."""
+    text = text_of(data, None)
+    at = draw.draw(st.integers(0, len(text)))
+    piece = draw.draw(
+        st.sampled_from(
+            ['"', "{", "}", "[", "]", ",", ":", "\\", "1", "-", ".", "e", "true", " ", "\x01", "\x85", "//"]
+        )
+    )
+    text = text[:at] + draw.draw(st.sampled_from([piece, ""])) + text[at + draw.draw(st.integers(0, 3)) :]
+    try:
+        expected = json.loads(text, parse_float=Decimal, parse_constant=lambda one: pytest.fail(one))
+    except ValueError:
+        expected = None
+    found = read(text)
+
+    if found.whole:
+        assert found.data == expected
+        assert type(found.data) is type(expected)
+    elif isinstance(expected, (list, dict)):
+        # What JSON has two minds about, or what YAML counts as the end of a line.
+        assert has_twins(text) or any(one in text for one in "\x85\u2028\u2029"), text
+
+
+def has_twins(text: str) -> bool:
+    """Whether some mapping has a key twice."""
+    found: list[bool] = []
+    json.loads(text, object_pairs_hook=lambda pairs: found.append(len(dict(pairs)) < len(pairs)))
+    return any(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "1", '"a"', "null", "[1,]", "[,1]", "{,}", '{"a" 1}', '{"a": 1,}', "{a: 1}", "{'a': 1}", "[1 2]", "[01]", "[+1]", "[.5]",
+        "[1.]", "[1e5000]", "[NaN]", "[-Infinity]", "[True]", "[nul]", "[truex]", "[1]2", "[1] #", "[", "]", "[[1]", '["a', '["\\x"]', '["\\u12"]',
+        '["\t"]', '["a\nb"]', '{"a": 1, "a": 2}', '["\\u0000"]', '["\\ud800"]', "[1]\r[2]", '["\x85"]', '["\u2028"]', "{}{}", "[1]]", '{"a": 1]',
+        '{1: 2}', '[{]}', "[- 1]", "[1_000]", "--- [1]", "\ufeff[1]",
+    ],
+)  # fmt: skip
+def test_what_is_not_json_to_the_letter_is_left_alone(text: str) -> None:
+    assert not read(text).whole
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        (r'["\" \\ \/ \b \f \n \r \t \u00e9"]', ['" \\ / \b \f \n \r \t é']),
+        (r'["\ud83d\ude00"]', ["😀"]),
+        ("[1E3, 1e-3, 0.10, -0]", [Decimal("1E3"), Decimal("0.001"), Decimal("0.10"), 0]),
+        ("[" + "9" * 41 + "]", [Decimal("9" * 41)]),
+        ('{"a\\u0062": 1}', {"ab": 1}),
+        ('\t{\n\t"a":\t1\n}\t\n', {"a": 1}),
+    ],
+)
+def test_what_is_written_is_read(text: str, data: Any) -> None:
+    found = read(text)
+
+    assert found.whole
+    assert repr(found.data) == repr(data)
+
+
+def test_a_text_is_read_as_far_as_it_is_json() -> None:
+    found = read('{"a": [1,\n  2, x]}')
+
+    assert (found.line, found.column, found.parts) == (2, 6, 5)
+
+
+def test_too_many_parts_stop_the_reader() -> None:
+    assert read_json("[1, 2]", deepest=1, most=3).whole
+    assert not read_json("[1, 2]", deepest=1, most=2).whole
+    assert not read_json("[[1]]", deepest=1, most=9).whole
+
+
+def test_a_mistake_in_json_is_told_as_ever() -> None:
+    with pytest.raises(sg.DefinitionError) as refused:
+        sg.loads('{"version": 1, "name": "x", "base": "b", "where": [{"op": "everyone"}],\n "limit": 1, "limit": 2}')
+
+    (found,) = refused.value.diagnostics
+    assert (found.code, found.range and found.range.line) == ("duplicate-key", 2)

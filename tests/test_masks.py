@@ -1,0 +1,146 @@
+"""Masked columns: every way in which a definition could reach one, and those that are left open."""
+
+from typing import Any
+
+import pytest
+
+import segsql as sg
+from segsql.model.references import Segments
+
+catalog = sg.Catalog.loads("""
+version: 1
+tables:
+  people:
+    key: [id]
+    columns:
+      id: {type: integer, masked: [filter]}
+      name: text
+      email: {type: text, masked: true}
+      age: {type: integer, masked: [output]}
+      rank: {type: integer, masked: [sort]}
+      tags: {type: array<text>, masked: true}
+      profile: {type: json, fields: {mood: text}, masked: [filter]}
+    relations:
+      orders: {to: orders, keys: {id: person_id}}
+      mails: {to: mails, keys: {email: email}, where: [{op: eq, column: secret, value: true}]}
+    guard: [{op: is_present, column: email}]
+  orders:
+    key: [order_id]
+    time: placed
+    columns:
+      order_id: integer
+      person_id: integer
+      total: {type: integer, masked: [filter]}
+      cost: {type: integer, masked: [output, sort]}
+      placed: {type: date, masked: [filter]}
+    relations:
+      person: {to: people, keys: {person_id: id}}
+  mails:
+    columns: {email: {type: text, masked: [filter]}, secret: {type: boolean, masked: true}, read: boolean}
+""")
+others: Segments = {
+    one.name: one
+    for one in map(
+        sg.loads,
+        (
+            "{version: 1, name: by_email, base: people, where: [{op: is_present, column: email}], select: [id]}",
+            "{version: 1, name: by_rank, base: people, where: [{op: everyone}], sort: [{column: rank}], limit: 3, select: [id]}",
+            "{version: 1, name: of_age, base: people, where: [{op: gte, column: age, value: 18}], select: [id]}",
+        ),
+    )
+}
+all_of_them = "where: [{op: everyone}]"
+
+
+def compiled(fields: str, base: str = "people") -> sg.Compiled:
+    segment = sg.loads(f"{{version: 1, name: asked, base: {base}, {fields}}}")
+    return sg.compile(segment, catalog, segments=others)
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointer", "said"),
+    [
+        (f"{all_of_them}, select: [id, age]", "/select/1", '"age" is masked: it may not be put out'),
+        (f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: expression, text: age + 1}}}}]", "/select/0", "put out"),
+        (f"{all_of_them}, transformations: [{{name: x, value: {{op: expression, text: age + 1}}}}]", "/transformations/0", "put out"),
+        (f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: case, branches: [{{when: {{op: eq, column: age, value: 9}}, then: 1}}]}}}}]", "/select/0", '"age" is masked: it may not be put out'),
+        (f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: max, relation: orders, column: cost}}}}]", "/select/0", '"cost" is masked: it may not be put out'),
+        (f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: first, relation: orders, column: order_id, sort: [{{column: cost}}]}}}}]", "/select/0", "put out or sorted by"),
+        (f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: overall, function: sum, table: orders, column: cost}}}}]", "/select/0", '"cost"'),
+        (f"{all_of_them}, select: [id], sort: [{{column: rank}}]", "/sort/0", '"rank" is masked: it may not be sorted by'),
+        (f"{all_of_them}, select: [id], sort: [{{column: {{op: expression, text: 0 - rank}}}}]", "/sort/0", '"rank"'),
+        (f"{all_of_them}, select: [id], sort: [{{column: name}}], limit: 3, per: [rank]", "/per/0", '"rank"'),
+        ("where: [{op: eq, column: email, value: a}], select: [id]", "/where/0", '"email" is masked: it may not be filtered by'),
+        ("where: [{op: or, conditions: [{op: nobody}, {op: not, condition: {op: is_missing, column: email}}]}], select: [id]", "/where/0/conditions/1/condition", '"email"'),
+        ("where: [{op: eq, column: profile.mood, value: a}], select: [id]", "/where/0", '"profile"'),
+        ("where: [{op: has_any, column: tags, values: [a]}], select: [id]", "/where/0", '"tags"'),
+        ("where: [{op: exists, relation: tags}], select: [id]", "/where/0", '"tags"'),
+        (f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: count, relation: tags}}}}]", "/select/0", '"tags"'),
+        ("where: [{op: expression, text: \"email = 'a'\"}], select: [id]", "/where/0", '"email"'),
+        ("where: [{op: exists, relation: orders, where: [{op: gt, column: total, value: 1}]}], select: [id]", "/where/0/where/0", '"total"'),
+        ("where: [{op: exists, relation: orders, during: {op: range, start: 2026-01-01}}], select: [id]", "/where/0", '"placed"'),
+        ("where: [{op: gt, column: {op: sum, relation: orders, column: total}, value: 1}], select: [id]", "/where/0", '"total"'),
+        ("where: [{op: gt, column: {op: count, relation: orders, sort: [{column: cost}], limit: 2}, value: 1}], select: [id]", "/where/0", '"cost" is masked: it may not be sorted by'),
+        ("where: [{op: sequence, relation: orders, order: placed, steps: [{where: [{op: everyone}]}, {where: [{op: everyone}]}]}], select: [id]", "/where/0", '"placed"'),
+        ("where: [{op: in_segment, segment: by_email}], select: [id]", "/where/0", '"email"'),
+        ("where: [{op: in_segment, segment: by_rank}], select: [id]", "/sort/0", '"rank"'),
+        ("where: [{op: split, seed: a, end: 10}], select: [id]", "/where/0", '"id"'),
+        (f"{all_of_them}, select: [id], joins: [{{name: same, to: people, keys: {{name: email}}}}]", "/joins/0/keys/name", "looked up by it"),
+    ],
+)  # fmt: skip
+def test_every_way_to_a_masked_column_is_closed(fields: str, pointer: str, said: str) -> None:
+    with pytest.raises(sg.DefinitionError) as refusal:
+        compiled(fields)
+
+    errors = [one for one in refusal.value.diagnostics if one.severity == "error"]
+    assert [(one.code, one.pointer) for one in errors] == [("masked-column", pointer)]
+    assert said in errors[0].message
+    assert errors[0].hint
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "where: [{op: gte, column: age, value: 18}], select: [id], sort: [{column: age}]",
+        f"{all_of_them}, select: [id, rank, profile, profile.mood]",
+        f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: sum, relation: orders, column: total}}}}]",
+        "where: [{op: gt, column: {op: max, relation: orders, column: cost}, value: 1}], select: [id]",
+        f"{all_of_them}, select: [id], transformations: [{{name: x, value: {{op: expression, text: age + 1}}}}]",
+        "where: [{op: exists, relation: mails, where: [{op: eq, column: read, value: true}]}], select: [id]",
+        "where: [{op: in_segment, segment: of_age}], select: [id]",
+    ],
+)
+def test_what_is_not_forbidden_is_allowed(fields: str) -> None:
+    assert compiled(fields).sql
+
+
+def test_a_masked_column_is_left_out_where_nothing_is_selected() -> None:
+    found = compiled(all_of_them)
+
+    assert [one.name for one in found.columns] == ["id", "name", "rank", "profile"]
+    assert [(one.code, one.pointer) for one in found.diagnostics] == [("masked-column-left-out", "/base")]
+    assert found.diagnostics[0].message.endswith(": email, age, tags")
+
+
+def test_something_is_put_out() -> None:
+    hidden: dict[str, Any] = {"version": 1, "tables": {"t": {"columns": {"a": {"type": "text", "masked": True}}}}}
+    segment = sg.loads("{version: 1, name: nothing, base: t, where: [{op: everyone}]}")
+
+    with pytest.raises(sg.DefinitionError, match="every column of t is masked"):
+        sg.compile(segment, sg.Catalog.model_validate(hidden))
+
+
+@pytest.mark.parametrize("masked", ["true", "[output]", "[sort, filter]"])
+def test_a_key_is_masked_from_filter_alone(masked: str) -> None:
+    with pytest.raises(sg.DefinitionError, match="rows are put in order and members are named"):
+        sg.Catalog.loads(
+            f"{{version: 1, tables: {{t: {{key: [a], columns: {{a: {{type: text, masked: {masked}}}}}}}}}}}"
+        )
+
+
+@pytest.mark.parametrize("masked", ["[]", "[hide]", "output", "1"])
+def test_what_masks_is_a_word_of_three(masked: str) -> None:
+    with pytest.raises(sg.DefinitionError) as refusal:
+        sg.Catalog.loads(f"{{version: 1, tables: {{t: {{columns: {{a: {{type: text, masked: {masked}}}}}}}}}}}")
+
+    assert {one.code for one in refusal.value.diagnostics} <= {"wrong-type", "invalid-value"}
