@@ -29,7 +29,7 @@ from segsql.model.priority import prioritize
 from segsql.model.segment import Segment
 from segsql.operators.buckets import bucket
 from segsql.planner import Plan, Step, plan
-from segsql.plans.aims import Count, Create, Explain, Overlap, Page, Preview, Sample
+from segsql.plans.aims import Count, Create, Drop, Explain, Overlap, Page, Preview, Refresh, Sample, State
 from segsql.run import sqlite
 from segsql.run.duckdb import dry_run
 from segsql.run.result import Result
@@ -43,16 +43,19 @@ __all__ = [
     "DefinitionError",
     "Diagnostic",
     "Dialect",
+    "Drop",
     "Explain",
     "Overlap",
     "Page",
     "Plan",
     "Preview",
+    "Refresh",
     "Result",
     "Sample",
     "Segment",
     "SegsqlError",
     "SourceRange",
+    "State",
     "Statement",
     "Step",
     "UnsupportedByDialect",

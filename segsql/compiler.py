@@ -15,6 +15,7 @@ from typing import TypedDict
 from segsql.bind.bound import BoundSegment, Condition, Way
 from segsql.bind.clock import Now
 from segsql.bind.context import Lists
+from segsql.bind.in_texts import in_texts
 from segsql.bind.segment import bind
 from segsql.bind.walk import lineage, tables
 from segsql.catalog.catalog import Catalog
@@ -293,7 +294,7 @@ def check_length(texts: Iterable[str], dialect: Dialect) -> None:
 
 def located(problem: UnsupportedByDialect, segment: Segment) -> UnsupportedByDialect:
     """Return a dialect's refusal with its places in the definition."""
-    return UnsupportedByDialect(locate_all(problem.diagnostics, segment.source))
+    return UnsupportedByDialect(locate_all(in_texts(problem.diagnostics, segment), segment.source))
 
 
 def digest(text: str) -> str:

@@ -233,6 +233,14 @@ class PlanFacts(_Facts, frozen=True):
     """How plans are written, as far as engines differ; what the forms are stands in ``plan.forms``."""
 
     explain: Answer
+    transaction: Answer
+    replace_view: Answer
+    replace_table: Answer
+    rename_view: Answer
+    rename_table: Answer
+    mark_view: Answer
+    mark_table: Answer
+    dependents: Answer
 
 
 class Locks(_Facts, frozen=True):
@@ -257,6 +265,11 @@ class EffectFacts(_Facts, frozen=True):
     read: Locks
     create_view: Effect
     create_table: Effect
+    replace_view: Effect
+    replace_table: Effect
+    rename: Effect
+    drop: Effect
+    mark: Effect
 
 
 class LimitFacts(_Facts, frozen=True):

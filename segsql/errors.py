@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from heapq import nlargest
 from itertools import pairwise
@@ -161,7 +161,8 @@ class Diagnostic:
     """One finding about an input.
 
     ``pointer`` is a JSON pointer (RFC 6901) into the document, ``hint`` says what would work. ``within`` narrows it to a
-    stretch of the text at the pointer, in characters from 0, the end exclusive.
+    stretch of the text at the pointer, in characters from 0, the end exclusive. ``inside`` are the steps to a node that the text stands for,
+    until it is known where that was written.
 
     Message and hint have at most 2,000 characters, of no value more than 80, and none that a terminal takes for a command, whatever stood
     in the input.
@@ -174,6 +175,7 @@ class Diagnostic:
     hint: str = ""
     range: SourceRange | None = None
     within: tuple[int, int] | None = None
+    inside: Pointer = ()
 
     def __post_init__(self) -> None:
         tell = object.__setattr__
@@ -182,7 +184,7 @@ class Diagnostic:
 
     def placed(self, place: SourceRange) -> Diagnostic:
         """Return the finding with its place in a text."""
-        return Diagnostic(self.code, self.severity, self.message, self.pointer, self.hint, place, self.within)
+        return replace(self, range=place)
 
     def __str__(self) -> str:
         where = f"{printable(self.range.file)}:{self.range.line}:{self.range.column}: " if self.range else ""
@@ -272,6 +274,11 @@ def _alike(name: str, known: list[str]) -> list[str]:
     return nlargest(_FEW, known, key=lambda one: len(pairs.intersection(pairwise(one))) / (len(one) + 1))
 
 
+def _inside(path: Sequence[str | int]) -> Pointer:
+    """Return the steps of a path behind the one to a text that holds nodes."""
+    return next((tuple(path[at + 1 :]) for at, step in enumerate(path) if isinstance(step, IntoText)), ())
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known name, or lists a few, or is empty."""
     names = sorted(known)
@@ -315,11 +322,11 @@ class Findings:
         """
         if self.most is not None and len(self.items) >= self.most and len(self.errors) >= self.most:
             raise DefinitionError((*self.items, NO_MORE))
-        self.items.append(Diagnostic(code, "error", message, pointer_text(path), hint, within=within))
+        self.items.append(Diagnostic(code, "error", message, pointer_text(path), hint, None, within, _inside(path)))
 
     def warning(self, code: Code, path: Sequence[str | int], message: str, hint: str = "") -> None:
         """Add a warning at ``path``."""
-        self.items.append(Diagnostic(code, "warning", message, pointer_text(path), hint))
+        self.items.append(Diagnostic(code, "warning", message, pointer_text(path), hint, inside=_inside(path)))
 
     @property
     def errors(self) -> list[Diagnostic]:

@@ -31,8 +31,9 @@ _TOKEN: Final = re.compile(
 """White space and what stands behind it, whatever that is: looking on for a token would look at the rest of the text again and again."""
 _TEXT, _SIGN, _NUMBER, _OTHER = 1, 2, 3, 5
 _WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
-_OTHER_BREAKS: Final = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-"""What counts as the end of a line in YAML but not in JSON; a text that holds one is left to the YAML reader."""
+_OTHER_BREAK: Final = re.compile("\r(?!\n)")
+"""The end of a line for YAML but not here; a text that holds one is left to the YAML reader. The other breaks of YAML stand only in texts,
+where JSON keeps them and YAML would make blanks of them."""
 _UNPRINTABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -58,7 +59,7 @@ def whole_number(text: str) -> int | Decimal:
 def read_json(text: str, *, deepest: int, most: int) -> Read:
     """Return what is read of a text of at most so many levels and parts, as far as it is strict JSON."""
     read = Read()
-    if text.lstrip(" \t\r\n")[:1] in ("{", "[") and not _OTHER_BREAKS.search(text):
+    if text.lstrip(" \t\r\n")[:1] in ("{", "[") and not _OTHER_BREAK.search(text):
         _Reader(read, deepest, most).run(text)
     return read
 
@@ -97,11 +98,12 @@ class _Reader:
             return self.sign(token, span)
         value: Data
         if kind == _TEXT:
-            value = token[1:-1] if "\\" not in token else loads(token)
-            if "\\" in token and _UNPRINTABLE.search(value):
+            text: str = token[1:-1] if "\\" not in token else loads(token)
+            if "\\" in token and _UNPRINTABLE.search(text):
                 return False
             if "k" in self.allowed:
-                return self.name(value, span)
+                return self.name(text, span)
+            value = text
         elif kind == _NUMBER:
             value = whole_number(token) if token.lstrip("-").isdigit() else Decimal(token)
         else:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Final
 
@@ -22,13 +23,14 @@ from segsql.compiler import Column, about_statement, check_length, digest, locat
 from segsql.dialect import Dialect, Effect
 from segsql.dialect import load as load_dialect
 from segsql.errors import DefinitionError, Diagnostic, UnsupportedByDialect
-from segsql.lower.query import Lowered, lower
+from segsql.lower.query import Into, Lowered, lower
 from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
 from segsql.plans import overlap, reading
-from segsql.plans.aims import Aim, Count, Create, Explain, Overlap
-from segsql.plans.statements import Draft, Drafts, Purpose, created
+from segsql.plans.aims import Aim, Count, Create, Drop, Explain, Kind, Making, Overlap, Refresh, State
+from segsql.plans.changes import Piece, Wanted, changes, dropped
+from segsql.plans.statements import Again, Draft, Drafts, Purpose
 from segsql.render import render
 from segsql.types import INTEGER
 
@@ -51,7 +53,7 @@ class Step:
     lost: str
     """What is lost, or left over, if it stops there."""
     undo: str
-    """The SQL that takes it back; empty where it changes nothing."""
+    """The SQL that takes it back; empty where it changes nothing, or where nothing brings back what was there."""
     _draft: Draft = field(repr=False, compare=False)
 
     def __str__(self) -> str:
@@ -79,6 +81,8 @@ class Plan:
     timezone: str
     moving: bool
     diagnostics: tuple[Diagnostic, ...]
+    state: State | None
+    """What is there when the plan has been run, to hand to the next one; none where it only reads, or removes."""
 
     @property
     def sql(self) -> str:
@@ -105,6 +109,7 @@ class Plan:
             "moving": self.moving,
             "columns": [{"name": one.name, "type": str(one.type)} for one in self.columns],
             "steps": [one.to_dict() for one in self.steps],
+            "state": self.state.to_dict() if self.state is not None else None,
         }  # fmt: skip
 
     def to_json(self) -> str:
@@ -118,6 +123,7 @@ def plan(
     *,
     dialect: str | Path = "duckdb",
     to: Aim = Create(),  # noqa: B008  # it is frozen
+    current: State | None = None,
     as_of: dt.datetime | None = None,
     now: Now = "as_of",
     lists: Lists | None = None,
@@ -128,15 +134,15 @@ def plan(
 ) -> Plan:
     """Return the statements that make something of a segment, or read it, in the order to run them.
 
-    Pure, as ``compile`` is, whose arguments these are, but for ``to``, which says what the plan is for: ``Create`` a view or table, ``Count`` the
-    members, show the first of them (``Preview``), those behind a key (``Page``) or some at random (``Sample``), ``Explain`` how they are found, or
-    tell how far segments ``Overlap``.
+    Pure, as ``compile`` is, whose arguments these are, but for two. ``to`` says what the plan is for: ``Create`` a view or table, ``Refresh`` or
+    ``Drop`` what there is, ``Count`` the members, show the first of them (``Preview``), those behind a key (``Page``) or some at random (``Sample``),
+    ``Explain`` how they are found, or tell how far segments ``Overlap``. ``current`` is what was made before, as ``Plan.state`` of that plan says.
 
     Raises:
         DefinitionError: the definition is wrong, or the plan asks for what cannot be.
         UnsupportedByDialect: the dialect cannot be trusted to give the segment's members, or has no such statement.
     """
-    asked = reading.ask(segment, catalog, segments or {}, to)
+    asked = reading.ask(segment, catalog, segments or {}, to, current)
     target = load_dialect(dialect)
     try:
         bound = normalize(
@@ -144,71 +150,136 @@ def plan(
         )  # fmt: skip
     except DefinitionError as problem:
         raise reading.told(problem, segment, to) from None
-    meant = asked.segment if isinstance(to, Overlap) else segment
-    meaning = meaning_of(meant, catalog, bound, asked.known, guards or {})
+
+    def again(one: State) -> Plan:
+        return plan(
+            reading.dependent(one, asked.known), catalog, dialect=dialect, to=Create(one.kind), as_of=as_of, now=now, lists=lists,
+            segments={**asked.known, segment.name: segment}, references="object", guards=guards, pretty=pretty,
+        )  # fmt: skip
+
     try:
-        steps, fingerprint = _steps(
-            segment, bound, lower(bound, target, into=asked.into), to, (as_of, now, meaning), pretty=pretty
+        meaning = meaning_of(
+            asked.segment if isinstance(to, Overlap) else segment, catalog, bound, asked.known, guards or {}
         )
+        lowered = lower(bound, target, into=asked.into)
+        return _Work(segment, bound, lowered, to, current, meaning, as_of, now, asked.into, again, pretty).plan()
     except UnsupportedByDialect as problem:
         raise located(problem, segment) from None
-    return Plan(
-        steps=steps,
-        segment=segment.name,
-        dialect=target.name,
-        aim=to,
-        columns=_columns(bound, to),
-        meaning=meaning,
-        fingerprint=fingerprint,
-        as_of=as_of,
-        timezone=segment.timezone,
-        moving=bound.moving,
-        diagnostics=(*bound.warnings, *about_statement(segment, bound, asked.into, now)),
-    )
 
 
-def _steps(
-    segment: Segment,
-    bound: BoundSegment,
-    lowered: Lowered,
-    to: Aim,
-    said: tuple[dt.datetime | None, Now, str],
-    *,
-    pretty: bool,
-) -> tuple[tuple[Step, ...], str]:
-    """Return the statements for a query, and the fingerprint of their text."""
-    made = created(lowered, bound.name, to.into) if isinstance(to, Create) else reading.drafts(lowered, segment, to)
-    texts = _texts(Drafts(made, lowered), pretty=pretty)
-    fingerprint = digest("\0".join(texts))
-    head = _head(segment, bound, *said, fingerprint)
-    steps = tuple(
-        _step(f"{head}{text}" if one.is_headed else text, one, lowered, pretty=pretty)
-        for text, one in zip(texts, made, strict=True)
-    )
-    check_length([one.sql for one in steps], lowered.target.dialect)
-    return steps, fingerprint
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A query, and what is to be planned of it."""
+
+    segment: Segment
+    bound: BoundSegment
+    lowered: Lowered
+    aim: Aim
+    current: State | None
+    meaning: str
+    as_of: dt.datetime | None
+    now: Now
+    into: Into
+    again: Callable[[State], Plan]
+    pretty: bool
+
+    def plan(self) -> Plan:
+        """Return the plan."""
+        bound, columns = self.bound, _columns(self.bound, self.aim)
+        state: State | None = None
+        if isinstance(self.aim, Making):
+            (query,) = self._texts([Draft(self.lowered.tree, "read")])
+            fingerprint = digest(f"{self.into}\0{query}")
+            state = self._state(columns, fingerprint)
+            drafts: tuple[Piece, ...] = self._made(Wanted(self.lowered, state))
+            texts = self._texts(drafts)
+        else:
+            drafts = reading.drafts(self.lowered, self.segment, self.aim)
+            texts = self._texts(drafts)
+            fingerprint = digest("\0".join(texts))
+        steps = self._steps(drafts, texts, fingerprint)
+        if steps:
+            check_length([one.sql for one in steps], self.lowered.target.dialect)
+        return Plan(
+            steps=steps,
+            segment=self.segment.name,
+            dialect=self.lowered.target.dialect.name,
+            aim=self.aim,
+            columns=columns,
+            meaning=self.meaning,
+            fingerprint=fingerprint,
+            as_of=self.as_of,
+            timezone=self.segment.timezone,
+            moving=bound.moving,
+            diagnostics=(*bound.warnings, *about_statement(self.segment, bound, self.into, self.now)),
+            state=None if isinstance(self.aim, Drop) else state,
+        )
+
+    def _state(self, columns: tuple[Column, ...], fingerprint: str) -> State:
+        kind: Kind = "table" if self.into == "table" else "view"
+        dependents = self.current.dependents if self.current is not None else ()
+        shown = tuple((one.name, str(one.type)) for one in columns)
+        return State(self.segment.name, kind, shown, self.meaning, fingerprint, dependents)
+
+    def _made(self, wanted: Wanted) -> tuple[Piece, ...]:
+        if not isinstance(self.aim, Drop):
+            return changes(wanted, self.current, anew=isinstance(self.aim, Refresh))
+        assert self.current is not None, "asked for"
+        return dropped(wanted, self.current)
+
+    def _texts(self, drafts: Sequence[Piece]) -> tuple[str, ...]:
+        """Return the text of each statement, none for what is planned by itself; the trees stay whole."""
+        own = Drafts(tuple(one for one in drafts if isinstance(one, Draft)), self.lowered)
+        printed = iter(render(own, pretty=self.pretty, keep=True))
+        return tuple(next(printed) if isinstance(one, Draft) else "" for one in drafts)
+
+    def _steps(self, drafts: Sequence[Piece], texts: Sequence[str], fingerprint: str) -> tuple[Step, ...]:
+        head = _head(self.segment, self.bound, self.as_of, self.now, self.meaning, fingerprint)
+        steps: list[Step] = []
+        for text, one in zip(texts, drafts, strict=True):
+            if isinstance(one, Again):
+                found: Sequence[Step] = self.again(one.state).steps
+            else:
+                found = [self._step(f"{head}{text}" if one.is_headed else text, one)]
+            steps += map(_in_transaction, found) if one.transaction else found
+        return tuple(steps)
+
+    def _step(self, sql: str, one: Draft) -> Step:
+        effect = _effect(self.lowered.target.dialect, one)
+        undo = self._texts([Draft(one.undo, one.purpose)])[0] if one.undo is not None else ""
+        return Step(sql, one.purpose, None, effect.locks, effect.readers, effect.lost, undo, one)
 
 
-def _texts(drafts: Drafts, *, pretty: bool) -> tuple[str, ...]:
-    """Return the text of each statement; the trees stay whole."""
-    return render(drafts, pretty=pretty, keep=True)
-
-
-def _step(sql: str, draft: Draft, lowered: Lowered, *, pretty: bool) -> Step:
-    """Return a statement with what is known of it."""
-    effect = _effect(lowered.target.dialect, draft)
-    undo = (
-        _texts(Drafts((Draft(draft.undo, draft.purpose),), lowered), pretty=pretty)[0] if draft.undo is not None else ""
-    )
-    return Step(sql, draft.purpose, draft.transaction, effect.locks, effect.readers, effect.lost, undo, draft)
+def _in_transaction(step: Step) -> Step:
+    """Return a step as one of the transaction of a plan: what it does is there when that ends, or never."""
+    if step.purpose in ("begin", "commit"):
+        return replace(step, transaction=1)
+    readers = "nothing of it before the transaction ends" if step.purpose in ("create", "mark") else step.readers
+    lost = "nothing: the transaction is taken back"
+    return replace(step, transaction=1, readers=readers, lost=lost, undo="ROLLBACK")
 
 
 def _effect(dialect: Dialect, draft: Draft) -> Effect:
-    found = getattr(dialect.effects, draft.effect)
-    if isinstance(found, Effect):
-        return found
-    locks = "at most what reading does: no row is looked at" if draft.purpose == "explain" else found.locks
-    return Effect(locks=locks, readers="nothing of it", lost="nothing", source=found.source)
+    """Return what a statement does to others."""
+    source = "the statement itself"
+    match draft.purpose:
+        case "begin":
+            return Effect(
+                locks="nothing that its statements would not", readers="nothing of it", lost="nothing", source=source
+            )
+        case "commit":
+            lost = "the transaction, which is taken back"
+            return Effect(
+                locks="nothing more", readers="all that the transaction did, at once", lost=lost, source=source
+            )
+        case "explain":
+            locks = "at most what reading does: no row is looked at"
+            return Effect(locks=locks, readers="nothing of it", lost="nothing", source=source)
+        case _:
+            found = getattr(dialect.effects, draft.effect)
+            if isinstance(found, Effect):
+                return found
+            return Effect(locks=found.locks, readers="nothing of it", lost="nothing", source=found.source)
 
 
 def _head(

@@ -16,8 +16,8 @@ from segsql.places import Listed, Mapped, Place, Span, refused
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(rf"[-+]?{NUMBER}")
 _AMBIGUOUS = re.compile(
-    r"[-+]?(?:0[0-9_]+|[0-9][0-9]*_[0-9_]*|0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|[0-9][0-9_]*\.|\.[0-9][0-9_]*"
-    r"|[0-9][0-9_]*\.[0-9_]*_[0-9_]*|\.(?:inf|Inf|INF)|[0-9_.]+[eE][-+]?[0-9]+)|\.(?:nan|NaN|NAN)"
+    r"[-+]?(?:0[0-9_]+|[0-9][0-9]*_[0-9_]*|0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*"
+    r"|\.(?:inf|Inf|INF)|[0-9_.]+[eE][-+]?[0-9]+)|\.(?:nan|NaN|NAN)"
 )
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 _WORDS: dict[str, bool | None] = {

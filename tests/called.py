@@ -8,7 +8,7 @@ from sqlglot.tokenizer_core import Token, TokenType
 from segsql.dialect import Dialect
 
 grammar = {
-    "AND", "AS", "BY", "CAST", "DISTINCT", "ELSE", "EXISTS", "FROM", "HAVING", "IN", "JOIN", "NOT", "ON", "OR", "OVER", "SELECT", "THEN",
+    "AND", "ANY", "AS", "BY", "CAST", "DISTINCT", "ELSE", "EXISTS", "FROM", "HAVING", "IN", "JOIN", "LIKE", "NOT", "ON", "OR", "OVER", "SELECT", "THEN",
     "WHEN", "WHERE",
 }  # fmt: skip
 """Words that a bracket may follow, and which are no functions."""

@@ -146,6 +146,7 @@ def form(name: str, dialect: str) -> str:
     return f"`` {shown} ``" if "`" in shown else f"`{shown}`"
 
 
+@cache
 def base_of(example: str) -> str:
     """The first table of the shop that has the columns which an example reads."""
     fixture = read_fixtures()["shop"]

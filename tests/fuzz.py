@@ -5,14 +5,17 @@ breaks something is left there as ``crash-...``, and ``./dev fuzz TARGET FILE`` 
 """
 
 import argparse
+import importlib
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from random import Random
 
 checkout = Path(__file__).parent.parent
 kept = checkout / ".tools" / "fuzz"
+names = ("definition", "catalog", "expression", "sql", "drawn", "drawn_catalog")
 
 
 class Drawn(Random):
@@ -34,35 +37,37 @@ class Drawn(Random):
 
 
 def text_of(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
 
 
 def targets() -> Mapping[str, tuple[Callable[[bytes], object], Callable[[], Iterator[str | bytes]]]]:
     """What is tried with bytes, and what to begin with."""
     from arbitrary import TRIALS, catalogs, homes, refusal, written
-    from fragments.corpora import hostile, legitimate
+    from fragments.corpora import corpus
 
     import segsql as sg
 
     home = next(one for one in homes() if "shoppers" in one.catalog.tables)
 
+    def compiled(segment: sg.Segment, dialect: str) -> sg.Compiled:
+        return sg.compile(
+            segment, home.catalog, dialect=dialect, as_of=home.as_of, lists=home.lists, segments=home.segments
+        )
+
     def definition(data: bytes) -> None:
         found: list[sg.Segment] = []
         refusal(lambda: found.append(sg.loads(text_of(data))))
         for segment in found:
-            refusal(
-                lambda: sg.compile(segment, home.catalog, as_of=home.as_of, lists=home.lists, segments=home.segments)
-            )  # noqa: B023
+            refusal(partial(compiled, segment, "duckdb"))
 
     def written_as(op: str) -> Callable[[bytes], None]:
         def tried(data: bytes) -> None:
             node = {"op": op, "text": text_of(data), **({"dialect": "postgres"} if op == "sql" else {})}
             document = {"version": 1, "name": "x", "base": "shoppers", "where": [node]}
-            refusal(
-                lambda: sg.compile(
-                    sg.Segment.model_validate(document), home.catalog, dialect="postgres", as_of=home.as_of
-                )
-            )
+            refusal(lambda: compiled(sg.Segment.model_validate(document), "postgres"))
 
         return tried
 
@@ -79,7 +84,10 @@ def targets() -> Mapping[str, tuple[Callable[[bytes], object], Callable[[], Iter
             written_as("expression"),
             lambda: iter(("balance > 1", "CASE WHEN vip THEN 1 ELSE 2 END = 1", "lower(email) = 'a'")),
         ),
-        "sql": (written_as("sql"), lambda: iter([*legitimate(), *hostile()])),
+        "sql": (
+            written_as("sql"),
+            lambda: (text for name in ("legitimate", "hostile") for group in corpus(name) for text in group.texts),
+        ),
         "drawn": (drawn("definitions"), seeds),
         "drawn_catalog": (drawn("catalogs"), seeds),
     }
@@ -89,18 +97,22 @@ def fuzz(name: str, arguments: list[str]) -> None:
     """Try one target in this process, until libFuzzer ends it."""
     import atheris
 
-    with atheris.instrument_imports(include=["segsql"]):
-        import segsql  # noqa: F401
-
+    # What is imported within is watched: all of the package, as nothing has imported it before.
+    with atheris.instrument_imports(include=["segsql"]):  # pyright: ignore[reportAttributeAccessIssue]
+        importlib.import_module("segsql")
         attempt, seeds = targets()[name]
     folder = kept / name
     if not folder.is_dir():
         folder.mkdir(parents=True)
         for at, seed in enumerate(seeds()):
             (folder / f"seed-{at}").write_bytes(
-                seed if isinstance(seed, bytes) else seed.encode("utf-8", "surrogateescape")
+                seed if isinstance(seed, bytes) else seed.encode("utf-8", "surrogatepass")
             )
-    atheris.Setup([sys.argv[0], *arguments, f"-artifact_prefix={kept}/{name}-", str(folder)], attempt)
+
+    def once(data: bytes) -> None:
+        attempt(data)
+
+    atheris.Setup([sys.argv[0], *arguments, f"-artifact_prefix={kept}/{name}-", str(folder)], once)
     atheris.Fuzz()
 
 
@@ -115,11 +127,11 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=-1, help="inputs of each target at most (no bound)")
     parser.add_argument("--within", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    known = list(targets())
-    if options.target not in (None, *known):
-        parser.error(f"no target {options.target}; there are {', '.join(known)}")
+    target: str = options.target or ""
+    if target and target not in names:
+        parser.error(f"no target {target}; there are {', '.join(names)}")
     if options.file:
-        targets()[options.target][0](options.file.read_bytes())
+        targets()[target][0](options.file.read_bytes())
         return 0
     limits = [
         f"-max_total_time={options.seconds}",
@@ -130,7 +142,7 @@ def main() -> int:
     ]
     if options.within:
         fuzz(options.within, limits)
-    wanted = [options.target] if options.target else known
+    wanted = [target] if target else names
     broken = [
         one
         for one in wanted

@@ -156,7 +156,7 @@ ends_of_days = ("end_of_week", "end_of_month", "end_of_quarter", "end_of_year")
 days_apart = ("days_between", "months_between", "years_between")
 days_moved = ("add_days", "add_weeks", "add_months", "add_years")
 times_apart = ("hours_between", "minutes_between", "seconds_between")
-moments: tuple[Kind, ...] = ("timestamp", "datetime")
+moving_times: tuple[Kind, ...] = ("timestamp", "datetime")
 units = ("minute", "hour", "day", "week", "month", "quarter", "year")
 
 texts = (
@@ -1066,7 +1066,7 @@ class Writer:
                 lambda: function(self.pick(days_apart), argument("date"), argument("date")),
                 lambda: function("age", argument("date")),
                 lambda: function(self.pick(("hour", "minute", "second")), argument("datetime")),
-                lambda: function(self.pick(times_apart), *[argument(one) for one in (self.pick(moments),) * 2]),
+                lambda: function(self.pick(times_apart), *[argument(one) for one in (self.pick(moving_times),) * 2]),
                 lambda: function("to_epoch", argument("timestamp")),
                 lambda: cast(self.pick(("text", "double", "boolean"))),
                 *([self.bucket] if place.is_of_member else []),
@@ -1082,7 +1082,7 @@ class Writer:
             "double": [
                 lambda: function("divide", argument(self.pick(numeric)), argument(self.pick(numeric))),
                 lambda: function(self.pick(("add", "subtract", "multiply")), argument(kind), argument(kind)),
-                lambda: function(self.pick(("floor", "ceil", "truncate", "truncate", "sqrt")), argument(kind)),
+                lambda: function(self.pick(("floor", "ceil", "truncate", "round", "sqrt")), argument(kind)),
                 lambda: cast(self.pick(("integer", "decimal"))),
             ],
             "text": [

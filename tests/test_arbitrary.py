@@ -30,7 +30,9 @@ def test_nothing_but_findings(name: str) -> None:
 
 def compiled(home: Home, data: Data) -> sg.Compiled:
     segment = sg.Segment.model_validate(data)
-    return sg.compile(segment, home.catalog, as_of=home.as_of, lists=home.lists, segments=home.segments)
+    return sg.compile(
+        segment, home.catalog, dialect="postgres", as_of=home.as_of, lists=home.lists, segments=home.segments
+    )
 
 
 @pytest.mark.parametrize("home", homes(), ids=lambda home: ",".join(home.catalog.tables))

@@ -31,6 +31,7 @@ from segsql.builder import (
     segment,
     some,
     split,
+    sql,
     step,
     this,
 )
@@ -144,6 +145,10 @@ written: list[tuple[Condition, str]] = [
     ),
     (bucket("spring") < 500, "{op: lt, column: {op: bucket, seed: spring}, value: 500}"),
     (split("spring", 20, start=12.5), "{op: split, seed: spring, start: 12.5, end: 20}"),
+    (
+        sql("age IS NOT NULL").is_true(),
+        "{op: eq, column: {op: sql, dialect: postgres, text: age IS NOT NULL}, value: true}",
+    ),
     (
         expression("x > 1", x=rel("orders").count()).is_true(),
         "{op: eq, column: {op: expression, text: x > 1, using: {x: {op: count, relation: orders}}}, value: true}",

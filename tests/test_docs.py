@@ -456,6 +456,10 @@ def sample(question: str, dialect: str) -> str:
             | "plus_seconds"
         ):
             made = form(pen, [value, other])
+        case _, "text_to_decimal":
+            made = form(pen, [value, partial(nodes.number, 8), partial(nodes.number, 2)])
+        case _, "round":
+            made = form(pen, [value, *(partial(nodes.number, one) for one in (2, 4, 12))])
         case _, "right":
             made = form(pen, [value, partial(nodes.number, 3)])
         case _, "strpos":

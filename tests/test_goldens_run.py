@@ -76,7 +76,12 @@ def expected(name: str, one_in: int) -> dict[str, Answer]:
 def differing(engine: Engine, name: str, one_in: int = 1) -> dict[str, tuple[Answer, Answer]]:
     """The cases of a fixture, loaded in an engine, that it answers in another way than DuckDB, with both answers."""
     found, right = answers(engine, fixtures[name]), expected(name, one_in)
-    return {case: (found[case], right[case]) for case in found if found[case] != right[case]}
+    # What DuckDB refuses is in the SQL of one engine, which holds in its view and table what it selects.
+    alone = {
+        case: Answer(one.selected, *2 * (Counter(one.selected),)) for case, one in found.items() if case not in right
+    }
+    meant = {**right, **alone}
+    return {case: (found[case], meant[case]) for case in found if found[case] != meant[case]}
 
 
 def loaded_with(label: str) -> int:

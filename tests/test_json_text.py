@@ -1,6 +1,7 @@
 """The fast reader of JSON and the reader of YAML say the same of every text that is JSON, down to the place of every part."""
 
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -77,8 +78,8 @@ def test_what_is_read_is_json(data: Any, draw: st.DataObject) -> None:
         assert found.data == expected
         assert type(found.data) is type(expected)
     elif isinstance(expected, (list, dict)):
-        # What JSON has two minds about, or what YAML counts as the end of a line.
-        assert has_twins(text) or any(one in text for one in "\x85\u2028\u2029"), text
+        # JSON has two minds about keys that stand twice, and readers of YAML about exponents of four digits.
+        assert has_twins(text) or re.search("[eE][-+]?[0-9]{4}", text), text
 
 
 def has_twins(text: str) -> bool:
@@ -93,7 +94,7 @@ def has_twins(text: str) -> bool:
     [
         "", " ", "1", '"a"', "null", "[1,]", "[,1]", "{,}", '{"a" 1}', '{"a": 1,}', "{a: 1}", "{'a': 1}", "[1 2]", "[01]", "[+1]", "[.5]",
         "[1.]", "[1e5000]", "[NaN]", "[-Infinity]", "[True]", "[nul]", "[truex]", "[1]2", "[1] #", "[", "]", "[[1]", '["a', '["\\x"]', '["\\u12"]',
-        '["\t"]', '["a\nb"]', '{"a": 1, "a": 2}', '["\\u0000"]', '["\\ud800"]', "[1]\r[2]", '["\x85"]', '["\u2028"]', "{}{}", "[1]]", '{"a": 1]',
+        '["\t"]', '["a\nb"]', '{"a": 1, "a": 2}', '["\\u0000"]', '["\\ud800"]', "[1]\r[2]", "{}{}", "[1]]", '{"a": 1]',
         '{1: 2}', '[{]}', "[- 1]", "[1_000]", "--- [1]", "\ufeff[1]",
     ],
 )  # fmt: skip

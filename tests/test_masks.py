@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pyarrow
 import pytest
 
 import segsql as sg
@@ -60,6 +61,10 @@ def compiled(fields: str, base: str = "people") -> sg.Compiled:
 @pytest.mark.parametrize(
     ("fields", "pointer", "said"),
     [
+        ("where: [{op: sql, dialect: postgres, text: \"email = 'a'\"}], select: [id]", "/where/0", '"email" is masked: it may not be filtered by'),
+        ("where: [{op: sql, dialect: postgres, text: \"upper(coalesce(name, email)) like 'A%'\"}], select: [id]", "/where/0", '"email"'),
+        (f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: sql, dialect: postgres, text: age + 1}}}}]", "/select/0", '"age" is masked: it may not be put out'),
+        (f"{all_of_them}, select: [id], sort: [{{column: {{op: sql, dialect: postgres, text: rank * 2}}}}]", "/sort/0", '"rank"'),
         (f"{all_of_them}, select: [id, age]", "/select/1", '"age" is masked: it may not be put out'),
         (f"{all_of_them}, select: [x], transformations: [{{name: x, value: {{op: expression, text: age + 1}}}}]", "/select/0", "put out"),
         (f"{all_of_them}, transformations: [{{name: x, value: {{op: expression, text: age + 1}}}}]", "/transformations/0", "put out"),
@@ -120,6 +125,35 @@ def test_a_masked_column_is_left_out_where_nothing_is_selected() -> None:
     assert [one.name for one in found.columns] == ["id", "name", "rank", "profile"]
     assert [(one.code, one.pointer) for one in found.diagnostics] == [("masked-column-left-out", "/base")]
     assert found.diagnostics[0].message.endswith(": email, age, tags")
+
+
+def test_data_that_is_masked_is_not_told() -> None:
+    """Neither as a value of the wrong type nor as one that repeats, nor by what DuckDB says."""
+    masked: dict[str, Any] = {
+        "version": 1,
+        "tables": {
+            "t": {
+                "key": ["a"],
+                "unique": [["b"]],
+                "columns": {
+                    "a": "integer",
+                    "b": {"type": "text", "masked": ["output"]},
+                    "c": {"type": "integer", "masked": ["sort"]},
+                },
+            }
+        },
+    }
+    catalog = sg.Catalog.model_validate(masked)
+    segment = sg.loads("{version: 1, name: few, base: t, where: [{op: ne, column: b, value: x}, {op: ne, column: c, value: 1}], select: [a]}")  # fmt: skip
+    repeated: list[dict[str, object]] = [{"a": 1, "b": "hush", "c": 0}, {"a": 2, "b": "hush", "c": 0}]
+    wrong: list[dict[str, object]] = [{"a": 1, "b": "y", "c": "hush"}]
+
+    for rows, said in ((repeated, "a masked value occurs 2 times"), (wrong, '"c"')):
+        for run in (lambda rows: sg.matches(segment, catalog, {"t": rows}), lambda rows: sg.dry_run(segment, catalog, {"t": pyarrow.Table.from_pylist(rows)})):  # fmt: skip
+            with pytest.raises(sg.DefinitionError) as refusal:
+                run(rows)
+            assert said in str(refusal.value)
+            assert "hush" not in str(refusal.value)
 
 
 def test_something_is_put_out() -> None:

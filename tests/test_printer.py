@@ -60,7 +60,10 @@ def test_no_node_stands_in_two_places() -> None:
     for folder, case in CASES:
         fixture = read_fixtures()[folder]
         bound = normalize(fixture.bind(case))
-        tree = lower(bound, load("duckdb")).tree
+        try:
+            tree = lower(bound, load("duckdb")).tree
+        except UnsupportedByDialect:
+            continue
         seen: set[int] = set()
         for node in tree.walk():
             assert id(node) not in seen, f"{case}: {node!r}"

@@ -211,6 +211,7 @@ def test_cases_for_trino_agree(file: CaseFile, duckdb_with_functions: DuckDBEngi
 
 other_in_spark = {
     "Databricks would": "Spark would",
+    "the same on Databricks": "the same on Spark",
     "CREATE OR REPLACE TABLE": "CREATE TABLE",
     " AS TIMESTAMP)": " AS TIMESTAMP_LTZ)",
 }

@@ -151,7 +151,7 @@ def test_findings_come_in_the_order_of_the_text() -> None:
     given = [at("/b/1"), at("/a"), at("/b/0"), at("/a", "invalid-guard")]
 
     assert [one.pointer for one in locate_all(given, source)] == ["/a", "/a", "/b/0", "/b/1"]
-    assert [one.code for one in locate_all(given, source)][0] == "invalid-guard"
+    assert [one.code for one in locate_all(given, source)].index("invalid-guard") == 0
     assert locate_all(iter(given), None) == tuple(given)
 
 
@@ -196,12 +196,13 @@ def test_what_is_no_yaml_is_refused_with_the_reason_of_its_reader() -> None:
     [
         "010",
         "1_000",
+        "1_0.5",
+        "01.5",
         "0x1F",
         "0o17",
         "0b1",
         "1.",
         ".5",
-        "1_0.5",
         "1.5_0",
         ".inf",
         "-.Inf",
@@ -221,20 +222,19 @@ def test_scalars_that_readers_disagree_about(text: str) -> None:
 
 def test_all_odd_scalars_and_repeated_keys_are_told_at_once() -> None:
     with pytest.raises(DefinitionError) as caught:
-        parse("a: [010, 1, {b: 0x1}]\na: 1\nc:\n  d: 1\n  d: 2\n")
+        parse("a: [010, 1, {b: 0x1}]\nc:\n  d: 1\n  d: 2\nc: 1\n")
 
     found = [(one.code, one.pointer) for one in caught.value.diagnostics]
     assert found == [
         ("ambiguous-scalar", "/a/0"),
         ("ambiguous-scalar", "/a/2/b"),
-        ("duplicate-key", "/a"),
+        ("duplicate-key", "/c"),
         ("duplicate-key", "/c/d"),
     ]
 
 
 deep = f"the document is nested deeper than {MAX_DEPTH} levels"
 parts = f"the document has more than {MAX_PARTS:,} keys and values"
-yaml_parts = f"a document in YAML has at most {MAX_YAML_PARTS:,} keys and values"
 yaml_bytes = f"a text in YAML has at most {MAX_YAML_BYTES:,} bytes"
 text_bytes = f"the text is larger than {MAX_BYTES:,} bytes"
 
@@ -245,7 +245,6 @@ text_bytes = f"the text is larger than {MAX_BYTES:,} bytes"
         ("[" * 300 + "]" * 300, "[" * 301 + "]" * 301, ("too-deep", deep, flatter, 1, 1)),
         ('{"a":' * 299 + "{}" + "}" * 299, '{"a":' * 301 + "1" + "}" * 301, ("too-deep", deep, flatter, 1, 1)),
         ("- " * 300 + "1", "- " * 301 + "1", ("too-deep", deep, flatter, 1, 601)),
-        ("[" + "1," * 24_997 + "a]", "[" + "1," * 25_000 + "a]", ("too-large", yaml_parts, smaller, 1, 50_000)),
         (
             "a: '" + "x" * (MAX_YAML_BYTES - 5) + "'",
             "a: '" + "x" * (MAX_YAML_BYTES - 4) + "'",
@@ -267,10 +266,17 @@ text_bytes = f"the text is larger than {MAX_BYTES:,} bytes"
             ("too-large", parts, smaller, 1, 400_000),
         ),
     ],
+    ids=["lists", "mappings", "sequences", "yaml bytes", "bytes", "longer bytes", "parts"],
 )
 def test_bounds(least: str, text: str, found: tuple[Code, str, str, int, int]) -> None:
     assert data(least) is not None
     assert refusal(text) == found
+
+
+def test_a_text_in_yaml_may_hold_fewer_parts() -> None:
+    message = f"a document in YAML has at most {MAX_YAML_PARTS:,} keys and values"
+
+    assert refusal("[" + "a," * MAX_YAML_PARTS + "a]") == ("too-large", message, smaller, 1, 2 * MAX_YAML_PARTS)
 
 
 def test_a_large_text_that_begins_as_json_is_told_where_it_ends_to_be_that() -> None:
@@ -289,7 +295,7 @@ def test_a_large_text_that_begins_as_json_is_told_where_it_ends_to_be_that() -> 
         "# [\n" * 400 + "a",
         "a: |\n" + " [\n" * 400,
         "a: x" + "[" * 400,
-        "a: 'x'\n" + "b: c[d\n" * 0 + "c: " + '"' + "[" * 400 + '"',
+        'a: "' + "[" * 400 + '"',
     ],
 )
 def test_brackets_that_open_nothing(text: str) -> None:

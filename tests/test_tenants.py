@@ -77,6 +77,9 @@ def test_rows_of_another_tenant_are_not_there(
     engine.reset()
     stage = Stage(engine, tenants.setting)
     stage.load()
+    if engine.name == "duckdb":
+        # Queries over a few rows are no work to share out.
+        engine.execute("SET threads = 1")
     asked = 0
 
     @settings(law, max_examples=wanted(label))

@@ -37,7 +37,7 @@ def days_between(start: Value, end: Value, path: Pointer) -> Value:
     if isinstance(start, Const) and isinstance(end, Const):
         assert isinstance(start.value, dt.date)
         assert isinstance(end.value, dt.date)
-        return Const((end.value - start.value).days, INTEGER)
+        return Const(end.value.toordinal() - start.value.toordinal(), INTEGER)
     return Apply("days_between", (start, end), INTEGER, start.nullable or end.nullable, path)
 
 

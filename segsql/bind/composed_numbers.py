@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from segsql.bind.bound import AnyOf, Apply, Choose, Compare, Condition, Const, Missing, Value
+from segsql.bind.bound import All, AnyOf, Apply, Choose, Compare, Condition, Const, Missing, Value
 from segsql.bind.composed_days import Composition
 from segsql.bind.context import Context, Frame
 from segsql.bind.conversions import converted
@@ -117,7 +117,9 @@ def truncate(_ctx: Context, given: Sequence[Value], _frame: Frame, path: Pointer
 
 
 def rounded(_ctx: Context, given: Sequence[Value], _frame: Frame, path: Pointer) -> Value:
-    """Return an exact number with fewer digits after the point."""
+    """Return a number with fewer digits after the point."""
+    if given[0].type.kind == "double":
+        return _rounded_double(given[0], path)
     value, count = given[0], given[1].value if len(given) > 1 and isinstance(given[1], Const) else 0
     assert isinstance(count, int)
     if count >= value.type.scale:
@@ -125,6 +127,25 @@ def rounded(_ctx: Context, given: Sequence[Value], _frame: Frame, path: Pointer)
     sizes = (count, value.type.scale, value.type.precision)
     arguments = (value, *(Const(one, INTEGER) for one in sizes))
     return Apply("round", arguments, places(value.type, count), value.nullable, path)
+
+
+def _rounded_double(value: Value, path: Pointer) -> Value:
+    """Return the whole double next to another; what stands after the point is exact, and so is what is half of one."""
+    below, above = _made_whole("floor", value, path), _made_whole("ceil", value, path)
+    half, one = Const(Decimal("0.5"), DOUBLE), Const(1, DOUBLE)
+
+    def calculated(function: str, left: Value, right: Value) -> Value:
+        return Apply(function, (left, right), DOUBLE, True, path)
+
+    up = Compare("gte", calculated("subtract", value, below), half, or_missing=False)
+    down = Compare("gte", calculated("subtract", above, value), half, or_missing=False)
+    branches = (
+        (All((_is("gte", value, 0), up)), calculated("add", below, one)),
+        (_is("gte", value, 0), below),
+        (down, calculated("subtract", above, one)),
+        (_is("lt", value, 0), above),
+    )
+    return Choose(branches, None, DOUBLE, nullable=True)
 
 
 def square_root(_ctx: Context, given: Sequence[Value], _frame: Frame, path: Pointer) -> Value:

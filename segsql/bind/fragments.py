@@ -6,13 +6,15 @@ import datetime as dt
 from dataclasses import replace
 from typing import Final
 
-from segsql.bind.bound import Condition, Foreign, ForeignTest, Ref, Value
+from segsql.bind.bound import Condition, Convert, Foreign, ForeignTest, Json, Ref, Value
 from segsql.bind.context import Context, Frame
 from segsql.bind.names import column
 from segsql.errors import IntoText, Pointer
-from segsql.fragments import Fragment, FragmentError, Moment, read, typed
 from segsql.fragments.kinds import Kind, kind_of, type_of
-from segsql.fragments.tree import Name
+from segsql.fragments.moments import Moment
+from segsql.fragments.refusal import FragmentError
+from segsql.fragments.sources import read, typed
+from segsql.fragments.tree import Fragment, Name
 from segsql.model.fragments import Sql
 from segsql.types import DATETIME, TIMESTAMP, Type
 
@@ -88,7 +90,8 @@ def _column(ctx: Context, name: Name, frame: Frame, path: Pointer) -> tuple[Ref 
     if value is None:
         return None, None
     if not isinstance(value, Ref):
-        message = f'"{name.path}" is a value with a name, and a fragment reads columns'
+        is_field = isinstance(value, Json | Convert)
+        message = f'"{name.path}" is {"a field of a document" if is_field else "a value with a name"}, and a fragment reads columns'
         ctx.findings.error("sql-refused", path, message, "write what it stands for", name.at)
         return None, None
     kind = kind_of(value.type)

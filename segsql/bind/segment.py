@@ -13,6 +13,7 @@ from segsql.bind.conditions import bind_condition, every
 from segsql.bind.context import Context, Frame, Lists, References
 from segsql.bind.conversions import converted
 from segsql.bind.guards import guards_of
+from segsql.bind.in_texts import in_texts
 from segsql.bind.joins import joins_of, matched
 from segsql.bind.masks import check_masks
 from segsql.bind.names import column, plain
@@ -81,7 +82,7 @@ def bind(
         alias = "t" if ctx.is_free("t") else ctx.alias("t")
         return _Binding(segment, ctx, ctx.base(table, alias), ()).bound()
     except DefinitionError as problem:
-        raise DefinitionError(locate_all(problem.diagnostics, segment.source)) from None
+        raise DefinitionError(locate_all(in_texts(problem.diagnostics, segment), segment.source)) from None
 
 
 class _Binding:
@@ -129,7 +130,7 @@ class _Binding:
             share=share,
             per=per,
             moving=ctx.moving,
-            warnings=locate_all(ctx.findings.items, segment.source) if ctx.findings.items else (),
+            warnings=locate_all(in_texts(ctx.findings.items, segment), segment.source) if ctx.findings.items else (),
             ctes=tuple(ctx.references.members.values()) if ctx.references.way == "cte" else (),
             guards=ctx.guards.known if ctx.guards is not None else {},
         )

@@ -22,6 +22,7 @@ from segsql.builder.values import (
     nobody,
     some,
     split,
+    sql,
 )
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "segment",
     "some",
     "split",
+    "sql",
     "step",
     "this",
 ]

@@ -287,6 +287,11 @@ def case(*branches: tuple[Condition, Given], otherwise: Given | None = None) -> 
     return Value(build(nodes.Case, {"op": "case", "branches": made, **said}))
 
 
+def sql(text: str, dialect: Literal["postgres"] = "postgres") -> Value:
+    """A value in the SQL of an engine, with the meaning it has there."""
+    return Value(build(nodes.Sql, {"op": "sql", "text": text, "dialect": dialect}))
+
+
 def expression(text: str, **using: Value) -> Value:
     """A value written as text; ``using`` gives names to values that the text may mention."""
     named = {"using": {name: node_of(one) for name, one in using.items()}} if using else {}

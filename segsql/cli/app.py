@@ -10,17 +10,23 @@ import typer
 from typer.core import TyperGroup
 
 from segsql.cli.options import (
+    After,
     AsOf,
     CatalogFile,
+    Current,
     Dialect,
+    Goal,
     GuardsFile,
     ListFiles,
     Now,
     Paths,
     References,
+    Rows,
+    Seed,
     Segments,
     Stage,
     StdinFilename,
+    WithDependents,
     codes,
     dialect_names,
     given,
@@ -236,21 +242,12 @@ def run(
 def plan(
     paths: Paths = None,
     dialect: Dialect = "duckdb",
-    to: Annotated[
-        Literal["view", "table", "count", "preview", "page", "sample", "explain", "overlap"],
-        typer.Option(help="What to make of the members, or how to read them."),
-    ] = "view",
-    rows: Annotated[
-        int | None,
-        typer.Option(metavar="N", help="How many rows a preview, page or sample has; 20, 100, 100 if not given."),
-    ] = None,
-    after: Annotated[
-        list[str] | None,
-        typer.Option(metavar="VALUE", help="The key that a page comes after; repeat it for a key of several columns."),
-    ] = None,
-    seed: Annotated[
-        str, typer.Option(metavar="TEXT", help="Seed of a sample: another one, another sample.")
-    ] = "sample",
+    to: Goal = "view",
+    current: Current = None,
+    dependents: WithDependents = False,
+    rows: Rows = None,
+    after: After = None,
+    seed: Seed = "sample",
     format: Annotated[
         Literal["human", "sql", "json"],
         typer.Option(
@@ -266,7 +263,7 @@ def plan(
     catalog: CatalogFile = None,
     stdin_filename: StdinFilename = None,
 ) -> None:
-    """Print what to run, statement by statement, to make something of a definition's members or to read them.
+    """Print what to run to make, change or read a segment, in order.
 
     PATHS is a definition file, or - for stdin; --to overlap takes 2 to 10 of them. Nothing is run.
     """
@@ -278,6 +275,8 @@ def plan(
         paths=given(paths),
         dialect=dialect,
         goal=to,
+        current=current,
+        dependents=dependents,
         rows=rows,
         after=tuple(after or ()),
         seed=seed,

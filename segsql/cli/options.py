@@ -102,3 +102,21 @@ Segments = Annotated[
         help="Further definitions that those of PATHS may refer to; repeat it for several.",
     ),
 ]
+Goal = Annotated[
+    Literal["view", "table", "refresh", "drop", "count", "preview", "page", "sample", "explain", "overlap"],
+    typer.Option(help="What to make of the members or of what there is, or how to read them."),
+]
+Current = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="What was made before: the plan that did, as --format json prints it."),
+]
+WithDependents = Annotated[bool, typer.Option("--dependents", help="With --to drop: drop what reads it as well.")]
+Rows = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="How many rows a preview, page or sample has; 20, 100, 100 if not given."),
+]
+After = Annotated[
+    list[str] | None,
+    typer.Option(metavar="VALUE", help="The key that a page comes after; repeat it for a key of several columns."),
+]
+Seed = Annotated[str, typer.Option(metavar="TEXT", help="Seed of a sample: another one, another sample.")]

@@ -17,11 +17,15 @@ from segsql.cli.lists import lists_for, read_lines, texts
 from segsql.cli.product import put
 from segsql.cli.reading import Definition, read, refused
 from segsql.cli.report import report
+from segsql.errors import DefinitionError, Diagnostic
 from segsql.model.scalars import ScalarValue
 from segsql.planner import Plan, Step, plan
-from segsql.plans.aims import Aim, Count, Create, Explain, Overlap, Page, Preview, Sample
+from segsql.plans.aims import Aim, Count, Create, Drop, Explain, Overlap, Page, Preview, Refresh, Sample, State
+from segsql.source import parse, read_file
 
-Goal: TypeAlias = Literal["view", "table", "count", "preview", "page", "sample", "explain", "overlap"]
+Goal: TypeAlias = Literal[
+    "view", "table", "refresh", "drop", "count", "preview", "page", "sample", "explain", "overlap"
+]
 _ROWS: Final = {"preview": 20, "page": 100, "sample": 100}
 
 
@@ -32,6 +36,8 @@ class Job:
     paths: Sequence[Path]
     dialect: str
     goal: Goal
+    current: Path | None
+    dependents: bool
     rows: int | None
     after: Sequence[str]
     seed: str
@@ -62,6 +68,7 @@ def run(job: Job) -> int:
         raise refused(
             f"a plan is for one definition, and there are {1 + len(others)}", "only --to overlap takes several"
         )
+    current = _state(job.current) if job.current is not None else None
     names = tuple(one.segment.name for one in others)
     made = batch.attempt(
         lambda: plan(
@@ -69,6 +76,7 @@ def run(job: Job) -> int:
             first.catalog,
             dialect=job.dialect,
             to=_aim(job, first, names),
+            current=current,
             as_of=time.as_of,
             now=time.now,
             lists=lists_for(first.catalog, lines),
@@ -90,6 +98,10 @@ def run(job: Job) -> int:
 def _aim(job: Job, first: Definition, others: tuple[str, ...]) -> Aim:
     rows = _ROWS.get(job.goal, 0) if job.rows is None else job.rows
     match job.goal:
+        case "refresh":
+            return Refresh()
+        case "drop":
+            return Drop(job.dependents)
         case "count":
             return Count()
         case "preview":
@@ -104,6 +116,23 @@ def _aim(job: Job, first: Definition, others: tuple[str, ...]) -> Aim:
             return Overlap(others)
         case into:
             return Create(into)
+
+
+def _state(path: Path) -> State:
+    """Return what there is, as a plan in JSON says that was run before, or its state by itself.
+
+    Raises:
+        DefinitionError: the file cannot be read, or says nothing of the kind.
+    """
+    data, _ = parse(read_file(path), str(path))
+    try:
+        found = data["state"] if isinstance(data, dict) and "state" in data else data
+        return State.from_dict(found)  # type: ignore[arg-type]  # what it holds is looked at there
+    except (KeyError, TypeError, ValueError):
+        hint = "what segsql plan --format json printed for --to view or table"
+        raise DefinitionError(
+            (Diagnostic("invalid-plan", "error", f"{path} does not say what there is", "", hint),)
+        ) from None
 
 
 def _key(after: Sequence[str], first: Definition) -> tuple[ScalarValue, ...]:
@@ -129,7 +158,12 @@ def _put(made: Plan, job: Job) -> None:
         case "sql":
             put(made.sql, "sql")
         case "human":
-            put("\n\n".join(_told(at, one, len(made.steps)) for at, one in enumerate(made.steps, 1)), "sql")
+            put(told(made), "sql")
+
+
+def told(made: Plan) -> str:
+    """Return the statements of a plan under comments that say what is known of each."""
+    return "\n\n".join(_told(at, one, len(made.steps)) for at, one in enumerate(made.steps, 1)) or "-- nothing to do"
 
 
 def _told(at: int, step: Step, count: int) -> str:

@@ -371,3 +371,25 @@ class _Parser:
         end = self.expect("end", opening).end
         node = Case(branches=tuple(branches), otherwise=otherwise)
         return join(node, opening, *read, start=opening.start, end=end)
+
+
+class _Recorder(_Parser):
+    """Keeps every part that it reads, those inside of others first."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        super().__init__(tokens)
+        self.read: list[AnyPart] = []
+
+    def operand(self, level: int) -> AnyPart:
+        self.read.append(super().operand(level))
+        return self.read[-1]
+
+    def combine(self, left: AnyPart, level: _Level) -> AnyPart:
+        self.read.append(super().combine(left, level))
+        return self.read[-1]
+
+
+def parts_of(text: str) -> tuple[Parsed, list[AnyPart]]:
+    """Return what a text means, with all the parts that it is made of; only who looks for a place in it asks."""
+    reader = _Recorder(tokenize(text))
+    return reader.whole(), reader.read

@@ -7,10 +7,3 @@ The world is closed: an operator, function, type or construct without an entry i
 Reading order: ``refusal`` (the error), ``spelling`` and ``tokens`` (the first gate), ``kinds`` and ``tree`` (what is read),
 ``sources`` (the dialects that are read), and the package of a dialect.
 """
-
-from segsql.fragments.moments import Moment
-from segsql.fragments.refusal import FragmentError
-from segsql.fragments.sources import read, typed
-from segsql.fragments.tree import Fragment, Parsed
-
-__all__ = ["Fragment", "FragmentError", "Moment", "Parsed", "read", "typed"]

@@ -18,7 +18,7 @@ MAX_BYTES: Final = 16_384
 MAX_TOKENS: Final = 2_000
 MAX_DEPTH: Final = 64
 MAX_DIGITS: Final = 100
-SHORTER: Final = "a part of it can be a value with a name, which it reads"
+SHORTER: Final = "split it into several conditions or values"
 
 Kind: TypeAlias = Literal["number", "text", "word", "name", "operator", "symbol", "stop"]
 

@@ -22,9 +22,10 @@ def places(kind: Type, count: int) -> Type:
     return decimal(kind.precision - kind.scale + 1 + count, count)
 
 
-def _exact(types: Sequence[Type]) -> Type | None:
-    """Return the type of an exact number; how many places are kept is written out, and looked at where the call is bound."""
-    return types[0] if types[0].kind in ("integer", "decimal") else None
+def _rounded(types: Sequence[Type]) -> Type | None:
+    """Return the type of a number; how many places are kept is written out, and looked at where the call is bound. A double has none."""
+    number, *written = types
+    return number if number.numeric and (number.kind != "double" or not written) else None
 
 
 _of_integers = gives(INTEGER, where=lambda one: one.kind == "integer")
@@ -96,11 +97,11 @@ NUMBERS: Final[dict[str, Function]] = {
         "round(number[, places])",
         1,
         2,
-        _exact,
+        _rounded,
         expects=(None, INTEGER),
         constants=((1, 0),),
         composed=True,
-        meaning="an exact number with so many digits after the point, none if it is not said; a half goes away from zero",
+        meaning="the number with so many digits after the point, none if it is not said, and never any of a double; a half goes away from zero",
         example="round(balance, 1)",
     ),
     "sign": Function(
@@ -142,7 +143,7 @@ MADE_OF_NUMBERS: Final[dict[str, Function]] = {
     "ceil": Function("ceil(decimal)", 1, 1, whole, question="ceil"),
     "floor_of_double": Function("floor_of_double(double)", 1, 1, whole, question="floor_of_double"),
     "ceil_of_double": Function("ceil_of_double(double)", 1, 1, whole, question="ceil_of_double"),
-    "round": Function("round(decimal, places, scale, precision)", 4, 4, _exact, question="round"),
+    "round": Function("round(decimal, places, scale, precision)", 4, 4, _rounded, question="round"),
     "sqrt": Function("sqrt(double)", 1, 1, _of_numbers, question="sqrt"),
     "text_to_decimal": Function("text_to_decimal(text, before, behind)", 3, 3, numbers, question="text_to_decimal"),
 }

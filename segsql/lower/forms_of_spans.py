@@ -103,10 +103,13 @@ def _modified_clamped(pen: Pen, values: Sequence[Build]) -> Node:
     return n.call("MIN", rolled, n.call("COALESCE", last, pen.text("9999-12-31")))
 
 
+def _interval(pen: Pen, number: Build, unit: str) -> Node:
+    """The cast stands for brackets, with which it would look like a call."""
+    return n.glue(n.glue(n.word("INTERVAL"), n.cast(number(), pen.type("integer"))), n.word(unit))
+
+
 def _date_add_interval(unit: str) -> CallForm:
-    return lambda _pen, values: n.call(
-        "DATE_ADD", values[0](), n.glue(n.glue(n.word("INTERVAL"), values[1]()), n.word(unit))
-    )
+    return lambda pen, values: n.call("DATE_ADD", values[0](), _interval(pen, values[1], unit))
 
 
 def _date_add_text(unit: str) -> CallForm:
@@ -184,9 +187,7 @@ SPANS: Final[dict[str, dict[str, CallForm]]] = {
         ),
         "timestampadd": _dateadd("TIMESTAMPADD", "SECOND"),
         "of_unix_micros": _of_unix_micros,
-        "plus_interval": lambda _pen, values: exp.Add(
-            this=values[0](), expression=n.glue(n.glue(n.word("INTERVAL"), values[1]()), n.word("SECOND"))
-        ),
+        "plus_interval": lambda pen, values: exp.Add(this=values[0](), expression=_interval(pen, values[1], "SECOND")),
         "date_add_text": _date_add_text("second"),
         "dateadd": _dateadd("DATEADD", "SECOND"),
         "days_and_seconds": _days_and_seconds,

@@ -29,6 +29,8 @@ _COMPARE: Final[dict[str, type[exp.Binary]]] = {
     "*": exp.Mul,
 }
 _INTEGERS: Final = 2**31
+_FROM_THE_LEFT: Final = ("||", "->", "->>", "#>", "#>>")
+"""Operators that bind alike, the first of a run first (manual, 4.1.6)."""
 
 
 def lower_foreign(run: Run, value: Foreign) -> exp.Expr:
@@ -164,12 +166,14 @@ class _Writer:
         return n.phrase(n.word(piece.name[0]), self.part(piece.arguments[0]))
 
     def joined(self, piece: Apply) -> exp.Expr:
-        """Return a run of one operator, which is read from the left."""
-        first, *rest = piece.arguments
-        while isinstance(first, Apply) and first.name == piece.name:
-            first, *more = first.arguments
-            rest = [*more, *rest]
-        return n.infix(piece.name, *(self.part(one) for one in (first, *rest)))
+        """Return a run of operators that bind alike, which are read from the left."""
+        first, second = piece.arguments
+        run: list[exp.Expr] = [n.word(piece.name), self.part(second)]
+        while isinstance(first, Apply) and first.name in _FROM_THE_LEFT:
+            name = first.name
+            first, second = first.arguments
+            run = [n.word(name), self.part(second), *run]
+        return n.phrase(self.part(first), *run)
 
     def listed(self, piece: Apply) -> exp.Expr:
         first, *items = piece.arguments
@@ -228,7 +232,7 @@ _WRITTEN: Final[dict[str, Callable[[_Writer, Apply], exp.Expr]]] = {
     "not": _Writer.negation,
     **dict.fromkeys(("is null", "is not null"), _Writer.presence),
     "/": _Writer.quotient,
-    **dict.fromkeys(("||", "->", "->>", "#>", "#>>"), _Writer.joined),
+    **dict.fromkeys(_FROM_THE_LEFT, _Writer.joined),
     **dict.fromkeys(("- of", "+ of"), _Writer.signed),
     **dict.fromkeys(("in", "not in"), _Writer.listed),
     **dict.fromkeys(("between", "not between", "between symmetric", "not between symmetric"), _Writer.between),

@@ -36,6 +36,9 @@ _WORDS: Final = frozenset(
         "IS NOT FALSE", "IS UNKNOWN", "IS NOT UNKNOWN", "IS DISTINCT FROM", "IS NOT DISTINCT FROM", "NOT IN", "= ANY", "<> ALL",
         "USING utf8mb4", "COLLATE utf8mb4_0900_bin", "COLLATE utf8mb4_nopad_bin", "COLLATE utf8mb4_uca1400_ai_ci",
         "EXPLAIN", "EXPLAIN QUERY PLAN", "EXPLAIN PLAN FOR", "SELECT PLAN_TABLE_OUTPUT FROM TABLE(DBMS_XPLAN.DISPLAY())", "SET SHOWPLAN_XML ON", "SET SHOWPLAN_XML OFF", "DROP VIEW", "DROP TABLE",
+        "BEGIN", "BEGIN IMMEDIATE", "BEGIN TRANSACTION", "COMMIT", "COMMIT TRANSACTION", "ROLLBACK", "ALTER VIEW", "ALTER TABLE", "RENAME TO",
+        "RENAME TABLE", "RENAME", "TO", ",", "EXEC sp_rename", "EXCHANGE TABLES", "COMMENT ON VIEW", "COMMENT ON TABLE", "IS", "COMMENT =",
+        "MODIFY COMMENT", "SET OPTIONS (description =", "SET TBLPROPERTIES ('segsql' =", ")",
         "_utf8mb4 x'00'", "_utf8mb4 x'c8ba'", "_utf8mb4 x'e2b1a5'", "_utf8mb4 x'c8be'", "_utf8mb4 x'e2b1a6'",
     }
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final, TypeVar
 
@@ -113,9 +114,36 @@ def _consequence(data: object, problem: ErrorDetails) -> bool:
     return problem["type"] == "too_short" and bool(_walk(data, problem["loc"])[1])
 
 
+@dataclass(frozen=True, slots=True)
+class _Untold:
+    """A constant that is not told, since nobody knows yet what it is compared with: the kind of it."""
+
+    kind: str
+
+
+_CONSTANTS: Final = frozenset({"value", "values", "low", "high", "pattern"})
+"""The keys of what a definition compares columns with."""
+
+
+def _kind_of(value: object) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true or false"
+        case str():
+            return "text"
+        case list() | tuple():
+            return "a list"
+        case _:
+            return "a number"
+
+
 def _diagnostic(owners: Mapping[str, type[BaseModel]], data: object, problem: ErrorDetails) -> Diagnostic:
     where, what = problem["loc"], problem["type"]
     path, value = _walk(data, where)
+    if _CONSTANTS.intersection(path) and not isinstance(value, Mapping):
+        value = _Untold(_kind_of(value))
     code, message, hint = _explain(owners, data, path, value, problem)
     if what == "extra_forbidden" and (not path or path[-1] != where[-1]):
         path = (*path, where[-1])
@@ -160,8 +188,11 @@ def _explain(
             return "invalid-value", f"{_shown(value)} has more than {most} characters", f"write {most} at most"
         case "less_than_equal" | "greater_than_equal":
             most, least = context.get("le"), context.get("ge")
-            bound = f"at most {most}" if least is None else f"at least {least}"
-            return "invalid-value", f"expected a number of {bound}, got {_shown(value)}", f"{bound} is accepted"
+            return (
+                "invalid-value",
+                f"{_shown(value)} is out of range",
+                f"at most {most}" if least is None else f"at least {least}",
+            )
         case _ if what in _EXPECTED:
             return "wrong-type", f"{_EXPECTED[what]}, got {_shown(value)}", ""
         case "scalar_type":
@@ -193,6 +224,8 @@ def _owner(owners: Mapping[str, type[BaseModel]], data: object, path: Pointer) -
 def _shown(value: object) -> str:
     """Return a short spelling of a value for a message."""
     match value:
+        case _Untold():
+            return value.kind
         case None:
             return "nothing"
         case bool():

@@ -35,6 +35,13 @@ NUMBER_FUNCTIONS: Final = (
         ("numbers.mixed", "numbers.result"),
     ),
     Operation("round of decimals", "functions", ("round",), ("functions.round",), ("numbers.mixed", "numbers.result")),
+    Operation(
+        "round of doubles",
+        "functions",
+        ("round",),
+        ("functions.floor_of_double", "functions.ceil_of_double", "numbers.missing_double"),
+        ("literals.double", "numbers.mixed", "numbers.operand", "numbers.result"),
+    ),
     Operation("sign", "functions", ("sign",), (), ("numbers.mixed",)),
     Operation(
         "sqrt",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from segsql.model.scalars import ScalarValue
 
@@ -13,10 +14,66 @@ OVERLAPPING: Final = (2, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Create:
-    """Make a view or table of the members, where nothing has its name yet."""
+class State:
+    """What was made of a segment, as the plan that made it says (``Plan.state``)."""
 
-    into: Literal["view", "table"] = "view"
+    name: str
+    """Its name, which was that of the segment."""
+    kind: Kind
+    columns: tuple[tuple[str, str], ...]
+    """Name and type of each, in order."""
+    meaning: str
+    fingerprint: str
+    dependents: tuple[State, ...] = ()
+    """What was made of segments that read it, each behind those that it reads."""
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the state as plain data, ready for JSON."""
+        return {
+            "name": self.name,
+            "kind": self.kind,
+            "columns": [list(one) for one in self.columns],
+            "meaning": self.meaning,
+            "fingerprint": self.fingerprint,
+            "dependents": [one.to_dict() for one in self.dependents],
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> State:
+        """Return the state that ``to_dict`` wrote.
+
+        Raises:
+            KeyError, TypeError, ValueError: it is none.
+        """
+        if data["kind"] not in ("view", "table"):
+            raise ValueError(data["kind"])
+        return cls(
+            name=str(data["name"]),
+            kind=data["kind"],
+            columns=tuple((str(name), str(kind)) for name, kind in data["columns"]),
+            meaning=str(data["meaning"]),
+            fingerprint=str(data["fingerprint"]),
+            dependents=tuple(cls.from_dict(one) for one in data["dependents"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """Make a view or table of the members: where nothing has its name yet, or out of what was made before, with as little as it takes."""
+
+    into: Kind = "view"
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """Make what was made anew, of the rows that are there now; a view shows these as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Remove what was made, and what reads it where ``dependents`` says so."""
+
+    dependents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +116,6 @@ class Overlap:
     others: tuple[str, ...]
 
 
-Aim: TypeAlias = Create | Count | Preview | Page | Sample | Explain | Overlap
+Kind: TypeAlias = Literal["view", "table"]
+Making: TypeAlias = Create | Refresh | Drop
+Aim: TypeAlias = Making | Count | Preview | Page | Sample | Explain | Overlap

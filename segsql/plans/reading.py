@@ -22,7 +22,21 @@ from segsql.model.segment import Segment
 from segsql.model.splits import Bucket
 from segsql.model.validate import build
 from segsql.plans import forms
-from segsql.plans.aims import MOST_ROWS, OVERLAPPING, Aim, Count, Create, Explain, Overlap, Page, Preview, Sample
+from segsql.plans.aims import (
+    MOST_ROWS,
+    OVERLAPPING,
+    Aim,
+    Count,
+    Create,
+    Drop,
+    Explain,
+    Overlap,
+    Page,
+    Preview,
+    Refresh,
+    Sample,
+    State,
+)
 from segsql.plans.overlap import overlap
 from segsql.plans.statements import Draft
 
@@ -36,7 +50,7 @@ class Asked:
     into: Into
 
 
-def ask(segment: Segment, catalog: Catalog, known: Segments, aim: Aim) -> Asked:
+def ask(segment: Segment, catalog: Catalog, known: Segments, aim: Aim, current: State | None) -> Asked:
     """Return the definition that answers an aim.
 
     Raises:
@@ -47,6 +61,8 @@ def ask(segment: Segment, catalog: Catalog, known: Segments, aim: Aim) -> Asked:
     match aim:
         case Create():
             return Asked(segment, known, aim.into)
+        case Refresh() | Drop():
+            return Asked(segment, known, _there(aim, current).kind)
         case Count():
             return Asked(segment, known, "count")
         case Explain():
@@ -85,6 +101,28 @@ def drafts(lowered: Lowered, segment: Segment, aim: Aim) -> tuple[Draft, ...]:
         case _:
             pass
     return (Draft(tree, "count" if isinstance(aim, Count) else "read"),)
+
+
+def dependent(one: State, known: Segments) -> Segment:
+    """Return the definition of something that is to be made anew.
+
+    Raises:
+        DefinitionError: it was not handed in.
+    """
+    if one.name not in known:
+        hint = "hand its definition in with the call, under its name, or drop it first"
+        raise _refused(f"{one.name} has to be made anew, and its definition is not known", hint=hint)
+    return known[one.name]
+
+
+def _there(aim: Refresh | Drop, current: State | None) -> State:
+    """Return what there is to refresh or drop."""
+    if current is None:
+        raise _refused("there is nothing to change", hint="hand in what there is: the state of the plan that made it")
+    if isinstance(aim, Drop) and current.dependents and not aim.dependents:
+        names = ", ".join(one.name for one in current.dependents)
+        raise _refused(f"{current.name} is read by {names}", hint="drop these first, or with it: dependents")
+    return current
 
 
 def told(problem: DefinitionError, segment: Segment, aim: Aim) -> DefinitionError:

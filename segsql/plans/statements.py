@@ -12,8 +12,11 @@ from segsql.errors import Diagnostic, UnsupportedByDialect
 from segsql.lower import nodes as n
 from segsql.lower.query import Into, Lowered
 from segsql.lower.target import Target
+from segsql.plans.aims import State
 
-Purpose: TypeAlias = Literal["read", "create", "count", "explain"]
+Purpose: TypeAlias = Literal[
+    "read", "create", "count", "explain", "replace", "rename", "drop", "mark", "begin", "commit"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,14 @@ class Draft:
     undo: exp.Expr | None = None
     transaction: int | None = None
     is_headed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What reads an object and is made anew, by a plan of its own for its own query."""
+
+    state: State
+    transaction: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

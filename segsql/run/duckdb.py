@@ -70,7 +70,8 @@ def dry_run(
     _require()
     compiled = compile(segment, catalog, dialect="duckdb", as_of=as_of, lists=lists, segments=segments, guards=guards)
     needed, findings = reads(compiled.bound, catalog), Findings()
-    with _typed_errors(), open_data(data, needed, catalog, findings) as (connection, sound):
+    discreet = bool(catalog.masked or needed.guarded)
+    with _typed_errors(discreet=discreet), open_data(data, needed, catalog, findings) as (connection, sound):
         check_rows(connection, needed, compiled, sound, findings)
         if findings.errors:
             raise DefinitionError(locate_all(findings.errors, catalog.source))
@@ -90,8 +91,8 @@ def _run(connection: DuckDBPyConnection, compiled: Compiled) -> Any:
 
 
 @contextmanager
-def _typed_errors() -> Generator[None]:
-    """Turn what DuckDB says about the data into an error of ours."""
+def _typed_errors(*, discreet: bool) -> Generator[None]:
+    """Turn what DuckDB says about the data into an error of ours; ``discreet`` where it may quote what is not to be told."""
     import duckdb
 
     try:
@@ -99,7 +100,8 @@ def _typed_errors() -> Generator[None]:
     except duckdb.InterruptException:
         raise
     except duckdb.Error as problem:
-        raise refused(f"DuckDB could not run the segment: {first_line(problem)}") from problem
+        said = f"DuckDB could not run the segment: {type(problem).__name__ if discreet else first_line(problem)}"
+        raise refused(said) from (None if discreet else problem)
 
 
 def _require() -> None:

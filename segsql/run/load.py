@@ -27,6 +27,7 @@ class _Field:
     found: str
     stored: str
     fit: Fit
+    may_be_told: bool
 
 
 def load(
@@ -66,7 +67,8 @@ def _fields(
     described = connection.execute("DESCRIBE " + select("*", source.sql), source.arguments).fetchall()
     columns: dict[str, str] = {row[0]: row[1] for row in described}
     fields: dict[str, _Field] = {}
-    for table, column in ((entry.table, column) for entry in entries for column in entry.columns):
+    for read, column in ((entry, column) for entry in entries for column in entry.columns):
+        table = read.table
         where = ("tables", table.name, "columns", column.name)
         found = _find(column, columns)
         if found is None:
@@ -74,7 +76,9 @@ def _fields(
             findings.error("data-mismatch", where, f'no column "{column.physical}" in {source.label}', hint)
             continue
         one = fit(quoted(found), columns[found], column.type, untyped=source.untyped)
-        known = fields.setdefault(column.physical.lower(), _Field(table, column, found, columns[found], one))
+        known = fields.setdefault(
+            column.physical.lower(), _Field(table, column, found, columns[found], one, read.may_tell(column))
+        )
         if known.fit != one:
             other = f"{known.column.type} as {known.table.name}.{known.column.name}"
             message = f'"{column.physical}" in {source.label} cannot be {column.type} here and {other}'
@@ -111,16 +115,15 @@ def _check_values(
         where = ("tables", one.table.name, "columns", one.column.name)
         if one.fit.possible:
             said = "1 value that is" if wrong == 1 else f"{wrong:,} values that are"
-            message = f'"{one.found}" in {source.label} has {said} no {one.column.type}{_such_as(one.column, example)}'
+            message = f'"{one.found}" in {source.label} has {said} no {one.column.type}{_such_as(example) if one.may_be_told else ""}'
             findings.error("data-mismatch", where, message, "correct the data, or the type in the catalog")
         else:
             message = f'"{one.found}" in {source.label} is {one.stored}, and {one.column.type} in the catalog'
             findings.error("data-mismatch", where, message, "convert the column, or correct its type in the catalog")
 
 
-def _such_as(column: Column, example: object) -> str:
-    """Return an example of a value for people, nothing where the column is masked."""
-    return "" if column.masked else f', such as "{cell(example)}"'
+def _such_as(example: object) -> str:
+    return f', such as "{cell(example)}"'
 
 
 def _make(connection: DuckDBPyConnection, table: Table, fields: Mapping[str, _Field], source: Source) -> None:

@@ -14,11 +14,16 @@ from segsql.catalog.schema import Column, Hop, Table
 @dataclass(frozen=True, slots=True)
 class Read:
     """A table that a segment reads, with the columns that matter to it: those it names, those that tie the table to others,
-    and the key.
+    and the key. ``guarded`` says that not all of its rows are there for the segment.
     """
 
     table: Table
     columns: tuple[Column, ...]
+    guarded: bool = False
+
+    def may_tell(self, column: Column) -> bool:
+        """Whether values of a column may stand in messages: a guard may keep the row out that has one."""
+        return not (self.guarded or column.masked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,15 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """All that a segment needs, tables in order of their names, and which of them are ``guarded``."""
+    """All that a segment needs, tables in order of their names."""
 
     tables: tuple[Read, ...]
     assertions: tuple[Assertion, ...]
-    guarded: frozenset[str]
+
+    @property
+    def guarded(self) -> frozenset[str]:
+        """The names of the tables that are guarded."""
+        return frozenset(one.table.name for one in self.tables if one.guarded)
 
 
 def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
@@ -63,7 +72,14 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
     walked = {step.place for step in steps}
     tables = [catalog.tables[name] for name in sorted(needed)]
     return Reads(
-        tuple(Read(one, tuple(two for two in one.columns.values() if two.name in needed[one.name])) for one in tables),
+        tuple(
+            Read(
+                one,
+                tuple(two for two in one.columns.values() if two.name in needed[one.name]),
+                one.name in segment.guards,
+            )
+            for one in tables
+        ),
         tuple(
             Assertion(table, relation.name, hop)
             for table in tables
@@ -71,7 +87,6 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
             for hop in relation.hops[:1]
             if len(relation.hops) == 1 and hop.place in walked and (hop.stated or hop.required)
         ),
-        frozenset(segment.guards),
     )
 
 

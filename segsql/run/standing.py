@@ -117,7 +117,7 @@ def _check_documents(connection: DuckDBPyConnection, read: Read, findings: Findi
         if count:
             said = "1 value that is" if count == 1 else f"{count:,} values that are"
             called = ".".join(read.table.physical)
-            such = "" if column.masked else f', such as "{cell(example)}"'
+            such = f', such as "{cell(example)}"' if read.may_tell(column) else ""
             message = f'"{column.physical}" in {called} has {said} no {column.type}{such}'
             findings.error(
                 "data-mismatch", ("tables", read.table.name, "columns", column.name), message, "correct the data"

@@ -4,11 +4,13 @@ Each kind is tried in a process of its own, since memory that a process has had 
 """
 
 import json
+import os
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,8 +21,6 @@ Node = dict[str, Any]
 
 trials = 2_000
 """Documents of each kind and round."""
-
-relation: Node = {"op": "exists", "relation": "team"}
 
 
 def arbitrary_figures(rounds: int) -> Section:
@@ -42,25 +42,32 @@ def arbitrary_figures(rounds: int) -> Section:
 
 def child(*arguments: str) -> dict[str, float]:
     """What a process of its own finds."""
-    script = Path(__file__).with_name("__main__.py").parent.parent / "bench" / "arbitrary.py"
-    environment = {"PYTHONPATH": str(script.parent.parent), "PATH": "", "PYTHONHASHSEED": "0"}
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": "0"}
     ran = subprocess.run(
-        [sys.executable, str(script), *arguments], capture_output=True, text=True, env=environment, check=True
+        [sys.executable, "-m", "bench.arbitrary", *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+        check=True,
     )
     found: dict[str, float] = json.loads(ran.stdout)
     return found
 
 
-def drawn(name: str, first: int, count: int) -> list[float]:
-    """The milliseconds of so many trials of a kind."""
+def drawn(name: str, first: int, count: int) -> tuple[list[float], float]:
+    """The milliseconds of so many trials of a kind, and the memory that was needed before the first of them."""
     from arbitrary import TRIALS, catalogs, homes
     from fixture_folders import dialect_names
 
     from segsql.dialect import load
 
-    homes(), catalogs(), [load(one) for one in dialect_names()]
+    homes()
+    catalogs()
+    for one in dialect_names():
+        load(one)
     attempt, _ = TRIALS[name]
-    return [milliseconds(lambda seed=seed: attempt(Random(seed))) for seed in range(first, first + count)]  # type: ignore[misc]
+    before = megabytes()
+    return [milliseconds(partial(attempt, Random(seed))) for seed in range(first, first + count)], before
 
 
 def largest() -> dict[str, Callable[[], object]]:
@@ -69,29 +76,34 @@ def largest() -> dict[str, Callable[[], object]]:
 
     by_name = {limit.what: limit for limit in LIMITS}
     read = ("keys and values of a document", "keys and values of a definition in YAML", "bytes of a definition in YAML")
-    found: dict[str, Callable[[], object]] = {
-        one: (lambda limit=by_name[one]: limit.read(limit.number))
-        for one in read  # type: ignore[misc]
+    names = [f"v{at}" for at in range(399)]
+    unfolded: list[Node] = [{"name": "long", "value": {"op": "expression", "text": terms(63)}}]
+    unfolded += [{"name": one, "value": {"op": "column", "path": "long"}} for one in names]
+    documents = {
+        "20,000 nodes": where(either(above, 9_999), either(above, 9_999)),
+        "1,000 nodes over related rows": where(either(among, 1_000)),
+        "1,000 figures over related rows": where(either(counted, 1_000)),
+        "names that unfold to 100,000 parts": document(transformations=unfolded, select=["id", *names]),
     }
-    gt: Callable[[int], Node] = lambda at: {"op": "gt", "column": "x", "value": at}  # noqa: E731
-    among: Callable[[int], Node] = lambda at: {**relation, "where": [gt(at)]}  # noqa: E731
-    figure: Callable[[int], Node] = lambda at: {"op": "count", "relation": "team", "where": [gt(at)]}  # noqa: E731
-    names = [f"v{at}" for at in range(790)]
-    unfolded = [{"name": "long", "value": {"op": "expression", "text": terms(63)}}]
-    unfolded += [{"name": one, "value": {"op": "column", "path": "long"}} for one in names[:399]]
-    found["compile of 19,998 conditions"] = lambda: compiled(
-        where(either(gt, 9_998), either(gt, 9_998)), dialect="postgres"
-    )
-    found["compile of 9,998 conditions over related rows"] = lambda: compiled(
-        where(either(among, 9_998)), dialect="postgres"
-    )
-    found["compile of 5,000 figures"] = lambda: compiled(
-        where(either(lambda at: {"op": "gt", "column": figure(at), "value": 3}, 5_000)), dialect="postgres"
-    )
-    found["compile of names that unfold to 100,000 parts"] = lambda: compiled(
-        document(transformations=unfolded, select=["id", *names[:399]]), dialect="postgres"
-    )
-    return found
+    return {
+        **{f"read, {one}": partial(by_name[one].read, by_name[one].number) for one in read},
+        **{
+            f"read and compiled, {name}": partial(compiled, data, dialect="postgres")
+            for name, data in documents.items()
+        },
+    }
+
+
+def above(at: int) -> Node:
+    return {"op": "gt", "column": "x", "value": at}
+
+
+def among(at: int) -> Node:
+    return {"op": "exists", "relation": "team", "where": [above(at)]}
+
+
+def counted(at: int) -> Node:
+    return {"op": "gt", "column": {"op": "count", "relation": "team", "where": [above(at)]}, "value": 3}
 
 
 def either(make: Callable[[int], Node], count: int) -> Node:
@@ -106,9 +118,13 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def main(kind: str, name: str, *numbers: str) -> None:
     """Print what one process finds."""
-    found = drawn(name, *map(int, numbers)) if kind == "drawn" else [milliseconds(largest()[name])]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"median": sorted(found)[len(found) // 2], "slowest": max(found), "memory": memory}))
+    found, before = drawn(name, *map(int, numbers)) if kind == "drawn" else ([milliseconds(largest()[name])], 0.0)
+    print(json.dumps({"median": sorted(found)[len(found) // 2], "slowest": max(found), "memory": megabytes() - before}))
+
+
+def megabytes() -> float:
+    """The most memory that this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

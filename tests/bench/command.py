@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bench.arbitrary import arbitrary_figures
 from bench.compiling import flat_figures, read_figures, stage_figures, w_figures
 from bench.processes import import_figures, process_figures
 from bench.refusing import cap_figures, depth_figures
@@ -18,6 +19,7 @@ sections: Mapping[str, tuple[Callable[[int], Section], int]] = {
     "read": (read_figures, 3),
     "depth": (depth_figures, 7),
     "cap": (cap_figures, 7),
+    "arbitrary": (arbitrary_figures, 3),
     "process": (process_figures, 15),
     "import": (import_figures, 15),
     "sql": (sql_figures, 7),

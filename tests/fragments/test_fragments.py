@@ -4,9 +4,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from fragments.corpora import catalog
 
 import segsql as sg
+from fragments.corpora import catalog
 
 AS_OF = dt.datetime(2026, 3, 15, 23, 30, tzinfo=dt.UTC)
 shop = sg.Catalog.model_validate(

@@ -8,7 +8,9 @@ from pglast.parser import ParseError
 
 from fragments.corpora import corpus
 from fragments.postgres_reading import as_postgres_says_it, read_by_postgres
-from segsql.fragments import FragmentError, Parsed, read
+from segsql.fragments.refusal import FragmentError
+from segsql.fragments.sources import read
+from segsql.fragments.tree import Parsed
 
 
 def read_or_refused(text: str) -> Parsed | None:

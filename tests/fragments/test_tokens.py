@@ -12,7 +12,7 @@ from segsql.errors import Code
 from segsql.fragments.postgres.spelling import POSTGRES
 from segsql.fragments.refusal import FragmentError, shown
 from segsql.fragments.spelling import Spelling
-from segsql.fragments.tokens import MAX_BYTES, MAX_DEPTH, MAX_TOKENS, Token, bounded
+from segsql.fragments.tokens import MAX_BYTES, MAX_DEPTH, MAX_TOKENS, SHORTER, Token, bounded
 
 other: Spelling = replace(
     POSTGRES,
@@ -67,6 +67,8 @@ def said(found: FragmentError) -> str:
         ("2e+05", [("number", "2e+05")]),
         ("9" * 100, [("number", "9" * 100)]),
         ("9e99", [("number", "9e99")]),
+        ("1e+099", [("number", "1e+099")]),
+        ("1e-0099", [("number", "1e-0099")]),
         ("1+1", [("number", "1"), ("operator", "+"), ("number", "1")]),
         ("a!=b", [("word", "a"), ("operator", "<>"), ("word", "b")]),
         ("a<=-1", [("word", "a"), ("operator", "<="), ("operator", "-"), ("number", "1")]),
@@ -188,6 +190,7 @@ syntax: Mapping[str, tuple[str, str]] = {
     "1and a": (f"1and {no_number}", "1and"),
     "a!=-1": (f"!=- {no_operator}", "!=-"),
     "a == b": (f"== {no_operator}", "=="),
+    "a <~- b": (f"<~- {no_operator}", "<~-"),
     "a ||-b": (f"||- {no_operator}", "||-"),
     "a & b": (f"& {no_operator}", "&"),
     "a &+ b": (f"&+ {no_operator}", "&+"),
@@ -254,10 +257,10 @@ forbidden: Mapping[str, tuple[str, str]] = {
     "Select 1": (f"sub-selects are not accepted {rows}", "Select"),
     "a union b": (f"set operations are not accepted {rows}", "union"),
     "a order by b": (f"a fragment is no query {rows}", "order"),
-    "9" * 101: (f"the number {'9' * 40}… has more than 100 digits", "9" * 101),
-    "1e100": ("the number 1e100 has more than 100 digits", "1e100"),
-    "1e-100": ("the number 1e-100 has more than 100 digits", "1e-100"),
-    "1e" + "9" * 5000: (f"the number 1e{'9' * 38}… has more than 100 digits", "1e" + "9" * 5000),
+    "9" * 101: (f"the number {'9' * 40}… has more than 100 digits (round it)", "9" * 101),
+    "1e100": ("the number 1e100 has more than 100 digits (round it)", "1e100"),
+    "1e-100": ("the number 1e-100 has more than 100 digits (round it)", "1e-100"),
+    "1e" + "9" * 5000: (f"the number 1e{'9' * 38}… has more than 100 digits (round it)", "1e" + "9" * 5000),
 }  # fmt: skip
 
 
@@ -267,7 +270,7 @@ def test_what_is_no_expression(text: str) -> None:
 
     found = refusal(text)
 
-    assert (found.code, text[found.start : found.end]) == ("sql-syntax", piece)
+    assert (found.code, text[found.start : found.end], found.end - found.start) == ("sql-syntax", piece, len(piece))
     assert said(found) == message
 
 
@@ -277,7 +280,7 @@ def test_what_no_fragment_may_hold(text: str) -> None:
 
     found = refusal(text)
 
-    assert (found.code, text[found.start : found.end]) == ("sql-refused", piece)
+    assert (found.code, text[found.start : found.end], found.end - found.start) == ("sql-refused", piece, len(piece))
     assert said(found) == message
 
 
@@ -298,7 +301,13 @@ def test_what_no_fragment_may_hold(text: str) -> None:
 def test_what_another_dialect_may_not_hold(text: str, message: str, piece: str) -> None:
     found = refusal(text, other)
 
-    assert (text[found.start : found.end], said(found)) == (piece, message)
+    assert (text[found.start : found.end], found.end - found.start, said(found)) == (piece, len(piece), message)
+
+
+def test_what_names_are_quoted_with_is_told() -> None:
+    found = refusal("a = `b`", replace(POSTGRES, names={'"': '"', "[": "]"}))
+
+    assert (found.start, found.hint) == (4, 'names: "name" [name]')
 
 
 @pytest.mark.parametrize(
@@ -337,13 +346,15 @@ def test_characters_that_stand_in_texts_only(char: str) -> None:
         ("- " * MAX_DEPTH + "a", "- " * (MAX_DEPTH + 1) + "a", "too-deep", "-"),
         ("+ ~ " * (MAX_DEPTH // 2) + "a", "+ ~ " * (MAX_DEPTH // 2) + "+ a", "too-deep", "+"),
     ],
+    ids=["bytes", "longer bytes", "tokens", "brackets", "square brackets", "cases", "nots", "minuses", "signs"],
 )
 def test_bounds(least: str, text: str, code: Code, piece: str | None) -> None:
     assert read(least)
     found = refusal(text)
 
     assert (found.code, text[found.start : found.end]) == (code, text if piece is None else piece)
-    assert said(found) in (
+    assert found.hint == SHORTER
+    assert found.message in (
         "the text is larger than 16,384 bytes",
         "the text has more than 2,000 words and signs",
         "the text is nested deeper than 64 levels",

@@ -1,9 +1,7 @@
 SELECT
   CAST(`t`.`shopper_id` AS INT64) AS `shopper_id`,
   CAST((
-    (
-      `t`.`plan` || '/'
-    ) || COALESCE(`t`.`city`, '?')
+    `t`.`plan` || '/' || COALESCE(`t`.`city`, '?')
   ) AS STRING) AS `label`,
   CAST(CASE
     WHEN `t`.`balance` > CAST('100.5' AS NUMERIC)

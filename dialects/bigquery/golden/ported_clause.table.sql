@@ -2,9 +2,7 @@ CREATE OR REPLACE TABLE `ported_clause` AS
 SELECT
   CAST(`t`.`shopper_id` AS INT64) AS `shopper_id`,
   CAST((
-    (
-      `t`.`plan` || '/'
-    ) || COALESCE(`t`.`city`, '?')
+    `t`.`plan` || '/' || COALESCE(`t`.`city`, '?')
   ) AS STRING) AS `label`,
   CAST(CASE
     WHEN `t`.`balance` > CAST('100.5' AS NUMERIC)

@@ -44,7 +44,7 @@ SELECT
       ),
       60
     ) * 60 <= 253402300799
-    THEN CAST('1970-01-01 00:00:00+00:00' AS TIMESTAMP) + INTERVAL (
+    THEN CAST('1970-01-01 00:00:00+00:00' AS TIMESTAMP) + INTERVAL CAST((
       DIV(
         (
           (
@@ -61,7 +61,7 @@ SELECT
         ),
         60
       ) * 60
-    ) SECOND
+    ) AS INT64) SECOND
   END AS TIMESTAMP) AS `last_minute`,
   CAST(CASE
     WHEN COALESCE(`orders_1_figures`.`v1`, 0) >= 13 - (
@@ -74,12 +74,15 @@ SELECT
         EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12
       ) + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC'))
     )
-    THEN DATE_ADD(DATE(`t`.`signed_up_at`, 'UTC'), INTERVAL COALESCE(`orders_1_figures`.`v1`, 0) MONTH)
+    THEN DATE_ADD(
+      DATE(`t`.`signed_up_at`, 'UTC'),
+      INTERVAL CAST(COALESCE(`orders_1_figures`.`v1`, 0) AS INT64) MONTH
+    )
   END AS DATE) AS `member_until`,
   CAST(CASE
     WHEN LENGTH(`t`.`name`) >= DATE_DIFF(CAST('0001-01-01' AS DATE), `t`.`birth_date`, DAY)
     AND LENGTH(`t`.`name`) <= DATE_DIFF(CAST('9999-12-31' AS DATE), `t`.`birth_date`, DAY)
-    THEN DATE_ADD(`t`.`birth_date`, INTERVAL LENGTH(`t`.`name`) DAY)
+    THEN DATE_ADD(`t`.`birth_date`, INTERVAL CAST(LENGTH(`t`.`name`) AS INT64) DAY)
   END AS DATE) AS `surprise_on`
 FROM `shoppers` AS `t`
 LEFT JOIN (

@@ -2,9 +2,7 @@ CREATE VIEW "ported_clause" AS
 SELECT
   CAST("t"."shopper_id" AS Nullable(Int64)) AS "shopper_id",
   CAST((
-    (
-      "t"."plan" || '/'
-    ) || COALESCE("t"."city", '?')
+    "t"."plan" || '/' || COALESCE("t"."city", '?')
   ) AS Nullable(String)) AS "label",
   CAST(CASE
     WHEN "t"."balance" > CAST('100.5' AS Decimal(76, 1))

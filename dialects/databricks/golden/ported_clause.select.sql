@@ -1,9 +1,7 @@
 SELECT
   CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
   CAST((
-    (
-      `t`.`plan` || '/'
-    ) || COALESCE(`t`.`city`, '?')
+    `t`.`plan` || '/' || COALESCE(`t`.`city`, '?')
   ) AS STRING) AS `label`,
   CAST(CASE WHEN `t`.`balance` > 100.5 THEN 'high' WHEN `t`.`balance` IS NOT NULL THEN 'low' END AS STRING) AS `band`
 FROM `shoppers` AS `t`

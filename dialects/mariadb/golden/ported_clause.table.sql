@@ -2,7 +2,8 @@ CREATE OR REPLACE TABLE `ported_clause` AS
 SELECT
   CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
   CAST(CONCAT(
-    CONCAT(CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_nopad_bin, '/'),
+    CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_nopad_bin,
+    '/',
     COALESCE(CONVERT(`t`.`city` USING utf8mb4) COLLATE utf8mb4_nopad_bin, '?')
   ) AS CHAR CHARACTER SET utf8mb4) AS `label`,
   CAST(CASE WHEN `t`.`balance` > 100.5 THEN 'high' WHEN `t`.`balance` IS NOT NULL THEN 'low' END AS CHAR CHARACTER SET utf8mb4) AS `band`

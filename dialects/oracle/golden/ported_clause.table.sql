@@ -2,14 +2,9 @@ CREATE TABLE "ported_clause" AS
 SELECT
   CAST("t"."shopper_id" AS NUMBER(19)) AS "shopper_id",
   CAST(CASE
-    WHEN CASE WHEN "t"."plan" IS NOT NULL THEN (
-      "t"."plan" || '/'
-    ) END IS NOT NULL
-    AND COALESCE("t"."city", '?') IS NOT NULL
+    WHEN "t"."plan" IS NOT NULL AND COALESCE("t"."city", '?') IS NOT NULL
     THEN (
-      CASE WHEN "t"."plan" IS NOT NULL THEN (
-        "t"."plan" || '/'
-      ) END || COALESCE("t"."city", '?')
+      "t"."plan" || '/' || COALESCE("t"."city", '?')
     )
   END AS VARCHAR2(4000)) AS "label",
   CAST(CASE WHEN "t"."balance" > 100.5 THEN 'high' WHEN "t"."balance" IS NOT NULL THEN 'low' END AS VARCHAR2(4000)) AS "band"

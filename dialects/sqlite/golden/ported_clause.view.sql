@@ -2,9 +2,7 @@ CREATE VIEW "ported_clause" AS
 SELECT
   CAST("t"."shopper_id" AS INTEGER) AS "shopper_id",
   CAST((
-    (
-      "t"."plan" || '/'
-    ) || COALESCE("t"."city", '?')
+    "t"."plan" || '/' || COALESCE("t"."city", '?')
   ) AS TEXT) AS "label",
   CAST(CASE WHEN "t"."balance" > 100.5 THEN 'high' WHEN "t"."balance" IS NOT NULL THEN 'low' END AS TEXT) AS "band"
 FROM "shoppers" AS "t"

@@ -2,20 +2,9 @@ CREATE OR ALTER VIEW [ported_clause] AS
 SELECT
   CAST([t].[shopper_id] AS BIGINT) AS [shopper_id],
   CAST(CASE
-    WHEN CASE
-      WHEN [t].[plan] IS NOT NULL
-      THEN (
-        CAST([t].[plan] AS NVARCHAR(MAX)) + N'/'
-      )
-    END IS NOT NULL
-    AND COALESCE([t].[city], N'?') IS NOT NULL
+    WHEN [t].[plan] IS NOT NULL AND COALESCE([t].[city], N'?') IS NOT NULL
     THEN (
-      CAST(CASE
-        WHEN [t].[plan] IS NOT NULL
-        THEN (
-          CAST([t].[plan] AS NVARCHAR(MAX)) + N'/'
-        )
-      END AS NVARCHAR(MAX)) + COALESCE([t].[city], N'?')
+      CAST([t].[plan] AS NVARCHAR(MAX)) + N'/' + COALESCE([t].[city], N'?')
     )
   END AS NVARCHAR(MAX)) AS [label],
   CAST(CASE WHEN [t].[balance] > 100.5 THEN N'high' WHEN [t].[balance] IS NOT NULL THEN N'low' END AS NVARCHAR(MAX)) AS [band]

@@ -52,6 +52,8 @@ from segsql.fragments.tree import (
 
 _COMPARISONS: Final = frozenset({"=", "<>", "<", "<=", ">", ">=", "is distinct from", "is not distinct from"})
 _LARGEST: Final = 2**63 - 1
+_MOST_COMPARED: Final = 1_000
+"""A CASE of a value is written with it in every branch; so many pieces may come of that."""
 
 
 def typed(parsed: Parsed, columns: Sequence[Kind], now: Moment) -> Fragment:
@@ -144,8 +146,12 @@ class _Typing:
     def case(self, piece: Case) -> Piece:
         subject = self.of(piece.subject) if piece.subject is not None else None
         whens = [self.truth(when) if subject is None else self.of(when) for when, _ in piece.branches]
-        if subject is not None and any(isinstance(one, Case) for one in pieces(subject)):
-            self.refuse(subject, "a CASE is looked at by another CASE", "CASE WHEN condition THEN value END")
+        if subject is not None:
+            inside = list(pieces(subject))
+            if len(inside) * len(piece.branches) > _MOST_COMPARED or any(isinstance(one, Case) for one in inside):
+                self.refuse(
+                    subject, "this is written out for every branch, and too large", "CASE WHEN condition THEN value END"
+                )
         if subject is not None:
             subject = self.taken(subject, common([one.kind for one in whens]) or OF_TEXT)
             whens = [self.compared(piece, subject, one)[1] for one in whens]

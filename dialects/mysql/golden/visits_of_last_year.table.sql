@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: PostgreSQL's SUBSTRING on text and integer is not known to mean the same on MySQL
+-- refused: unsupported-by-dialect at /transformations/1/value/text: PostgreSQL's = ANY on text and text[] is not known to mean the same on MySQL
+-- refused: unsupported-by-dialect at /where/0/text: PostgreSQL's LIKE on text is not known to mean the same on MySQL

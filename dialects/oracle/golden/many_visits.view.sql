@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: PostgreSQL's cast from text to integer is not known to mean the same on Oracle Database
+-- refused: unsupported-by-dialect at /where/1/text: PostgreSQL's ~ on text is not known to mean the same on Oracle Database

@@ -1,0 +1,12 @@
+CREATE OR REPLACE VIEW "labels_of_paths" AS
+SELECT
+  CAST("t"."profile_id" AS BIGINT) AS "profile_id",
+  CAST((
+    "t"."profile_type" || '/' || "t"."path"
+  ) AS VARCHAR) AS "label"
+FROM "profilestore" AS "t"
+WHERE
+  "t"."profile_type" = 'customer'
+  AND "t"."pit" = '_latest'
+  AND "t"."reader" = '_auth'
+  AND "t"."stored_at" >= TO_TIMESTAMP_NTZ('2025-03-16 00:00:00', 'YYYY-MM-DD HH24:MI:SS');

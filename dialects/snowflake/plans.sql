@@ -1,0 +1,660 @@
+---- a view where there is none
+
+-- step 1 of 2: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP VIEW "chosen"
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 3d48cffa96badb2e7aa5bcd6ede80cc48fcfb6d9b856f9091afbdc5922b8cfd2
+CREATE VIEW "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro';
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 3d48cffa96badb2e7aa5bcd6ede80cc48fcfb6d9b856f9091afbdc5922b8cfd2';
+
+
+---- a view that is as it is to be, but for its title
+
+-- nothing to do
+
+
+---- a view of rows that have changed
+
+-- nothing to do
+
+
+---- a view of other members, of the same columns
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+-- segment chosen, days of UTC
+-- meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec
+-- statement e926a0e980b4ee9bfe382328eb78893103a199b40c97e7f6cf983ed97545789b
+CREATE OR REPLACE VIEW "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."score" > 4;
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement e926a0e980b4ee9bfe382328eb78893103a199b40c97e7f6cf983ed97545789b';
+
+
+---- a view with a column more
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+-- segment chosen, days of UTC
+-- meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2
+-- statement 080e76c5588314edac00d1de70af0dcfa08cd4719df88c5b5cc0af2406016c53
+CREATE OR REPLACE VIEW "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score",
+  CAST("t"."plan" AS VARCHAR) AS "plan"
+FROM "people" AS "t"
+WHERE
+  "t"."score" > 4;
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement 080e76c5588314edac00d1de70af0dcfa08cd4719df88c5b5cc0af2406016c53';
+
+
+---- a view with other columns
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+-- segment chosen, days of UTC
+-- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
+-- statement e9cb1a668033f8ffa24ae5f4dfd71aad4ba96fe66a69ea71e8e708603b4d0bfb
+CREATE OR REPLACE VIEW "chosen" AS
+SELECT
+  CAST("t"."plan" AS VARCHAR) AS "plan",
+  CAST("t"."id" AS BIGINT) AS "id"
+FROM "people" AS "t"
+WHERE
+  "t"."score" > 4;
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement e9cb1a668033f8ffa24ae5f4dfd71aad4ba96fe66a69ea71e8e708603b4d0bfb';
+
+
+---- a view with other columns, which a view reads
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+-- segment chosen, days of UTC
+-- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
+-- statement e9cb1a668033f8ffa24ae5f4dfd71aad4ba96fe66a69ea71e8e708603b4d0bfb
+CREATE OR REPLACE VIEW "chosen" AS
+SELECT
+  CAST("t"."plan" AS VARCHAR) AS "plan",
+  CAST("t"."id" AS BIGINT) AS "id"
+FROM "people" AS "t"
+WHERE
+  "t"."score" > 4;
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement e9cb1a668033f8ffa24ae5f4dfd71aad4ba96fe66a69ea71e8e708603b4d0bfb';
+
+
+---- a view under another name
+
+-- step 1 of 1: rename
+--   locks: nothing that a reader waits for
+--   readers see: the old name, then the new one; views over the old name fail
+--   lost if it stops here: nothing
+--   undone by: ALTER VIEW "elected" RENAME TO "chosen"
+ALTER VIEW "chosen" RENAME TO "elected";
+
+
+---- a view under another name, which a view reads
+
+-- step 1 of 4: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "readers";
+
+-- step 2 of 4: rename
+--   locks: nothing that a reader waits for
+--   readers see: the old name, then the new one; views over the old name fail
+--   lost if it stops here: nothing
+--   undone by: ALTER VIEW "elected" RENAME TO "chosen"
+ALTER VIEW "chosen" RENAME TO "elected";
+
+-- step 3 of 4: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP VIEW "readers"
+-- segment readers, days of UTC
+-- meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637
+-- statement c9e2e765624d474517f8a0c4e54255169fd8580d483cac9da38fe27f0e292a69
+CREATE VIEW "readers" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id"
+FROM "people" AS "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM "elected" AS "elected_3"
+    WHERE
+      "elected_3"."id" = "t"."id"
+  )
+  AND "t"."id" < 20;
+
+-- step 4 of 4: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637, statement c9e2e765624d474517f8a0c4e54255169fd8580d483cac9da38fe27f0e292a69';
+
+
+---- a view of other members under another name
+
+-- step 1 of 3: rename
+--   locks: nothing that a reader waits for
+--   readers see: the old name, then the new one; views over the old name fail
+--   lost if it stops here: nothing
+--   undone by: ALTER VIEW "picked" RENAME TO "chosen"
+ALTER VIEW "chosen" RENAME TO "picked";
+
+-- step 2 of 3: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+-- segment picked, days of UTC
+-- meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98
+-- statement ebac7396ac8ed2621e10445b836d5b4481fd81a62a16806b623f8e541d5dac16
+CREATE OR REPLACE VIEW "picked" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro';
+
+-- step 3 of 3: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "picked" IS 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement ebac7396ac8ed2621e10445b836d5b4481fd81a62a16806b623f8e541d5dac16';
+
+
+---- a view that goes
+
+-- step 1 of 1: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "chosen";
+
+
+---- a view that goes, with the view that reads it
+
+-- step 1 of 2: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "readers";
+
+-- step 2 of 2: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "chosen";
+
+
+---- a table where there is none
+
+-- step 1 of 2: create
+--   locks: nothing that a reader waits for
+--   readers see: no table, then all of its rows
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP TABLE "chosen"
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a
+CREATE TABLE "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro';
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a';
+
+
+---- a table that is as it is to be, but for its title
+
+-- nothing to do
+
+
+---- a table of rows that have changed
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old rows, then the new ones
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a
+CREATE OR REPLACE TABLE "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro';
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a';
+
+
+---- a table of other members, of the same columns
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old rows, then the new ones
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+-- segment chosen, days of UTC
+-- meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec
+-- statement f3850baf81af69dcfda23287433b1d98ca551f6a3643f2083c0311903cdd9d7c
+CREATE OR REPLACE TABLE "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."score" > 4;
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement f3850baf81af69dcfda23287433b1d98ca551f6a3643f2083c0311903cdd9d7c';
+
+
+---- a table with a column more
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old rows, then the new ones
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+-- segment chosen, days of UTC
+-- meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2
+-- statement 928066925cd5ff64c2f5918892e2625b1ed329b4aa562fdf8a3e8c4415255564
+CREATE OR REPLACE TABLE "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score",
+  CAST("t"."plan" AS VARCHAR) AS "plan"
+FROM "people" AS "t"
+WHERE
+  "t"."score" > 4;
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement 928066925cd5ff64c2f5918892e2625b1ed329b4aa562fdf8a3e8c4415255564';
+
+
+---- a table with other columns
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old rows, then the new ones
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+-- segment chosen, days of UTC
+-- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
+-- statement 6b269376c98906ba2edfa2ccd4147b5b5958501901df328605ade41b4982f982
+CREATE OR REPLACE TABLE "chosen" AS
+SELECT
+  CAST("t"."plan" AS VARCHAR) AS "plan",
+  CAST("t"."id" AS BIGINT) AS "id"
+FROM "people" AS "t"
+WHERE
+  "t"."score" > 4;
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 6b269376c98906ba2edfa2ccd4147b5b5958501901df328605ade41b4982f982';
+
+
+---- a table with other columns, which a view reads
+
+-- step 1 of 2: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old rows, then the new ones
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+-- segment chosen, days of UTC
+-- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
+-- statement 6b269376c98906ba2edfa2ccd4147b5b5958501901df328605ade41b4982f982
+CREATE OR REPLACE TABLE "chosen" AS
+SELECT
+  CAST("t"."plan" AS VARCHAR) AS "plan",
+  CAST("t"."id" AS BIGINT) AS "id"
+FROM "people" AS "t"
+WHERE
+  "t"."score" > 4;
+
+-- step 2 of 2: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 6b269376c98906ba2edfa2ccd4147b5b5958501901df328605ade41b4982f982';
+
+
+---- a table under another name
+
+-- step 1 of 1: rename
+--   locks: nothing that a reader waits for
+--   readers see: the old name, then the new one; views over the old name fail
+--   lost if it stops here: nothing
+--   undone by: ALTER TABLE "elected" RENAME TO "chosen"
+ALTER TABLE "chosen" RENAME TO "elected";
+
+
+---- a table under another name, which a view reads
+
+-- step 1 of 4: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "readers";
+
+-- step 2 of 4: rename
+--   locks: nothing that a reader waits for
+--   readers see: the old name, then the new one; views over the old name fail
+--   lost if it stops here: nothing
+--   undone by: ALTER TABLE "elected" RENAME TO "chosen"
+ALTER TABLE "chosen" RENAME TO "elected";
+
+-- step 3 of 4: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP VIEW "readers"
+-- segment readers, days of UTC
+-- meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637
+-- statement c9e2e765624d474517f8a0c4e54255169fd8580d483cac9da38fe27f0e292a69
+CREATE VIEW "readers" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id"
+FROM "people" AS "t"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM "elected" AS "elected_3"
+    WHERE
+      "elected_3"."id" = "t"."id"
+  )
+  AND "t"."id" < 20;
+
+-- step 4 of 4: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637, statement c9e2e765624d474517f8a0c4e54255169fd8580d483cac9da38fe27f0e292a69';
+
+
+---- a table of other members under another name
+
+-- step 1 of 3: rename
+--   locks: nothing that a reader waits for
+--   readers see: the old name, then the new one; views over the old name fail
+--   lost if it stops here: nothing
+--   undone by: ALTER TABLE "picked" RENAME TO "chosen"
+ALTER TABLE "chosen" RENAME TO "picked";
+
+-- step 2 of 3: replace
+--   locks: nothing that a reader waits for
+--   readers see: the old rows, then the new ones
+--   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+-- segment picked, days of UTC
+-- meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98
+-- statement cdf3b9286257dca9095bdfe6ef92fe93b6fe6a2566b931c8c41ff6a003f2d29f
+CREATE OR REPLACE TABLE "picked" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro';
+
+-- step 3 of 3: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "picked" IS 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement cdf3b9286257dca9095bdfe6ef92fe93b6fe6a2566b931c8c41ff6a003f2d29f';
+
+
+---- a table that goes
+
+-- step 1 of 1: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP TABLE "chosen";
+
+
+---- a table that goes, with the view that reads it
+
+-- step 1 of 2: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "readers";
+
+-- step 2 of 2: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP TABLE "chosen";
+
+
+---- a view that becomes a table
+
+-- step 1 of 3: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "chosen";
+
+-- step 2 of 3: create
+--   locks: nothing that a reader waits for
+--   readers see: no table, then all of its rows
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP TABLE "chosen"
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a
+CREATE TABLE "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro';
+
+-- step 3 of 3: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a';
+
+
+---- a table that becomes a view
+
+-- step 1 of 3: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP TABLE "chosen";
+
+-- step 2 of 3: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP VIEW "chosen"
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 3d48cffa96badb2e7aa5bcd6ede80cc48fcfb6d9b856f9091afbdc5922b8cfd2
+CREATE VIEW "chosen" AS
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro';
+
+-- step 3 of 3: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 3d48cffa96badb2e7aa5bcd6ede80cc48fcfb6d9b856f9091afbdc5922b8cfd2';
+
+
+---- how many members there are
+
+-- step 1 of 1: count
+--   locks: nothing: a query reads what was committed at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 7361014f111e69d1f547fec8a0368ec167636e61a94fac135832fea9b2c27049
+SELECT
+  COUNT(*) AS "count"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro';
+
+
+---- the first five members
+
+-- step 1 of 1: read
+--   locks: nothing: a query reads what was committed at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 4ac0391492616bc8d872b3fbe8fba4612fa607677544b60853f10c0ec05e0923
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro'
+ORDER BY
+  "t"."id" ASC
+LIMIT 5;
+
+
+---- five members behind one
+
+-- step 1 of 1: read
+--   locks: nothing: a query reads what was committed at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement c85e5eb594198939dac7182dcb9db965ccbd6943dc57a78da6ce60d486c6aefa
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro' AND "t"."id" > 7
+ORDER BY
+  "t"."id" ASC
+LIMIT 5;
+
+
+---- five members at random
+
+-- step 1 of 1: read
+--   locks: nothing: a query reads what was committed at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 229c16e9674e6e3472e7be0bf518cf9b897e34d2be66a59c811a5e413b3a233e
+SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro'
+ORDER BY
+  MOD(TO_NUMBER(RIGHT(SHA2((
+    'sample:' || CAST("t"."id" AS VARCHAR)
+  ), 256), 8), 'XXXXXXXX'), 10000) ASC,
+  MOD(TO_NUMBER(RIGHT(SHA2((
+    'sample 2:' || CAST("t"."id" AS VARCHAR)
+  ), 256), 8), 'XXXXXXXX'), 10000) ASC,
+  "t"."id" ASC
+LIMIT 5;
+
+
+---- how members are found
+
+-- step 1 of 1: explain
+--   locks: at most what reading does: no row is looked at
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 394bd7fe7d4db0d98a6fac45485b91ab311c8f5682649b887ec9668df252c0e5
+EXPLAIN SELECT
+  CAST("t"."id" AS BIGINT) AS "id",
+  CAST("t"."score" AS BIGINT) AS "score"
+FROM "people" AS "t"
+WHERE
+  "t"."plan" = 'pro'
+ORDER BY
+  "t"."id" ASC;

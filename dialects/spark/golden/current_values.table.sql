@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /transformations/0/value/text: PostgreSQL's #>> on jsonb and text[] is not known to mean the same on Spark
+-- refused: unsupported-by-dialect at /transformations/1/value/text: PostgreSQL's #>> on jsonb and text[] is not known to mean the same on Spark
+-- refused: unsupported-by-dialect at /transformations/2/value/text: PostgreSQL's -> on jsonb and text is not known to mean the same on Spark
+-- refused: unsupported-by-dialect at /where/0/condition/text: PostgreSQL's #>> on jsonb and text[] is not known to mean the same on Spark

@@ -1,0 +1,949 @@
+---- a view where there is none
+
+-- step 1 of 1: create
+--   locks: schema locks on the view
+--   readers see: no view, then the view; it has to be alone in its batch
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+--   undone by: DROP VIEW [chosen]
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 58d10c63553a6260b83d05d0db405010d88c02b0f7d20c31778fb481bc969522
+CREATE VIEW [chosen] AS
+SELECT
+  CAST([t].[id] AS BIGINT) AS [id],
+  CAST([t].[score] AS BIGINT) AS [score]
+FROM [people] AS [t]
+WHERE
+  CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX));
+
+
+---- a view that is as it is to be, but for its title
+
+-- nothing to do
+
+
+---- a view of rows that have changed
+
+-- nothing to do
+
+
+---- a view of other members, of the same columns
+
+-- step 1 of 1: replace
+--   locks: a schema modification lock on the view: readers wait
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; its permissions stay
+-- segment chosen, days of UTC
+-- meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec
+-- statement ec42bf3dd260294d866fe9fa51e695f49f33e0677a459c83946b7abba1fce55a
+CREATE OR ALTER VIEW [chosen] AS
+SELECT
+  CAST([t].[id] AS BIGINT) AS [id],
+  CAST([t].[score] AS BIGINT) AS [score]
+FROM [people] AS [t]
+WHERE
+  [t].[score] > 4;
+
+
+---- a view with a column more
+
+-- step 1 of 1: replace
+--   locks: a schema modification lock on the view: readers wait
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; its permissions stay
+-- segment chosen, days of UTC
+-- meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2
+-- statement b272ffc2b36cd8fcdad46bc010635323ed68d1349af687e47bfa6d85ddaeae96
+CREATE OR ALTER VIEW [chosen] AS
+SELECT
+  CAST([t].[id] AS BIGINT) AS [id],
+  CAST([t].[score] AS BIGINT) AS [score],
+  CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan]
+FROM [people] AS [t]
+WHERE
+  [t].[score] > 4;
+
+
+---- a view with other columns
+
+-- step 1 of 1: replace
+--   locks: a schema modification lock on the view: readers wait
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; its permissions stay
+-- segment chosen, days of UTC
+-- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
+-- statement 8409f5ecf695f26a8583796a458f6403d987173fbdd1812213f3ca58f1e4ae7f
+CREATE OR ALTER VIEW [chosen] AS
+SELECT
+  CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan],
+  CAST([t].[id] AS BIGINT) AS [id]
+FROM [people] AS [t]
+WHERE
+  [t].[score] > 4;
+
+
+---- a view with other columns, which a view reads
+
+-- step 1 of 1: replace
+--   locks: a schema modification lock on the view: readers wait
+--   readers see: the old view, then the new one
+--   lost if it stops here: nothing; its permissions stay
+-- segment chosen, days of UTC
+-- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
+-- statement 8409f5ecf695f26a8583796a458f6403d987173fbdd1812213f3ca58f1e4ae7f
+CREATE OR ALTER VIEW [chosen] AS
+SELECT
+  CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan],
+  CAST([t].[id] AS BIGINT) AS [id]
+FROM [people] AS [t]
+WHERE
+  [t].[score] > 4;
+
+
+---- a view under another name
+
+-- step 1 of 4: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 4: create, in transaction 1
+--   locks: schema locks on the view
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+-- segment elected, days of UTC
+-- meaning 9e464aa6dc67f4133acae59bb321244a3ba8c6dbe4ba8049d723407b09e5b082
+-- statement 8409f5ecf695f26a8583796a458f6403d987173fbdd1812213f3ca58f1e4ae7f
+CREATE VIEW [elected] AS
+SELECT
+  CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan],
+  CAST([t].[id] AS BIGINT) AS [id]
+FROM [people] AS [t]
+WHERE
+  [t].[score] > 4;
+
+-- step 3 of 4: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [chosen];
+
+-- step 4 of 4: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+
+---- a view under another name, which a view reads
+
+-- step 1 of 6: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 6: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [readers];
+
+-- step 3 of 6: create, in transaction 1
+--   locks: schema locks on the view
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+-- segment elected, days of UTC
+-- meaning 9e464aa6dc67f4133acae59bb321244a3ba8c6dbe4ba8049d723407b09e5b082
+-- statement 8409f5ecf695f26a8583796a458f6403d987173fbdd1812213f3ca58f1e4ae7f
+CREATE VIEW [elected] AS
+SELECT
+  CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan],
+  CAST([t].[id] AS BIGINT) AS [id]
+FROM [people] AS [t]
+WHERE
+  [t].[score] > 4;
+
+-- step 4 of 6: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [chosen];
+
+-- step 5 of 6: create, in transaction 1
+--   locks: schema locks on the view
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+-- segment readers, days of UTC
+-- meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637
+-- statement ff59f51487c5eca88d9d85de58a2cdb07983a5bafa9aec69402d50cbd2ad0ef9
+CREATE VIEW [readers] AS
+SELECT
+  CAST([t].[id] AS BIGINT) AS [id]
+FROM [people] AS [t]
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM [elected] AS [elected_3]
+    WHERE
+      [elected_3].[id] = [t].[id]
+  )
+  AND [t].[id] < 20;
+
+-- step 6 of 6: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+
+---- a view of other members under another name
+
+-- step 1 of 4: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 4: create, in transaction 1
+--   locks: schema locks on the view
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+-- segment picked, days of UTC
+-- meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98
+-- statement 94a6948f81b9e3c7dd994c516473f666c498b01c68ec6e4924ca7c6d0361a2e2
+CREATE VIEW [picked] AS
+SELECT
+  CAST([t].[id] AS BIGINT) AS [id]
+FROM [people] AS [t]
+WHERE
+  CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX));
+
+-- step 3 of 4: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [chosen];
+
+-- step 4 of 4: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+
+---- a view that goes
+
+-- step 1 of 1: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP VIEW [chosen];
+
+
+---- a view that goes, with the view that reads it
+
+-- step 1 of 4: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 4: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [readers];
+
+-- step 3 of 4: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [chosen];
+
+-- step 4 of 4: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+
+---- a table where there is none
+
+-- step 1 of 1: create
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: they wait for the table that is being filled
+--   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   undone by: DROP TABLE [chosen]
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement e23b22c7dbe1a850f3816802978aea00a8cc347fd4304d12fa48c988cb95d158
+SELECT
+  *
+INTO [chosen]
+FROM (
+  SELECT
+    CAST([t].[id] AS BIGINT) AS [id],
+    CAST([t].[score] AS BIGINT) AS [score]
+  FROM [people] AS [t]
+  WHERE
+    CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+) AS temp;
+
+
+---- a table that is as it is to be, but for its title
+
+-- nothing to do
+
+
+---- a table of rows that have changed
+
+-- step 1 of 6: create
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: they wait for the table that is being filled
+--   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   undone by: DROP TABLE [chosen__new]
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement e23b22c7dbe1a850f3816802978aea00a8cc347fd4304d12fa48c988cb95d158
+SELECT
+  *
+INTO [chosen__new]
+FROM (
+  SELECT
+    CAST([t].[id] AS BIGINT) AS [id],
+    CAST([t].[score] AS BIGINT) AS [score]
+  FROM [people] AS [t]
+  WHERE
+    CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+) AS temp;
+
+-- step 2 of 6: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 3 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen', N'chosen__old';
+
+-- step 4 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen__new', N'chosen';
+
+-- step 5 of 6: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+-- step 6 of 6: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP TABLE [chosen__old];
+
+
+---- a table of other members, of the same columns
+
+-- step 1 of 6: create
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: they wait for the table that is being filled
+--   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   undone by: DROP TABLE [chosen__new]
+-- segment chosen, days of UTC
+-- meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec
+-- statement 73a57d90b40b66144f005d29672ece918caea4479c99566989da4904a3bdb95a
+SELECT
+  *
+INTO [chosen__new]
+FROM (
+  SELECT
+    CAST([t].[id] AS BIGINT) AS [id],
+    CAST([t].[score] AS BIGINT) AS [score]
+  FROM [people] AS [t]
+  WHERE
+    [t].[score] > 4
+) AS temp;
+
+-- step 2 of 6: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 3 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen', N'chosen__old';
+
+-- step 4 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen__new', N'chosen';
+
+-- step 5 of 6: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+-- step 6 of 6: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP TABLE [chosen__old];
+
+
+---- a table with a column more
+
+-- step 1 of 6: create
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: they wait for the table that is being filled
+--   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   undone by: DROP TABLE [chosen__new]
+-- segment chosen, days of UTC
+-- meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2
+-- statement f3e5abed2d8ef3bb38bc0ae987ea78ac96a3de6ab31f4ca311617b4caacc0d14
+SELECT
+  *
+INTO [chosen__new]
+FROM (
+  SELECT
+    CAST([t].[id] AS BIGINT) AS [id],
+    CAST([t].[score] AS BIGINT) AS [score],
+    CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan]
+  FROM [people] AS [t]
+  WHERE
+    [t].[score] > 4
+) AS temp;
+
+-- step 2 of 6: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 3 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen', N'chosen__old';
+
+-- step 4 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen__new', N'chosen';
+
+-- step 5 of 6: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+-- step 6 of 6: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP TABLE [chosen__old];
+
+
+---- a table with other columns
+
+-- step 1 of 6: create
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: they wait for the table that is being filled
+--   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   undone by: DROP TABLE [chosen__new]
+-- segment chosen, days of UTC
+-- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
+-- statement bc0414b3fb9913954ae541ba28c51a3e4fc279315218bb1ea679aa469ad480ca
+SELECT
+  *
+INTO [chosen__new]
+FROM (
+  SELECT
+    CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan],
+    CAST([t].[id] AS BIGINT) AS [id]
+  FROM [people] AS [t]
+  WHERE
+    [t].[score] > 4
+) AS temp;
+
+-- step 2 of 6: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 3 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen', N'chosen__old';
+
+-- step 4 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen__new', N'chosen';
+
+-- step 5 of 6: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+-- step 6 of 6: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP TABLE [chosen__old];
+
+
+---- a table with other columns, which a view reads
+
+-- step 1 of 6: create
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: they wait for the table that is being filled
+--   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   undone by: DROP TABLE [chosen__new]
+-- segment chosen, days of UTC
+-- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
+-- statement bc0414b3fb9913954ae541ba28c51a3e4fc279315218bb1ea679aa469ad480ca
+SELECT
+  *
+INTO [chosen__new]
+FROM (
+  SELECT
+    CAST([t].[plan] AS NVARCHAR(MAX)) AS [plan],
+    CAST([t].[id] AS BIGINT) AS [id]
+  FROM [people] AS [t]
+  WHERE
+    [t].[score] > 4
+) AS temp;
+
+-- step 2 of 6: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 3 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen', N'chosen__old';
+
+-- step 4 of 6: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'chosen__new', N'chosen';
+
+-- step 5 of 6: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+-- step 6 of 6: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP TABLE [chosen__old];
+
+
+---- a table under another name
+
+-- step 1 of 1: rename
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+--   undone by: EXEC sp_rename N'elected', N'chosen'
+EXEC sp_rename N'chosen', N'elected';
+
+
+---- a table under another name, which a view reads
+
+-- step 1 of 3: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP VIEW [readers];
+
+-- step 2 of 3: rename
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+--   undone by: EXEC sp_rename N'elected', N'chosen'
+EXEC sp_rename N'chosen', N'elected';
+
+-- step 3 of 3: create
+--   locks: schema locks on the view
+--   readers see: no view, then the view; it has to be alone in its batch
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+--   undone by: DROP VIEW [readers]
+-- segment readers, days of UTC
+-- meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637
+-- statement ff59f51487c5eca88d9d85de58a2cdb07983a5bafa9aec69402d50cbd2ad0ef9
+CREATE VIEW [readers] AS
+SELECT
+  CAST([t].[id] AS BIGINT) AS [id]
+FROM [people] AS [t]
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM [elected] AS [elected_3]
+    WHERE
+      [elected_3].[id] = [t].[id]
+  )
+  AND [t].[id] < 20;
+
+
+---- a table of other members under another name
+
+-- step 1 of 7: rename
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+--   undone by: EXEC sp_rename N'picked', N'chosen'
+EXEC sp_rename N'chosen', N'picked';
+
+-- step 2 of 7: create
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: they wait for the table that is being filled
+--   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   undone by: DROP TABLE [picked__new]
+-- segment picked, days of UTC
+-- meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98
+-- statement e84d61bebc0bad3b3b2d24cb7087e7be0a110bfdb8d24117b696cad8b8f270ba
+SELECT
+  *
+INTO [picked__new]
+FROM (
+  SELECT
+    CAST([t].[id] AS BIGINT) AS [id]
+  FROM [people] AS [t]
+  WHERE
+    CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+) AS temp;
+
+-- step 3 of 7: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 4 of 7: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'picked', N'picked__old';
+
+-- step 5 of 7: rename, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: the old name, then the new one
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+EXEC sp_rename N'picked__new', N'picked';
+
+-- step 6 of 7: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+-- step 7 of 7: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP TABLE [picked__old];
+
+
+---- a table that goes
+
+-- step 1 of 1: drop
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it with its permissions and indexes
+DROP TABLE [chosen];
+
+
+---- a table that goes, with the view that reads it
+
+-- step 1 of 4: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 4: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [readers];
+
+-- step 3 of 4: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP TABLE [chosen];
+
+-- step 4 of 4: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+
+---- a view that becomes a table
+
+-- step 1 of 4: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 4: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [chosen];
+
+-- step 3 of 4: create, in transaction 1
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement e23b22c7dbe1a850f3816802978aea00a8cc347fd4304d12fa48c988cb95d158
+SELECT
+  *
+INTO [chosen]
+FROM (
+  SELECT
+    CAST([t].[id] AS BIGINT) AS [id],
+    CAST([t].[score] AS BIGINT) AS [score]
+  FROM [people] AS [t]
+  WHERE
+    CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+) AS temp;
+
+-- step 4 of 4: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+
+---- a table that becomes a view
+
+-- step 1 of 4: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 4: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP TABLE [chosen];
+
+-- step 3 of 4: create, in transaction 1
+--   locks: schema locks on the view
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 58d10c63553a6260b83d05d0db405010d88c02b0f7d20c31778fb481bc969522
+CREATE VIEW [chosen] AS
+SELECT
+  CAST([t].[id] AS BIGINT) AS [id],
+  CAST([t].[score] AS BIGINT) AS [score]
+FROM [people] AS [t]
+WHERE
+  CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX));
+
+-- step 4 of 4: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+
+---- how many members there are
+
+-- step 1 of 1: count
+--   locks: shared locks on rows or pages as they are read, unless READ_COMMITTED_SNAPSHOT is on: one who changes them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 20710919e404da0fe4dc9f36c4316642ee21e1cc33b14ff8ebf68eb85bb519ba
+SELECT
+  COUNT(*) AS [count]
+FROM [people] AS [t]
+WHERE
+  CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX));
+
+
+---- the first five members
+
+-- step 1 of 1: read
+--   locks: shared locks on rows or pages as they are read, unless READ_COMMITTED_SNAPSHOT is on: one who changes them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 5378ef3b40b48c91fd14deded15c30583b47c2d14bd2b10fe13e413f3e0ea4d5
+SELECT
+TOP 5
+  CAST([t].[id] AS BIGINT) AS [id],
+  CAST([t].[score] AS BIGINT) AS [score]
+FROM [people] AS [t]
+WHERE
+  CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+ORDER BY
+  [t].[id] ASC;
+
+
+---- five members behind one
+
+-- step 1 of 1: read
+--   locks: shared locks on rows or pages as they are read, unless READ_COMMITTED_SNAPSHOT is on: one who changes them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement a99abf4f6a0de5344f361b537b494e3454b6bc2fef7399d0f79ce04ec4511ef5
+SELECT
+TOP 5
+  CAST([t].[id] AS BIGINT) AS [id],
+  CAST([t].[score] AS BIGINT) AS [score]
+FROM [people] AS [t]
+WHERE
+  CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+  AND [t].[id] > 7
+ORDER BY
+  [t].[id] ASC;
+
+
+---- five members at random
+
+-- step 1 of 1: read
+--   locks: shared locks on rows or pages as they are read, unless READ_COMMITTED_SNAPSHOT is on: one who changes them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 65e3b3485a93d2b175b2d46ac91b56116267654eb3cc9d2877ea5a107e6ef0df
+SELECT
+TOP 5
+  CAST([t].[id] AS BIGINT) AS [id],
+  CAST([t].[score] AS BIGINT) AS [score]
+FROM [people] AS [t]
+WHERE
+  CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+ORDER BY
+  (
+    CAST(SUBSTRING(
+      HASHBYTES(
+        'SHA2_256',
+        CAST(CAST(CAST(CASE
+          WHEN CAST([t].[id] AS NVARCHAR(MAX)) IS NOT NULL
+          THEN (
+            CAST(N'sample:' AS NVARCHAR(MAX)) + CAST([t].[id] AS NVARCHAR(MAX))
+          )
+        END AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX))
+      ),
+      29,
+      4
+    ) AS BIGINT) % 10000
+  ) ASC,
+  (
+    CAST(SUBSTRING(
+      HASHBYTES(
+        'SHA2_256',
+        CAST(CAST(CAST(CASE
+          WHEN CAST([t].[id] AS NVARCHAR(MAX)) IS NOT NULL
+          THEN (
+            CAST(N'sample 2:' AS NVARCHAR(MAX)) + CAST([t].[id] AS NVARCHAR(MAX))
+          )
+        END AS NVARCHAR(MAX)) COLLATE Latin1_General_100_BIN2_UTF8 AS VARCHAR(MAX)) AS VARBINARY(MAX))
+      ),
+      29,
+      4
+    ) AS BIGINT) % 10000
+  ) ASC,
+  [t].[id] ASC;
+
+
+---- how members are found
+
+-- step 1 of 3: explain
+--   locks: at most what reading does: no row is looked at
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+SET SHOWPLAN_XML ON;
+
+-- step 2 of 3: explain
+--   locks: at most what reading does: no row is looked at
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement cb828cb6e5175dc4c7372f74c4ea3c237e11a2cc1b5bdd3d4cdd5a10c7df7aa4
+SELECT
+  CAST([t].[id] AS BIGINT) AS [id],
+  CAST([t].[score] AS BIGINT) AS [score]
+FROM [people] AS [t]
+WHERE
+  CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+ORDER BY
+  [t].[id] ASC;
+
+-- step 3 of 3: explain
+--   locks: at most what reading does: no row is looked at
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+SET SHOWPLAN_XML OFF;
