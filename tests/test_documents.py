@@ -125,7 +125,7 @@ shop = read_fixtures()["shop"].catalog
         ("{op: json, column: properties, type: uuid}", "unsupported-type", "read as one of text"),
         ("{op: json, column: properties, path: ['a*b'], type: text}", "invalid-value", "a key is letters"),
         ("{op: json, column: properties, path: [''], type: text}", "invalid-value", "a key is letters"),
-        ("{op: json, column: properties, path: [-1], type: text}", "invalid-value", "greater than or equal to 0"),
+        ("{op: json, column: properties, path: [-1], type: text}", "invalid-value", "at least 0"),
         ("{op: json, column: properties, path: [true], type: text}", "wrong-type", "true"),
         ("properties.pages", "unknown-column", 'did you mean "page"'),
         ("properties.nothing", "unknown-column", "known here: clicks"),

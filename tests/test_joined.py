@@ -6,6 +6,7 @@ to what such an engine takes is seen in the text.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ fixtures = read_fixtures()
 def joining(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """A function that gives a dialect that joins what its own would look for where it stands."""
 
+    @cache
     def give(dialect: str) -> Path:
         own = (dialects_folder / dialect / "dialect.toml").read_text()
         text = re.sub(r'related = \{ use = "\w+"', 'related = { use = "correlated_conjuncts"', own)
@@ -44,12 +46,16 @@ def joining(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return give
 
 
+@pytest.fixture(scope="module")
+def engine_of(open_engine: Callable[[str], Engine]) -> Callable[[str], Engine]:
+    """A function that gives the engine of a label, which the tests here share: what is opened stays so until the end."""
+    return cache(open_engine)
+
+
 @pytest.mark.parametrize("label", engines)
 @pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in files.values()])
-def test_cases(
-    file: CaseFile, label: str, open_engine: Callable[[str], Engine], joining: Callable[[str], Path]
-) -> None:
-    engine, wrong = open_engine(label), dict[str, object]()
+def test_cases(file: CaseFile, label: str, engine_of: Callable[[str], Engine], joining: Callable[[str], Path]) -> None:
+    engine, wrong = engine_of(label), dict[str, object]()
     dialect = joining(engine.name)
     file.load(engine)
     for case in file.cases.values():
@@ -83,17 +89,18 @@ def test_cases(
 
 @pytest.mark.parametrize("label", engines)
 @pytest.mark.parametrize("name", fixtures)
-def test_fixtures(name: str, label: str, open_engine: Callable[[str], Engine], joining: Callable[[str], Path]) -> None:
-    engine, fixture = open_engine(label), fixtures[name]
+def test_fixtures(name: str, label: str, engine_of: Callable[[str], Engine], joining: Callable[[str], Path]) -> None:
+    engine, fixture = engine_of(label), fixtures[name]
     dialect, right = joining(engine.name), expected(name, 1)
+    engine.reset()
     fixture.load(engine)
     wrong = {case for case in right if rows_of(engine, fixture.compile(case, dialect)) != right[case].selected}
     assert not wrong
 
 
 @pytest.mark.parametrize("label", engines)
-def test_random_definitions(label: str, open_engine: Callable[[str], Engine], joining: Callable[[str], Path]) -> None:
-    engine = open_engine(label)
+def test_random_definitions(label: str, engine_of: Callable[[str], Engine], joining: Callable[[str], Path]) -> None:
+    engine = engine_of(label)
 
     assert ask_one_by_one(engine, usual, 300, joining(engine.name)) > 200
 

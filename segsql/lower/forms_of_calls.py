@@ -179,6 +179,10 @@ def _extract_year(_pen: Pen, values: Sequence[Build]) -> Node:
     return n.call("EXTRACT", n.glue(n.glue(n.word("YEAR"), n.word("FROM")), values[0]()))
 
 
+def _extract_year_as_integer(pen: Pen, values: Sequence[Build]) -> Node:
+    return n.cast(_extract_year(pen, values), pen.type("integer"))
+
+
 def _strftime_year(pen: Pen, values: Sequence[Build]) -> Node:
     return n.cast(n.call("STRFTIME", pen.text("%Y"), values[0]()), pen.type("integer"))
 
@@ -247,6 +251,7 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
         "strftime": _strftime_year,
         "year": _named("YEAR"),
         "extract": _extract_year,
+        "extract_as_integer": _extract_year_as_integer,
     },
     "days_between": {
         "datediff_back": lambda _pen, values: n.call("DATEDIFF", values[1](), values[0]()),

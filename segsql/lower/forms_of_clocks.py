@@ -28,13 +28,23 @@ def _extract(unit: str) -> CallForm:
     return lambda _pen, values: _extracted(unit, values[0]())
 
 
+def _extract_as_integer(unit: str) -> CallForm:
+    """A number that is not an integer would not be divided as one."""
+    return lambda pen, values: n.cast(_extracted(unit, values[0]()), pen.type("integer"))
+
+
 def _whole_extract(unit: str) -> CallForm:
     return lambda _pen, values: n.call("FLOOR", _extracted(unit, values[0]()))
 
 
 def _extract_of_truncated(unit: str) -> CallForm:
     """The fraction is cut off first: what becomes of it in a whole number is not said."""
-    return lambda pen, values: _extracted(unit, n.call("DATE_TRUNC", pen.text(unit.lower()), values[0]()))
+
+    def extracted(pen: Pen, values: Sequence[Build]) -> Node:
+        truncated = n.call("DATE_TRUNC", pen.text(unit.lower()), values[0]())
+        return n.cast(_extracted(unit, truncated), pen.type("integer"))
+
+    return extracted
 
 
 def _datepart(unit: str) -> CallForm:
@@ -67,6 +77,7 @@ def _of_date(unit: str, typed: str, start: int) -> dict[str, CallForm]:
     return {
         "date_part": _date_part(unit.lower()),
         "extract": _extract(unit),
+        "extract_as_integer": _extract_as_integer(unit),
         "called": _called(unit),
         "called_as_integer": _as_integer(unit),
         "to_integer": _as_integer(typed),
@@ -78,6 +89,7 @@ def _of_clock(unit: str, typed: str, start: int) -> dict[str, CallForm]:
     return {
         "date_part": _date_part(unit.lower()),
         "extract": _extract(unit),
+        "extract_as_integer": _extract_as_integer(unit),
         "called": _called(unit),
         "called_as_integer": _as_integer(unit),
         "datepart": _datepart(unit),

@@ -24,7 +24,7 @@ SELECT
     ) AS BIGINT) * 100
   ) + (
     (
-      (
+      CAST((
         (
           CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + 3
         ) - CAST(DATE_TRUNC(
@@ -33,13 +33,13 @@ SELECT
             CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + 3
           ) AS TIMESTAMP)
         ) AS DATE)
-      ) / 7
+      ) AS BIGINT) / 7
     ) + 1
   ) AS BIGINT) AS "week",
   CAST(CASE
-    WHEN (
+    WHEN CAST((
       CAST("t"."signed_up_at" AS DATE) - CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE)
-    ) + 1 >= 6
+    ) AS BIGINT) + 1 >= 6
     THEN TRUE
     ELSE FALSE
   END AS BOOLEAN) AS "at_weekend",
@@ -181,9 +181,9 @@ WHERE
         THEN CAST('9999-12-31' AS DATE)
       END
     ) AS BIGINT) < 31
-    OR (
+    OR CAST((
       "t"."birth_date" - CAST(DATE_TRUNC('year', CAST("t"."birth_date" AS TIMESTAMP)) AS DATE)
-    ) + 1 > 300
+    ) AS BIGINT) + 1 > 300
     OR CAST(date_part('month', "t"."birth_date") AS BIGINT) = 1
   )
 ORDER BY
@@ -196,7 +196,7 @@ ORDER BY
     ) AS BIGINT) * 100
   ) + (
     (
-      (
+      CAST((
         (
           CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + 3
         ) - CAST(DATE_TRUNC(
@@ -205,7 +205,7 @@ ORDER BY
             CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + 3
           ) AS TIMESTAMP)
         ) AS DATE)
-      ) / 7
+      ) AS BIGINT) / 7
     ) + 1
   ) DESC,
   "t"."shopper_id" ASC;

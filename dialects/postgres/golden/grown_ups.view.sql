@@ -25,7 +25,7 @@ SELECT
     ) AS BIGINT) * 100
   ) + (
     (
-      (
+      CAST((
         (
           CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + 3
         ) - CAST(DATE_TRUNC(
@@ -34,13 +34,13 @@ SELECT
             CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + 3
           ) AS TIMESTAMP)
         ) AS DATE)
-      ) / 7
+      ) AS BIGINT) / 7
     ) + 1
   ) AS BIGINT) AS "week",
   CAST(CASE
-    WHEN (
+    WHEN CAST((
       CAST("t"."signed_up_at" AS DATE) - CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE)
-    ) + 1 >= 6
+    ) AS BIGINT) + 1 >= 6
     THEN TRUE
     ELSE FALSE
   END AS BOOLEAN) AS "at_weekend",
@@ -182,8 +182,8 @@ WHERE
         THEN CAST('9999-12-31' AS DATE)
       END
     ) AS BIGINT) < 31
-    OR (
+    OR CAST((
       "t"."birth_date" - CAST(DATE_TRUNC('year', CAST("t"."birth_date" AS TIMESTAMP)) AS DATE)
-    ) + 1 > 300
+    ) AS BIGINT) + 1 > 300
     OR CAST(date_part('month', "t"."birth_date") AS BIGINT) = 1
   );

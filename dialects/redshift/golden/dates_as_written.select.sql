@@ -2,49 +2,61 @@ SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST((
     SUBSTRING(
-      CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+      LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
     ) || '.' || SUBSTRING(
-      CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+      LENGTH(
+        CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+      )
     ) || '.' || SUBSTRING(
-      CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+      LENGTH(
+        CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+      )
     )
   ) AS VARCHAR(65535)) AS "german",
   CAST((
     SUBSTRING(
-      CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+      LENGTH(
+        CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+      )
     ) || '/' || SUBSTRING(
-      CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+      LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
     ) || '/' || SUBSTRING(
-      CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+      LENGTH(
+        CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+      )
     )
   ) AS VARCHAR(65535)) AS "american",
   CAST(CASE
     WHEN LENGTH(
       (
         SUBSTRING(
-          CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+          )
         ) || '/' || SUBSTRING(
-          CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
         ) || '/' || SUBSTRING(
-          CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+          )
         )
       )
     ) = 10
@@ -52,17 +64,21 @@ SELECT
       SUBSTRING(
         (
           SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+            )
           )
         ),
         3,
@@ -73,17 +89,21 @@ SELECT
       SUBSTRING(
         (
           SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+            )
           )
         ),
         6,
@@ -96,17 +116,21 @@ SELECT
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -114,17 +138,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -132,17 +160,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -155,17 +187,21 @@ SELECT
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -173,17 +209,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -191,17 +231,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -215,17 +259,21 @@ SELECT
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -233,17 +281,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -251,17 +303,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -275,17 +331,21 @@ SELECT
         SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           7,
@@ -293,17 +353,21 @@ SELECT
         ) || '-' || SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           1,
@@ -311,17 +375,21 @@ SELECT
         ) || '-' || SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           4,
@@ -368,17 +436,21 @@ WHERE
     WHEN LENGTH(
       (
         SUBSTRING(
-          CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+          )
         ) || '/' || SUBSTRING(
-          CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
         ) || '/' || SUBSTRING(
-          CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+          )
         )
       )
     ) = 10
@@ -386,17 +458,21 @@ WHERE
       SUBSTRING(
         (
           SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+            )
           )
         ),
         3,
@@ -407,17 +483,21 @@ WHERE
       SUBSTRING(
         (
           SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+            )
           )
         ),
         6,
@@ -430,17 +510,21 @@ WHERE
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -448,17 +532,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -466,17 +554,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -489,17 +581,21 @@ WHERE
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -507,17 +603,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -525,17 +625,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -549,17 +653,21 @@ WHERE
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -567,17 +675,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -585,17 +697,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -609,17 +725,21 @@ WHERE
         SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           7,
@@ -627,17 +747,21 @@ WHERE
         ) || '-' || SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           1,
@@ -645,17 +769,21 @@ WHERE
         ) || '-' || SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           4,

@@ -3,49 +3,61 @@ SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST((
     SUBSTRING(
-      CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+      LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
     ) || '.' || SUBSTRING(
-      CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+      LENGTH(
+        CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+      )
     ) || '.' || SUBSTRING(
-      CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+      LENGTH(
+        CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+      )
     )
   ) AS VARCHAR(65535)) AS "german",
   CAST((
     SUBSTRING(
-      CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+      LENGTH(
+        CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+      )
     ) || '/' || SUBSTRING(
-      CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+      LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
     ) || '/' || SUBSTRING(
-      CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+      CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
       2,
-      LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+      LENGTH(
+        CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+      )
     )
   ) AS VARCHAR(65535)) AS "american",
   CAST(CASE
     WHEN LENGTH(
       (
         SUBSTRING(
-          CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+          )
         ) || '/' || SUBSTRING(
-          CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
         ) || '/' || SUBSTRING(
-          CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+          )
         )
       )
     ) = 10
@@ -53,17 +65,21 @@ SELECT
       SUBSTRING(
         (
           SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+            )
           )
         ),
         3,
@@ -74,17 +90,21 @@ SELECT
       SUBSTRING(
         (
           SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+            )
           )
         ),
         6,
@@ -97,17 +117,21 @@ SELECT
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -115,17 +139,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -133,17 +161,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -156,17 +188,21 @@ SELECT
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -174,17 +210,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -192,17 +232,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -216,17 +260,21 @@ SELECT
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -234,17 +282,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -252,17 +304,21 @@ SELECT
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -276,17 +332,21 @@ SELECT
         SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           7,
@@ -294,17 +354,21 @@ SELECT
         ) || '-' || SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           1,
@@ -312,17 +376,21 @@ SELECT
         ) || '-' || SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           4,
@@ -369,17 +437,21 @@ WHERE
     WHEN LENGTH(
       (
         SUBSTRING(
-          CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+          )
         ) || '/' || SUBSTRING(
-          CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
         ) || '/' || SUBSTRING(
-          CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+          )
         )
       )
     ) = 10
@@ -387,17 +459,21 @@ WHERE
       SUBSTRING(
         (
           SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+            )
           )
         ),
         3,
@@ -408,17 +484,21 @@ WHERE
       SUBSTRING(
         (
           SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           ) || '/' || SUBSTRING(
-            CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+            )
           )
         ),
         6,
@@ -431,17 +511,21 @@ WHERE
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -449,17 +533,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -467,17 +555,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -490,17 +582,21 @@ WHERE
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -508,17 +604,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -526,17 +626,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -550,17 +654,21 @@ WHERE
           SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             7,
@@ -568,17 +676,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             1,
@@ -586,17 +698,21 @@ WHERE
           ) || '-' || SUBSTRING(
             (
               SUBSTRING(
-                CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+                )
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+                LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
               ) || '/' || SUBSTRING(
-                CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
                 2,
-                LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+                LENGTH(
+                  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+                )
               )
             ),
             4,
@@ -610,17 +726,21 @@ WHERE
         SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           7,
@@ -628,17 +748,21 @@ WHERE
         ) || '-' || SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           1,
@@ -646,17 +770,21 @@ WHERE
         ) || '-' || SUBSTRING(
           (
             SUBSTRING(
-              CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+              )
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+              LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
             ) || '/' || SUBSTRING(
-              CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)),
+              CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535)),
               2,
-              LENGTH(CAST(EXTRACT(YEAR FROM "t"."birth_date") + 10000 AS VARCHAR(65535)))
+              LENGTH(
+                CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) + 10000 AS VARCHAR(65535))
+              )
             )
           ),
           4,

@@ -4,7 +4,7 @@ SELECT
   CAST(CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
     THEN (
-      2026 - EXTRACT(YEAR FROM "t"."birth_date")
+      2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
     ) - CASE
       WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
       THEN 0
@@ -13,13 +13,13 @@ SELECT
   END AS BIGINT) AS "age",
   CAST((
     (
-      EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) + 2
+      CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) + 2
     ) / 3
   ) AS BIGINT) AS "quarter",
   CAST((
-    EXTRACT(
+    CAST(EXTRACT(
       YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
-    ) * 100
+    ) AS BIGINT) * 100
   ) + (
     (
       DATEDIFF(
@@ -46,20 +46,24 @@ SELECT
     THEN (
       24315 - (
         (
-          EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) * 12
-        ) + EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE))
+          CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
+        ) + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
       )
-    ) - CASE WHEN EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) <= 15 THEN 0 ELSE 1 END
+    ) - CASE
+      WHEN CAST(EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) <= 15
+      THEN 0
+      ELSE 1
+    END
     WHEN CAST("t"."signed_up_at" AS DATE) > CAST('2026-03-15' AS DATE)
     THEN 0 - (
       (
         (
           (
-            EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) * 12
-          ) + EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE))
+            CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
+          ) + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
         ) - 24315
       ) - CASE
-        WHEN EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) >= 15
+        WHEN CAST(EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) >= 15
         OR CAST("t"."signed_up_at" AS DATE) = CASE
           WHEN CAST("t"."signed_up_at" AS DATE) < CAST('9999-12-01' AS DATE)
           THEN CAST(CAST(CAST(DATE_TRUNC('month', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '1 months' AS DATE) - INTERVAL '1 days' AS DATE)
@@ -73,7 +77,7 @@ SELECT
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"
     THEN (
-      EXTRACT(YEAR FROM "account_1"."opened_on") - EXTRACT(YEAR FROM "t"."birth_date")
+      CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT) - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
     ) - CASE
       WHEN EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") >= EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date")
       OR (
@@ -92,7 +96,7 @@ SELECT
     WHEN "t"."birth_date" > "account_1"."opened_on"
     THEN 0 - (
       (
-        EXTRACT(YEAR FROM "t"."birth_date") - EXTRACT(YEAR FROM "account_1"."opened_on")
+        CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT)
       ) - CASE
         WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") >= EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on")
         OR (
@@ -111,34 +115,38 @@ SELECT
     )
   END AS BIGINT) AS "years_at_opening",
   CAST(CASE
-    WHEN EXTRACT(MONTH FROM "t"."birth_date") >= 1
-    AND EXTRACT(MONTH FROM "t"."birth_date") <= 12
-    AND EXTRACT(DAY FROM "t"."birth_date") >= 1
-    AND EXTRACT(DAY FROM "t"."birth_date") <= 31
+    WHEN CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) >= 1
+    AND CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) <= 12
+    AND CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) >= 1
+    AND CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) <= 31
     THEN CASE
       WHEN (
         (
           '2026-' || SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '-' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           )
         ) ~ '^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$'
       )
       AND STRPOS(
         (
           '2026-' || SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '-' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           )
         ),
         CHR(10)
@@ -146,13 +154,15 @@ SELECT
       AND SUBSTR(
         (
           '2026-' || SUBSTRING(
-            CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(
+              CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+            )
           ) || '-' || SUBSTRING(
-            CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+            CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
             2,
-            LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+            LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
           )
         ),
         1,
@@ -160,13 +170,15 @@ SELECT
       ) <> '0000'
       THEN CAST((
         '2026-' || SUBSTRING(
-          CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(MONTH FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(
+            CAST(CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535))
+          )
         ) || '-' || SUBSTRING(
-          CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)),
+          CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)),
           2,
-          LENGTH(CAST(EXTRACT(DAY FROM "t"."birth_date") + 100 AS VARCHAR(65535)))
+          LENGTH(CAST(CAST(EXTRACT(DAY FROM "t"."birth_date") AS BIGINT) + 100 AS VARCHAR(65535)))
         )
       ) AS DATE)
     END
@@ -196,7 +208,7 @@ WHERE
   CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
     THEN (
-      2026 - EXTRACT(YEAR FROM "t"."birth_date")
+      2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
     ) - CASE
       WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
       THEN 0
@@ -204,18 +216,18 @@ WHERE
     END
   END >= 18
   AND (
-    EXTRACT(
+    CAST(EXTRACT(
       DAY FROM CASE
         WHEN "t"."birth_date" < CAST('9999-12-01' AS DATE)
         THEN CAST(CAST(CAST(DATE_TRUNC('month', CAST("t"."birth_date" AS TIMESTAMP)) AS DATE) + INTERVAL '1 months' AS DATE) - INTERVAL '1 days' AS DATE)
         WHEN "t"."birth_date" >= CAST('9999-12-01' AS DATE)
         THEN CAST('9999-12-31' AS DATE)
       END
-    ) < 31
+    ) AS BIGINT) < 31
     OR DATEDIFF(
       DAY,
       CAST(DATE_TRUNC('year', CAST("t"."birth_date" AS TIMESTAMP)) AS DATE),
       "t"."birth_date"
     ) + 1 > 300
-    OR EXTRACT(MONTH FROM "t"."birth_date") = 1
+    OR CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) = 1
   );

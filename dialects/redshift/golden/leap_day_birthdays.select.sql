@@ -1,7 +1,7 @@
 SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST("t"."birth_date" AS DATE) AS "birth_date",
-  CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) AS "birth_year",
+  CAST(CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) AS BIGINT) AS "birth_year",
   CAST(CAST(DATEDIFF(DAY, "t"."birth_date", "orders_1_figures"."v1") AS DOUBLE PRECISION) / CAST('365.25' AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS "age_at_first_payment"
 FROM "shoppers" AS "t"
 LEFT JOIN (
@@ -16,7 +16,7 @@ LEFT JOIN (
 WHERE
   (
     "t"."birth_date" IN (CAST('1988-02-29' AS DATE), CAST('1992-02-29' AS DATE), CAST('1996-02-29' AS DATE))
-    OR EXTRACT(YEAR FROM "t"."birth_date") <= 1983
+    OR CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) <= 1983
   )
   AND (
     CAST(DATEDIFF(DAY, "t"."birth_date", "orders_1_figures"."v1") AS DOUBLE PRECISION) / CAST('365.25' AS DOUBLE PRECISION) <= CAST('50.0' AS DOUBLE PRECISION)

@@ -2,7 +2,7 @@ CREATE OR REPLACE VIEW "night_owls" AS
 SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST("orders_1_figures"."v1" AS BIGINT) AS "at_night",
-  CAST(EXTRACT(HOUR FROM "t"."call_back_at") AS BIGINT) AS "call_hour",
+  CAST(CAST(EXTRACT(HOUR FROM "t"."call_back_at") AS BIGINT) AS BIGINT) AS "call_hour",
   CAST(CASE
     WHEN "t"."call_back_at" <= CAST('9999-12-30 11:59:59.999999' AS TIMESTAMP)
     THEN "t"."call_back_at" + INTERVAL '2160 minutes'
@@ -17,7 +17,7 @@ JOIN (
     "orders_1"."ordered_at" >= CAST('2025-03-01 05:00:00' AS TIMESTAMP)
     AND "orders_1"."ordered_at" < CAST('2026-03-01 05:00:00' AS TIMESTAMP)
     AND (
-      EXTRACT(
+      CAST(EXTRACT(
         HOUR FROM CASE
           WHEN "orders_1"."ordered_at" >= CAST('2025-03-01 05:00:00' AS TIMESTAMP)
           AND "orders_1"."ordered_at" < CAST('2025-03-09 07:00:00' AS TIMESTAMP)
@@ -33,9 +33,9 @@ JOIN (
             "orders_1"."ordered_at" - INTERVAL '300 minutes'
           )
         END
-      ) < 8
+      ) AS BIGINT) < 8
       OR (
-        EXTRACT(
+        CAST(EXTRACT(
           MINUTE FROM CASE
             WHEN "orders_1"."ordered_at" >= CAST('2025-03-01 05:00:00' AS TIMESTAMP)
             AND "orders_1"."ordered_at" < CAST('2025-03-09 07:00:00' AS TIMESTAMP)
@@ -51,8 +51,8 @@ JOIN (
               "orders_1"."ordered_at" - INTERVAL '300 minutes'
             )
           END
-        ) >= 30
-        AND EXTRACT(
+        ) AS BIGINT) >= 30
+        AND CAST(EXTRACT(
           SECOND FROM DATE_TRUNC(
             'second',
             CASE
@@ -71,7 +71,7 @@ JOIN (
               )
             END
           )
-        ) = 0
+        ) AS BIGINT) = 0
       )
     )
   GROUP BY
