@@ -89,7 +89,6 @@ def _of_clock(unit: str, typed: str, start: int) -> dict[str, CallForm]:
     return {
         "date_part": _date_part(unit.lower()),
         "extract": _extract(unit),
-        "extract_as_integer": _extract_as_integer(unit),
         "called": _called(unit),
         "called_as_integer": _as_integer(unit),
         "datepart": _datepart(unit),
@@ -105,8 +104,8 @@ CLOCKS: Final[dict[str, dict[str, CallForm]]] = {
         "as_is": lambda _pen, values: values[0](),
         "datetime_in_utc": _datetime_in_utc,
     },
-    "hour": _of_clock("HOUR", "toHour", 12),
-    "minute": _of_clock("MINUTE", "toMinute", 15),
+    "hour": {**_of_clock("HOUR", "toHour", 12), "extract_as_integer": _extract_as_integer("HOUR")},
+    "minute": {**_of_clock("MINUTE", "toMinute", 15), "extract_as_integer": _extract_as_integer("MINUTE")},
     "second": {
         **_of_clock("SECOND", "toSecond", 18),
         "whole_date_part": _whole_date_part("second"),
