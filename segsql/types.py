@@ -38,7 +38,8 @@ class Type:
     ``precision`` and ``scale`` count decimal digits and belong to ``decimal``. ``zoned`` says that a
     timestamp is stored with a zone; without it an instant is stored as UTC wall clock. ``element`` is the
     type of the items of an array. ``numeric`` types compare as numbers, ``temporal`` ones are points in
-    time, and values of ``scalar`` ones can be compared with one another.
+    time, and values of ``scalar`` ones can be compared with one another. ``whole`` is how many digits a
+    number may have before the point.
     """
 
     kind: Kind
@@ -50,11 +51,13 @@ class Type:
     numeric: bool = field(init=False, repr=False, compare=False)
     temporal: bool = field(init=False, repr=False, compare=False)
     scalar: bool = field(init=False, repr=False, compare=False)
+    whole: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "numeric", self.kind in NUMERIC)
         object.__setattr__(self, "temporal", self.kind in TEMPORAL)
         object.__setattr__(self, "scalar", self.kind in SCALAR)
+        object.__setattr__(self, "whole", self.precision - self.scale if self.kind == "decimal" else 19)
 
     @property
     def holds_documents(self) -> bool:
@@ -134,11 +137,5 @@ def wider(left: Type, right: Type) -> Type | None:
         return None
     if "double" in (left.kind, right.kind):
         return DOUBLE
-    whole = max(whole_digits(left), whole_digits(right))
     scale = max(left.scale, right.scale)
-    return decimal(min(MAX_PRECISION, whole + scale), scale)
-
-
-def whole_digits(number: Type) -> int:
-    """Return how many digits a number of the type may have before the point."""
-    return number.precision - number.scale if number.kind == "decimal" else 19
+    return decimal(min(MAX_PRECISION, max(left.whole, right.whole) + scale), scale)

@@ -14,7 +14,7 @@ from segsql.bind.written_dates import OF_FORMATS
 from segsql.errors import Pointer
 from segsql.functions.conversions import decimal_text
 from segsql.operators.comparisons import CompareOp
-from segsql.types import BOOLEAN, DOUBLE, INTEGER, TEXT, Type, whole_digits
+from segsql.types import BOOLEAN, DOUBLE, INTEGER, TEXT, Type
 
 Conversion: TypeAlias = Callable[[Context, Value, Type, Frame, Pointer], Value | None]
 _BEYOND: Final = 2**63
@@ -39,7 +39,7 @@ def _whole_decimal(ctx: Context, value: Value, kind: Type, _frame: Frame, path: 
         number = int(value.value)
         return Const(number, kind) if -_BEYOND <= number < _BEYOND else _never(Const(0, kind))
     made = Convert(value, kind, value.nullable, path)
-    if whole_digits(value.type) <= _DIGITS:
+    if value.type.whole <= _DIGITS:
         return made
     fits = _test("gte", value, Const(-_BEYOND, INTEGER)), _test("lte", value, Const(_BEYOND - 1, INTEGER))
     return Choose(((All(fits), made),), None, kind, nullable=True)

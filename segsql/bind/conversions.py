@@ -9,7 +9,7 @@ from typing import Final
 
 from segsql.bind.bound import All, AnyOf, Choose, Compare, Const, Convert, Value
 from segsql.errors import Pointer
-from segsql.types import DATE, Type, decimal, whole_digits
+from segsql.types import DATE, Type, decimal
 
 _INTEGER_TEXT: Final = re.compile("[-+]?[0-9]{1,18}")
 _DATE_TEXT: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -22,7 +22,7 @@ def converted(value: Value, kind: Type, at: Pointer) -> Value:
     if isinstance(value, Const) and value.type.kind == "text":
         return _constant_from_text(str(value.value), kind)
     made = Convert(value, kind, value.nullable or value.type.kind == "text", at)
-    if kind.kind != "decimal" or whole_digits(value.type) <= (room := whole_digits(kind)):
+    if kind.kind != "decimal" or value.type.whole <= (room := kind.whole):
         return made
     bound = Decimal(10) ** room
     end = decimal(room + 1, 0)

@@ -56,13 +56,13 @@ def typed(scalar: ScalarValue, kind: Type, ctx: Context, path: Pointer) -> Const
     A date beside a timestamp or datetime stays a date: it stands for the whole local day.
     """
     match kind.kind:
+        case "text" if isinstance(scalar, str):
+            return Const(scalar, TEXT, at=path)
         case "integer" | "decimal" | "double" if isinstance(scalar, (int, Decimal)) and not isinstance(scalar, bool):
             number = _number(scalar, ctx, path)
             return _double(number, ctx, path) if number and kind.kind == "double" else number
         case "boolean" if isinstance(scalar, bool):
             return Const(scalar, BOOLEAN, at=path)
-        case "text" if isinstance(scalar, str):
-            return Const(scalar, TEXT, at=path)
         case "uuid" if isinstance(scalar, str):
             if _UUID.fullmatch(scalar):
                 return Const(str(uuid.UUID(scalar)), unzoned(kind))

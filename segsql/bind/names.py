@@ -110,6 +110,8 @@ def relation(ctx: Context, text: str, frame: Frame, path: Pointer) -> Relation |
             return None
         walked.append(found)
         table, joins = ctx.table(found.table), {}
+    if len(walked) == 1 and not walked[0].hops[MAX_HOPS:]:
+        return walked[0]
     hops = [hop for one in walked for hop in one.hops]
     if hops[MAX_HOPS:]:
         _too_far(ctx, text, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from segsql.types import BOOLEAN, DATE, DOUBLE, INTEGER, MAX_PRECISION, TEXT, UUID, Type, decimal, whole_digits
+from segsql.types import BOOLEAN, DATE, DOUBLE, INTEGER, MAX_PRECISION, TEXT, UUID, Type, decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def kind_of(given: Type) -> Kind | None:
     if given.zoned:
         return OF_TIMESTAMPTZ
     if given.kind == "decimal":
-        return Kind("numeric", whole_digits(given), given.scale)
+        return Kind("numeric", given.whole, given.scale)
     if given.element is not None:
         return Kind(f"{given.element.kind}[]") if given.element.kind in ("text", "integer") else None
     return _OF_TYPES.get(given.kind)

@@ -50,7 +50,6 @@ from segsql.lower.related import Holds, figure_holds, is_joined, is_related, joi
 from segsql.lower.run import Run
 from segsql.lower.values import as_met, as_text, beside_settled, meeting, operand
 from segsql.operators.comparisons import COMPLEMENT, CompareOp, orders
-from segsql.types import whole_digits
 
 _ANY: Final[dict[tuple[CompareOp, Constant], bool]] = {
     ("gte", 1): True,
@@ -186,7 +185,7 @@ def _texts(run: Run, constants: Sequence[Const], at: Pointer) -> list[exp.Expr]:
 
 def _within_digits(leaf: OneOf) -> OneOf:
     """Return a list without the constants that a decimal has no digits for: ClickHouse makes them of its type, and stops where it cannot."""
-    most = 10 ** whole_digits(leaf.value.type)
+    most = 10 ** leaf.value.type.whole
     kept = tuple([one for one in leaf.constants if not isinstance(one.value, int | Decimal) or abs(one.value) < most])
     return leaf if len(kept) == len(leaf.constants) else replace(leaf, constants=kept)
 

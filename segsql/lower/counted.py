@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from sqlglot import exp
 
 from segsql.bind.bound import Apply, Choose, Const, Measure, Value
-from segsql.types import MAX_PRECISION, Type, whole_digits
+from segsql.types import MAX_PRECISION, Type
 
 Digits: TypeAlias = tuple[int, int]
 """The digits before and after the point."""
@@ -74,7 +74,7 @@ def digits(value: Value) -> Digits | None:
         case Measure(function="min" | "max" | "first", argument=argument) if argument is not None:
             return digits(argument)
         case _:
-            return (whole_digits(value.type), value.type.scale) if value.type.kind == "decimal" else _INTEGER
+            return (value.type.whole, value.type.scale) if value.type.kind == "decimal" else _INTEGER
 
 
 def as_it_meets(_pen: object, value: exp.Expr, _own: Type, _common: Type) -> exp.Expr:

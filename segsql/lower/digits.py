@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from segsql.bind.bound import Apply, Choose, Const, Measure, Value
-from segsql.types import whole_digits
 
 _KNOWN = {"year": 4, "days_between": 7, "length": 10, "strpos": 10, "item_count": 10}
 _SUMMED = 19
@@ -43,4 +42,4 @@ def _whole(value: Value) -> int:
         case Measure(function="sum") if value.argument is not None:
             return _whole(value.argument) + _SUMMED
         case _:
-            return whole_digits(value.type)
+            return value.type.whole

@@ -42,7 +42,7 @@ from segsql.lower.forms import Build, as_it_is
 from segsql.lower.fragments import lower_foreign
 from segsql.lower.results import Results, as_a_whole
 from segsql.lower.run import Run
-from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, decimal, unzoned, whole_digits, wider
+from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, decimal, unzoned, wider
 
 _READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}
 """The kinds whose columns may hold more than the language knows, and the question that leaves it out."""
@@ -164,7 +164,7 @@ def _are_beyond_38_digits(kinds: Sequence[Type]) -> bool:
     """Whether exact numbers have more digits together than a decimal."""
     if any(one.kind == "double" for one in kinds) or len({one.scale for one in kinds}) == 1:
         return False
-    return max(map(whole_digits, kinds)) + max(one.scale for one in kinds) > MAX_PRECISION
+    return max(one.whole for one in kinds) + max(one.scale for one in kinds) > MAX_PRECISION
 
 
 def _check_counted(run: Run, values: Sequence[Value]) -> None:
@@ -317,7 +317,7 @@ def _digits(result: forms.DigitsForm, value: Value) -> forms.Digits | None:
         return result(value.function, left, right) if left and right else None
     if isinstance(value, Apply) and value.function in ("negate", "abs"):
         return _digits(result, value.arguments[0])
-    return whole_digits(value.type), value.type.scale
+    return value.type.whole, value.type.scale
 
 
 def _part(run: Run, value: Value, *, within: bool = True) -> exp.Expr:

@@ -294,9 +294,12 @@ def _zero(value: Value) -> bool:
 def _all_of(members: Iterable[Condition], *, merging: bool = False) -> Condition:
     kept: list[Condition] = []
     for one in members:
-        if one == FALSE:
+        if isinstance(one, All):
+            kept += one.conditions
+        elif isinstance(one, AnyOf) and not one.conditions:
             return FALSE
-        kept.extend(one.conditions if isinstance(one, All) else (one,))
+        else:
+            kept.append(one)
     kept = _folded(_merged(kept, negated=True) if merging else kept, negated=True)
     return kept[0] if len(kept) == 1 else All(tuple(kept))
 
@@ -304,9 +307,12 @@ def _all_of(members: Iterable[Condition], *, merging: bool = False) -> Condition
 def _any_of(members: Iterable[Condition], *, merging: bool = False) -> Condition:
     kept: list[Condition] = []
     for one in members:
-        if one == TRUE:
+        if isinstance(one, AnyOf):
+            kept += one.conditions
+        elif isinstance(one, All) and not one.conditions:
             return TRUE
-        kept.extend(one.conditions if isinstance(one, AnyOf) else (one,))
+        else:
+            kept.append(one)
     kept = _folded(_merged(kept, negated=False) if merging else kept, negated=False)
     return kept[0] if len(kept) == 1 else AnyOf(tuple(kept))
 
@@ -343,6 +349,8 @@ def _folded(members: list[Condition], *, negated: bool) -> list[Condition]:
 
     DuckDB plans the list 36 times faster than a chain of 2,000 (measured).
     """
+    if len(members) < 2:
+        return members
     listed = [_listed(one, negated) for one in members]
     if len(listed) - listed.count(None) < 2:
         return members

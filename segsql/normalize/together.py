@@ -29,7 +29,7 @@ from segsql.bind.bound import (
 from segsql.bind.walk import Part, parts
 from segsql.types import INTEGER
 
-_SIMPLE: Final = (All, AnyOf, Choose, Compare, Const, Match, Missing, OneOf, Ref, Shift, Within)
+_SIMPLE: Final = frozenset({All, AnyOf, Choose, Compare, Const, Match, Missing, OneOf, Ref, Shift, Within})
 _MOST: Final = 40
 """A condition is written for each figure again, so it has to be short."""
 
@@ -51,7 +51,7 @@ def is_plain(rows: Rows) -> bool:
     while todo:
         node = todo.pop()
         seen += 1
-        if not isinstance(node, _SIMPLE) or seen > _MOST:
+        if type(node) not in _SIMPLE or seen > _MOST:
             return False
         todo += parts(node)
     return True
