@@ -24,18 +24,27 @@ from segsql.errors import (
     UnsupportedByDialect,
 )
 from segsql.evaluate import matches, matches_record
+from segsql.exporter import Export, export
+from segsql.formats.bindings import Bindings
 from segsql.formats.native import load, load_folder, loads
+from segsql.formats.products import read, write
+from segsql.formats.reading import Reading
 from segsql.model.priority import prioritize
 from segsql.model.segment import Segment
 from segsql.operators.buckets import bucket
 from segsql.planner import Plan, Step, plan
 from segsql.plans.aims import Count, Create, Drop, Explain, Overlap, Page, Preview, Refresh, Sample, State
+from segsql.plans.tracking_aims import Advance, ChangedRows, Changes, Track, Tracking, Untrack
 from segsql.run import sqlite
 from segsql.run.duckdb import dry_run
 from segsql.run.result import Result
 
 __all__ = [
+    "Advance",
+    "Bindings",
     "Catalog",
+    "ChangedRows",
+    "Changes",
     "Column",
     "Compiled",
     "Count",
@@ -45,10 +54,12 @@ __all__ = [
     "Dialect",
     "Drop",
     "Explain",
+    "Export",
     "Overlap",
     "Page",
     "Plan",
     "Preview",
+    "Reading",
     "Refresh",
     "Result",
     "Sample",
@@ -58,11 +69,15 @@ __all__ = [
     "State",
     "Statement",
     "Step",
+    "Track",
+    "Tracking",
     "UnsupportedByDialect",
+    "Untrack",
     "bucket",
     "check",
     "compile",
     "dry_run",
+    "export",
     "load",
     "load_folder",
     "loads",
@@ -70,5 +85,7 @@ __all__ = [
     "matches_record",
     "plan",
     "prioritize",
+    "read",
     "sqlite",
+    "write",
 ]

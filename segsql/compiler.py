@@ -16,6 +16,7 @@ from segsql.bind.bound import BoundSegment, Condition, Way
 from segsql.bind.clock import Now
 from segsql.bind.context import Lists
 from segsql.bind.in_texts import in_texts
+from segsql.bind.queries import BoundQuery, bind_query
 from segsql.bind.segment import bind
 from segsql.bind.walk import lineage, tables
 from segsql.catalog.catalog import Catalog
@@ -24,11 +25,16 @@ from segsql.dialect import Dialect
 from segsql.dialect import load as load_dialect
 from segsql.errors import DefinitionError, Diagnostic, Pointer, SegsqlError, UnsupportedByDialect
 from segsql.lint import lint
+from segsql.lower.queries import lower_query
 from segsql.lower.query import Into, lower
+from segsql.model.queries import Query
 from segsql.model.references import Segments, referred
 from segsql.model.segment import Segment
+from segsql.model.target import named
 from segsql.normalize.logic import normalize
+from segsql.plans.restricted import bound_views
 from segsql.plans.statements import Purpose, plan
+from segsql.plans.targets import refusals
 from segsql.render import render
 from segsql.source import locate_all
 from segsql.types import Type
@@ -75,7 +81,7 @@ class Compiled:
     columns: tuple[Column, ...]
     diagnostics: tuple[Diagnostic, ...]
     moving: bool
-    segment: Segment
+    segment: Segment | Query
     catalog: Catalog
     as_of: dt.datetime | None
     now: Now
@@ -86,7 +92,13 @@ class Compiled:
 
     @property
     def bound(self) -> BoundSegment:
-        """The segment as it was lowered, bound anew: few ask for it, and it is larger than its text."""
+        """The segment as it was lowered, bound anew: few ask for it, and it is larger than its text.
+
+        Raises:
+            TypeError: it is a whole query.
+        """
+        if isinstance(self.segment, Query):
+            raise TypeError("a whole query is bound to no base")
         return normalize(
             bind(
                 self.segment,
@@ -126,14 +138,20 @@ class Compiled:
     @property
     def lineage(self) -> Mapping[str, frozenset[str]]:
         """By output column, the ``table.column`` names that its value is read from."""
-        return lineage(self.bound)
+        return self._query.lineage if isinstance(self.segment, Query) else lineage(self.bound)
 
     @property
     def meaning(self) -> str:
         """SHA-256 of the definition, of those it refers to, of the catalog tables they read, and of what the call guards these by; titles and
         physical wishes leave it alone.
         """
-        return meaning_of(self.segment, self.catalog, self.bound, self.segments, self.guards)
+        bound = self._query if isinstance(self.segment, Query) else self.bound
+        return meaning_of(self.segment, self.catalog, bound, self.segments, self.guards)
+
+    @property
+    def _query(self) -> BoundQuery:
+        assert isinstance(self.segment, Query)
+        return bind_query(self.segment, self.catalog, as_of=self.as_of, now=self.now, guards=self.guards)
 
     @property
     def fingerprint(self) -> str:
@@ -142,7 +160,7 @@ class Compiled:
 
 
 def compile(
-    segment: Segment,
+    segment: Segment | Query,
     catalog: Catalog,
     *,
     dialect: str | Path = "duckdb",
@@ -160,7 +178,7 @@ def compile(
     Pure: reads no clock, no file but the dialect's own, and keeps no state, so threads may share everything.
 
     Args:
-        segment: What was written.
+        segment: What was written, or a whole query that was read from a document of another product.
         catalog: The tables it names.
         dialect: A dialect's name, or a folder that holds one's own ``dialect.toml``.
         into: ``select`` the members in order, ``count`` them, or make a ``view`` or ``table`` of them.
@@ -201,7 +219,7 @@ def compile(
 
 
 def check(
-    segment: Segment,
+    segment: Segment | Query,
     catalog: Catalog,
     *,
     dialects: Iterable[str | Path] = (),
@@ -214,16 +232,21 @@ def check(
     Without ``as_of`` any moment will do, and static lists are taken for empty, since only the segment's shape is checked.
     """
     moment = as_of or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+    if isinstance(segment, Query):
+        return _checked(segment, catalog, dialects, moment, guards)
     try:
         trace: dict[Pointer, Condition] = {}
         bound = normalize(bind(segment, catalog, as_of=moment, segments=segments, guards=guards, trace=trace))
+        for _ in bound_views(segment, bound, as_of=moment, now="as_of", catalog=catalog, lists=None):
+            pass
     except DefinitionError as problem:
         return problem.diagnostics
     told = lint(segment, trace, fixed=as_of is not None or not bound.moving)
     found = [*bound.warnings, *locate_all(tuple(told), segment.source)]
     for name in dialects:
         try:
-            lower(bound, load_dialect(name))
+            lowered = lower(bound, load_dialect(name))
+            found.extend(located(UnsupportedByDialect(refusals(segment, bound, lowered)), segment).diagnostics)
         except UnsupportedByDialect as problem:
             found.extend(located(problem, segment).diagnostics)
         except SegsqlError as problem:
@@ -231,8 +254,25 @@ def check(
     return tuple(found)
 
 
+def _checked(
+    query: Query, catalog: Catalog, dialects: Iterable[str | Path], moment: dt.datetime, guards: Guards | None
+) -> tuple[Diagnostic, ...]:
+    """Return everything there is to say about a whole query."""
+    found: list[Diagnostic] = []
+    try:
+        bound = bind_query(query, catalog, as_of=moment, guards=guards)
+    except DefinitionError as problem:
+        return problem.diagnostics
+    for name in dialects:
+        try:
+            lower_query(bound, load_dialect(name))
+        except SegsqlError as problem:
+            found.extend(problem.diagnostics)
+    return tuple(found)
+
+
 def _compiled(
-    segment: Segment,
+    segment: Segment | Query,
     catalog: Catalog,
     dialect: Dialect,
     into: Into,
@@ -241,14 +281,23 @@ def _compiled(
     pretty: bool,
 ) -> Compiled:
     """Take a segment through the stages; trees are let go when this returns, before the collector looks at them."""
-    bound = normalize(bind(segment, catalog, **given))
-    planned = plan(lower(bound, dialect, into=into), bound.name, into=into)
+    bound: BoundSegment | BoundQuery
+    name: tuple[str, ...] = (segment.name,)
+    if type(segment) is Query:
+        bound = bind_query(segment, catalog, as_of=given["as_of"], now=given["now"], guards=given["guards"])
+        lowered = lower_query(bound, dialect, into=into)
+    else:
+        bound = normalize(bind(segment, catalog, **given))
+        lowered = lower(bound, dialect, into=into)
+        if segment.target is not None:
+            name = named(segment)
+    planned = plan(lowered, name, into=into)
     texts = render(planned, pretty=pretty)
     check_length(texts, dialect)
     return Compiled(
-        statements=tuple(Statement(sql, draft.purpose) for sql, draft in zip(texts, planned.drafts, strict=True)),
+        statements=tuple([Statement(sql, draft.purpose) for sql, draft in zip(texts, planned.drafts, strict=True)]),
         dialect=dialect.name,
-        columns=tuple(Column(one.name, one.type) for one in bound.output),
+        columns=tuple([Column(one.name, one.type) for one in bound.output]),
         diagnostics=(*bound.warnings, *about_statement(segment, bound, into, given["now"])),
         moving=bound.moving,
         segment=segment,
@@ -257,27 +306,35 @@ def _compiled(
     )
 
 
-def meaning_of(segment: Segment, catalog: Catalog, bound: BoundSegment, segments: Segments, guards: Guards) -> str:
+def meaning_of(
+    segment: Segment | Query, catalog: Catalog, bound: BoundSegment | BoundQuery, segments: Segments, guards: Guards
+) -> str:
     """Return the fingerprint of what a segment means, which is what ``Compiled.meaning`` says."""
-    said = segment.model_dump(mode="json", exclude={"title", "description"})
-    slice_: dict[str, object] = {name: catalog.fingerprints[name] for name in sorted(tables(bound))}
+    said = segment.model_dump(mode="json", exclude={"title", "description", "target"})
+    read = bound.tables if isinstance(bound, BoundQuery) else tables(bound)
+    slice_: dict[str, object] = {name: catalog.fingerprints[name] for name in sorted(read)}
     for name, guard in read_guards(catalog, guards).items():
         if name in slice_:
             slice_[name] = [slice_[name], [one.model_dump(mode="json") for one in guard]]
     others = {
-        name: one.model_dump(mode="json", exclude={"title", "description", "select"})
-        for name, one in referred(segment, segments).items()
+        name: one.model_dump(mode="json", exclude={"title", "description", "select", "target"})
+        for name, one in (referred(segment, segments).items() if isinstance(segment, Segment) else ())
     }
     return digest(json.dumps([said, slice_, others] if others else [said, slice_], sort_keys=True, ensure_ascii=False))
 
 
-def about_statement(segment: Segment, bound: BoundSegment, into: Into, now: Now) -> tuple[Diagnostic, ...]:
+def about_statement(
+    segment: Segment | Query, bound: BoundSegment | BoundQuery, into: Into, now: Now
+) -> tuple[Diagnostic, ...]:
     """Return what there is to warn of where a statement makes a view."""
     if not (bound.moving and into == "view" and now == "as_of"):
         return ()
     message = "the view keeps the moment it was compiled for, and its members go stale"
-    hint = "let the engine say when it is (now: engine), compile it anew on a schedule, or make a table, which is read as of a moment"
-    return locate_all((Diagnostic("relative-time-in-view", "warning", message, "/where", hint),), segment.source)
+    place, engine = (
+        ("/where", "let the engine say when it is (now: engine), ") if isinstance(segment, Segment) else ("/text", "")
+    )
+    hint = f"{engine}compile it anew on a schedule, or make a table, which is read as of a moment"
+    return locate_all((Diagnostic("relative-time-in-view", "warning", message, place, hint),), segment.source)
 
 
 def check_length(texts: Iterable[str], dialect: Dialect) -> None:
@@ -292,7 +349,7 @@ def check_length(texts: Iterable[str], dialect: Dialect) -> None:
         raise UnsupportedByDialect((Diagnostic("unsupported-by-dialect", "error", message, "/where", hint),))
 
 
-def located(problem: UnsupportedByDialect, segment: Segment) -> UnsupportedByDialect:
+def located(problem: UnsupportedByDialect, segment: Segment | Query) -> UnsupportedByDialect:
     """Return a dialect's refusal with its places in the definition."""
     return UnsupportedByDialect(locate_all(in_texts(problem.diagnostics, segment), segment.source))
 

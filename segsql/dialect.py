@@ -11,57 +11,17 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, Discriminator, Field, StrictInt, Tag, ValidationError
+from pydantic import Field, StrictInt, ValidationError
 
 from segsql.errors import DefinitionError, Diagnostic, did_you_mean
+from segsql.facts import Answer, Effect, Facts, Locks, Names, Number, TargetFacts, TypeText, Unsupported, Use
+
+__all__ = ["Dialect", "Effect", "FunctionFacts", "Locks", "Unsupported", "Use", "available", "load"]
 
 
-class _Facts(BaseModel, frozen=True, extra="forbid"):
-    """A section of a dialect file."""
-
-
-class Use(_Facts, frozen=True):
-    """The dialect has it, and this form says it."""
-
-    use: str
-    source: Annotated[str, Field(min_length=3)]
-
-
-class Unsupported(_Facts, frozen=True):
-    """The dialect cannot keep the meaning, and why."""
-
-    unsupported: str
-    source: Annotated[str, Field(min_length=3)]
-
-
-class Number(_Facts, frozen=True):
-    """A limit."""
-
-    value: StrictInt
-    source: Annotated[str, Field(min_length=3)]
-
-
-class Names(_Facts, frozen=True):
-    """A list of names."""
-
-    value: tuple[str, ...]
-    source: Annotated[str, Field(min_length=3)]
-
-
-def _has(given: object) -> str:
-    refused = isinstance(given, Unsupported) or (isinstance(given, dict) and "unsupported" in given)
-    return "unsupported" if refused else "use"
-
-
-Answer: TypeAlias = Annotated[
-    Annotated[Use, Tag("use")] | Annotated[Unsupported, Tag("unsupported")], Discriminator(_has)
-]
-TypeText = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_ ]*(\([A-Za-z0-9_ {},]*(\([A-Za-z0-9_ {},']*\))?\))?$")]
-
-
-class Sized(_Facts, frozen=True):
+class Sized(Facts, frozen=True):
     """A type that holds decimals of so many digits before and after the point."""
 
     whole: StrictInt
@@ -69,13 +29,13 @@ class Sized(_Facts, frozen=True):
     text: TypeText
 
 
-class NameFacts(_Facts, frozen=True):
+class NameFacts(Facts, frozen=True):
     """Identifiers."""
 
     max_bytes: Number
 
 
-class LiteralFacts(_Facts, frozen=True):
+class LiteralFacts(Facts, frozen=True):
     """How constants are written."""
 
     string: Answer
@@ -89,7 +49,7 @@ class LiteralFacts(_Facts, frozen=True):
     empty_text: Answer
 
 
-class TypeFacts(_Facts, frozen=True):
+class TypeFacts(Facts, frozen=True):
     """What stands after ``CAST(x AS``; decimal has places for precision and scale, or is a type for each size, the smallest first."""
 
     source: Annotated[str, Field(min_length=3)]
@@ -110,7 +70,7 @@ class TypeFacts(_Facts, frozen=True):
         return next(one.text for one in self.decimal if scale <= one.scale and precision - scale <= one.whole)
 
 
-class TextFacts(_Facts, frozen=True):
+class TextFacts(Facts, frozen=True):
     """Text compared by code point, and literal needles found in it."""
 
     read: Answer
@@ -127,7 +87,7 @@ class TextFacts(_Facts, frozen=True):
     matches: Answer
 
 
-class NumberFacts(_Facts, frozen=True):
+class NumberFacts(Facts, frozen=True):
     """Exact decimals, and doubles that are not a number."""
 
     decimal: Answer
@@ -139,7 +99,7 @@ class NumberFacts(_Facts, frozen=True):
     missing_double: Answer
 
 
-class TimeFacts(_Facts, frozen=True):
+class TimeFacts(Facts, frozen=True):
     """Times moved by the engine, which only happens from a column."""
 
     read_date: Answer
@@ -154,7 +114,7 @@ class TimeFacts(_Facts, frozen=True):
     now: Answer
 
 
-class FunctionFacts(_Facts, frozen=True):
+class FunctionFacts(Facts, frozen=True):
     """Functions of expressions that engines spell or mean differently."""
 
     concat: Answer
@@ -203,7 +163,7 @@ class FunctionFacts(_Facts, frozen=True):
     item_count: Answer
 
 
-class QueryFacts(_Facts, frozen=True):
+class QueryFacts(Facts, frozen=True):
     """Joins, lists and related rows, where engines mean different things by the same words."""
 
     outer_join: Answer
@@ -216,20 +176,20 @@ class QueryFacts(_Facts, frozen=True):
     array_out: Answer
 
 
-class DocumentFacts(_Facts, frozen=True):
+class DocumentFacts(Facts, frozen=True):
     """What stands at a place of a JSON document."""
 
     read: Answer
 
 
-class StatementFacts(_Facts, frozen=True):
+class StatementFacts(Facts, frozen=True):
     """How a view and a table are made of a query."""
 
     view: Answer
     table: Answer
 
 
-class PlanFacts(_Facts, frozen=True):
+class PlanFacts(Facts, frozen=True):
     """How plans are written, as far as engines differ; what the forms are stands in ``plan.forms``."""
 
     explain: Answer
@@ -241,25 +201,25 @@ class PlanFacts(_Facts, frozen=True):
     mark_view: Answer
     mark_table: Answer
     dependents: Answer
+    replace_keeping: Answer
 
 
-class Locks(_Facts, frozen=True):
-    """What a statement that reads holds on to."""
+class StoredFacts(TypeFacts, frozen=True):
+    """What types the columns of a table have: ``change`` is that of a word of nine letters."""
 
-    locks: str
-    source: Annotated[str, Field(min_length=3)]
-
-
-class Effect(_Facts, frozen=True):
-    """What a statement that makes something does to others: what it locks, what they may see of it, and what is left if it is cut short."""
-
-    locks: str
-    readers: str
-    lost: str
-    source: Annotated[str, Field(min_length=3)]
+    change: TypeText
 
 
-class EffectFacts(_Facts, frozen=True):
+class TrackingFacts(Facts, frozen=True):
+    """How what has changed is kept; what the forms are stands in ``plans.tracking_forms``."""
+
+    columns: Use
+    table: Use
+    join: Use
+    text: Use
+
+
+class EffectFacts(Facts, frozen=True):
     """What statements do to those who read and write beside them."""
 
     read: Locks
@@ -270,9 +230,20 @@ class EffectFacts(_Facts, frozen=True):
     rename: Effect
     drop: Effect
     mark: Effect
+    insert: Effect
+    index: Effect
+    distribute: Effect
+    refresh: Effect
 
 
-class LimitFacts(_Facts, frozen=True):
+class ExportFacts(Facts, frozen=True):
+    """What other tools call the dialect in the files that are written for them."""
+
+    dbt: Answer
+    sqlmesh: Answer
+
+
+class LimitFacts(Facts, frozen=True):
     """What the engine can take: nested groups, nested relations, digits of a decimal it keeps exactly, in all and after the point,
     and bytes of a statement in UTF-8, as it is set up by default.
     """
@@ -284,13 +255,13 @@ class LimitFacts(_Facts, frozen=True):
     statement_bytes: Number
 
 
-class SessionFacts(_Facts, frozen=True):
+class SessionFacts(Facts, frozen=True):
     """Session settings under which the text keeps its meaning."""
 
     modes: tuple[str, ...] = ()
 
 
-class Dialect(_Facts, frozen=True):
+class Dialect(Facts, frozen=True):
     """A dialect file. ``sqlglot`` names the generator, of which nothing else is asked."""
 
     name: str
@@ -301,6 +272,7 @@ class Dialect(_Facts, frozen=True):
     names: NameFacts
     literals: LiteralFacts
     types: TypeFacts
+    stored: StoredFacts
     text: TextFacts
     numbers: NumberFacts
     time: TimeFacts
@@ -309,7 +281,10 @@ class Dialect(_Facts, frozen=True):
     documents: DocumentFacts
     statements: StatementFacts
     plans: PlanFacts
+    targets: TargetFacts
+    tracking: TrackingFacts
     effects: EffectFacts
+    exports: ExportFacts
     limits: LimitFacts
     session: SessionFacts
     known_functions: Names

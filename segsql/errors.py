@@ -75,6 +75,10 @@ Code: TypeAlias = Literal[
     "list-required",
     "invalid-guard",
     "invalid-plan",
+    "invalid-export",
+    "unknown-format",
+    "invalid-binding",
+    "no-definition",
     "masked-column",
     "unknown-dialect",
     "data-mismatch",
@@ -95,6 +99,7 @@ Code: TypeAlias = Literal[
     "complement-meant",
     "unused-transformation",
     "unused-join",
+    "label-without-id",
 ]
 
 CODES: tuple[Code, ...] = get_args(Code)
@@ -162,7 +167,7 @@ class Diagnostic:
 
     ``pointer`` is a JSON pointer (RFC 6901) into the document, ``hint`` says what would work. ``within`` narrows it to a
     stretch of the text at the pointer, in characters from 0, the end exclusive. ``inside`` are the steps to a node that the text stands for,
-    until it is known where that was written.
+    until it is known where that was written. ``traced`` says that the pointer leads into the document that a definition was made of.
 
     Message and hint have at most 2,000 characters, of no value more than 80, and none that a terminal takes for a command, whatever stood
     in the input.
@@ -176,6 +181,7 @@ class Diagnostic:
     range: SourceRange | None = None
     within: tuple[int, int] | None = None
     inside: Pointer = ()
+    traced: bool = False
 
     def __post_init__(self) -> None:
         tell = object.__setattr__

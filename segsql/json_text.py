@@ -78,7 +78,7 @@ class _Reader:
 
     def run(self, text: str) -> None:
         read, line_start = self.read, 0
-        for found in _TOKEN.finditer(text):
+        for found in _TOKEN.finditer(text):  # pragma: no branch (the end of the text is found as well, and returns)
             kind = found.lastindex
             assert kind is not None
             start, before = found.start(kind), found.start()

@@ -52,6 +52,16 @@ def nearest(place: Place, path: Sequence[str], *, at_key: bool) -> Span:
     return place.span if isinstance(place, (Mapped, Listed)) else place
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a part of a definition was made of: the pointer of a part of another document, and which characters of the text there, counted
+    from 0, the end exclusive.
+    """
+
+    pointer: str
+    within: tuple[int, int] | None = None
+
+
 Trail: TypeAlias = "tuple[Trail, str | int] | None"
 """A path from its end: the last step behind the way to it, so that a longer path costs no more than a short one."""
 

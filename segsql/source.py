@@ -8,14 +8,14 @@ exhaust the stack; size and depth are checked before anything is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from segsql.errors import DefinitionError, Diagnostic, Findings, SourceRange, pointer_text
 from segsql.json_text import Data, Read, read_json
-from segsql.places import Place, Span, Trail, nearest, path_of, refused
+from segsql.places import Origin, Place, Span, Trail, nearest, path_of, refused
 from segsql.yaml_text import FLATTER, SMALLER, read_yaml
 
 MAX_BYTES: Final = 1_048_576
@@ -23,8 +23,8 @@ MAX_DEPTH: Final = 300
 MAX_PARTS: Final = 200_000
 """Keys, lists, mappings and scalars of a document."""
 MAX_YAML_BYTES: Final = 262_144
-MAX_YAML_PARTS: Final = 20_000
-"""The YAML reader takes a second for so many; JSON and plain data are not read by it."""
+MAX_YAML_PARTS: Final = 12_000
+"""The YAML reader takes half a second for so many; JSON and plain data are not read by it."""
 
 _BRACKETS = re.compile(
     r""""(?:[^"\\]|\\.)*"|'[^']*'|(?<!\S)#[^\n]*|(?<=[:-] )[|>][-+0-9]*[ \t]*\n(?:(?:[ \t][^\n]*)?\n)*|[\[\]{}]"""
@@ -35,24 +35,42 @@ _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a document was read from: its file name, its text, and the place of every key and value.
+    """Where a document was read from: its file name, its text, and the place of every key and value; plain data has no place.
 
+    A definition that was made of another document has the ``origins`` of its parts in that one, by pointer; the place is of that one then.
     Where something stands is no part of what it says, so all sources compare equal.
     """
 
     file: str = field(compare=False)
     text: str = field(compare=False, repr=False)
-    root: Place = field(compare=False, repr=False)
+    root: Place | None = field(compare=False, repr=False)
+    origins: Mapping[str, Origin] = field(default_factory=dict, compare=False, repr=False)
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
         """Return the finding with the range of the nearest written place its pointer names."""
         if finding.range is not None or finding.code == "invalid-guard":  # what comes with a call stands in no text
+            return finding
+        if self.origins and not finding.traced:
+            finding = self._traced(finding)
+        if self.root is None:
             return finding
         path = [_unescape(part) for part in finding.pointer.split("/")[1:]]
         span = nearest(self.root, path, at_key=finding.code in {"unknown-key", "duplicate-key"})
         if finding.within:
             span = self._narrowed(span, finding.within)
         return finding.placed(SourceRange(self.file, *span))
+
+    def _traced(self, finding: Diagnostic) -> Diagnostic:
+        """Return a finding about a definition as one about what the part was made of, or the innermost part around it that is known."""
+        pointer = finding.pointer
+        while pointer and pointer not in self.origins:
+            pointer = pointer.rpartition("/")[0]
+        origin = self.origins.get(pointer, Origin(""))
+        within = origin.within
+        if pointer == finding.pointer and finding.within is not None:
+            start = within[0] if within is not None else 0
+            within = (start + finding.within[0], start + finding.within[1])
+        return replace(finding, pointer=origin.pointer, within=within, traced=True)
 
     def _narrowed(self, span: Span, within: tuple[int, int]) -> Span:
         """Return the part of a text that a finding is about, where the text stands on one line as it is read."""

@@ -1,7 +1,7 @@
 """Documents that nobody would write: good definitions and catalogs with parts torn out, moved, doubled, blown up or replaced, and trees and
 texts over the words of the language.
 
-Everything is drawn from a ``Random``: one of Hypothesis, which makes what fails smaller, one of a seed, or one over the bytes of a fuzzer.
+Everything is drawn from a ``Random``: one of a seed, or one over the bytes of a fuzzer.
 """
 
 import json

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -44,7 +44,7 @@ class Case:
     refused: Mapping[str, str]
     as_of: datetime | None
 
-    @property
+    @cached_property
     def segment(self) -> sg.Segment:
         return sg.Segment.model_validate(self.definition)
 

@@ -17,6 +17,8 @@ shared = settings(deadline=None, suppress_health_check=[HealthCheck.function_sco
 settings.register_profile("dev", shared, max_examples=50)
 settings.register_profile("ci", shared, max_examples=200, derandomize=True, print_blob=True)
 settings.register_profile("nightly", shared, max_examples=5000, print_blob=True)
+# Where the tests are run once for each of thousands of faults, the answer must not hang on what is drawn.
+settings.register_profile("hunt", shared, max_examples=10, derandomize=True, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 
@@ -25,9 +27,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(tallying, "tally")
 
 
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector the thousands of tests, which stay until the end, and have it look less often for rings."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 50)
+
+
 def pytest_unconfigure() -> None:
     """Take Hypothesis's hook out of the garbage collector: with it DuckDB's binding prints a list of leaks at exit."""
     gc.callbacks.clear()
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

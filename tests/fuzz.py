@@ -63,13 +63,16 @@ def targets() -> Mapping[str, tuple[Callable[[bytes], object], Callable[[], Iter
         for segment in found:
             refusal(partial(compiled, segment, "duckdb"))
 
-    def written_as(op: str) -> Callable[[bytes], None]:
-        def tried(data: bytes) -> None:
-            node = {"op": op, "text": text_of(data), **({"dialect": "postgres"} if op == "sql" else {})}
-            document = {"version": 1, "name": "x", "base": "shoppers", "where": [node]}
-            refusal(lambda: compiled(sg.Segment.model_validate(document), "postgres"))
+    def where(node: dict[str, str], dialect: str) -> None:
+        document = {"version": 1, "name": "x", "base": "shoppers", "where": [node]}
+        compiled(sg.Segment.model_validate(document), dialect)
 
-        return tried
+    def expression(data: bytes) -> None:
+        refusal(partial(where, {"op": "expression", "text": text_of(data)}, "postgres"))
+
+    def sql(data: bytes) -> None:
+        for dialect in ("postgres", "duckdb"):
+            refusal(partial(where, {"op": "sql", "text": text_of(data), "dialect": dialect}, dialect))
 
     def drawn(name: str) -> Callable[[bytes], None]:
         return lambda data: TRIALS[name][0](Drawn(data))
@@ -81,11 +84,11 @@ def targets() -> Mapping[str, tuple[Callable[[bytes], object], Callable[[], Iter
         "definition": (definition, lambda: map(written, home.definitions)),
         "catalog": (lambda data: refusal(lambda: sg.Catalog.loads(text_of(data))), lambda: map(written, catalogs())),
         "expression": (
-            written_as("expression"),
+            expression,
             lambda: iter(("balance > 1", "CASE WHEN vip THEN 1 ELSE 2 END = 1", "lower(email) = 'a'")),
         ),
         "sql": (
-            written_as("sql"),
+            sql,
             lambda: (text for name in ("legitimate", "hostile") for group in corpus(name) for text in group.texts),
         ),
         "drawn": (drawn("definitions"), seeds),

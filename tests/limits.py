@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import segsql as sg
-from segsql.bind.context import MAX_UNFOLDED
+from segsql.bind.context import MAX_COMPOSED, MAX_UNFOLDED
 from segsql.bind.segment import MAX_NAME, bind
 from segsql.expression import tokens
 from segsql.fragments import tokens as fragments
+from segsql.fragments.postgres.clauses import MAX_NAME as MAX_LABEL
+from segsql.fragments.postgres.clauses import MAX_SCANS
 from segsql.fragments.tree import MAX_HEIGHT
+from segsql.lower.run import MAX_LOWERED
 from segsql.model import limits
+from segsql.model.queries import Query
 from segsql.operators.patterns import parser as patterns
 from segsql.source import MAX_BYTES, MAX_DEPTH, MAX_PARTS, MAX_YAML_BYTES, MAX_YAML_PARTS, parse
 from segsql.types import MAX_PRECISION
@@ -57,6 +61,12 @@ def where(*conditions: Node) -> Node:
 
 def compiled(data: Node, segments: Mapping[str, sg.Segment] | None = None, **options: Any) -> sg.Compiled:
     return sg.compile(sg.Segment.model_validate(data), catalog, as_of=moment, segments=segments, **options)
+
+
+def whole(value: str, join: str, size: int) -> sg.Compiled:
+    """A whole query of so many tables."""
+    text = f"select {value} from people p0{''.join(join.format(index) for index in range(1, size))}"
+    return sg.compile(Query(name="large", text=text, dialect="postgres"), catalog, dialect="postgres")
 
 
 def listed(size: int) -> Node:
@@ -119,8 +129,8 @@ def rows_within(size: int) -> Node:
 
 
 def groups(size: int) -> Node:
-    """A definition of so many nodes."""
-    full, rest = divmod(size, 1_000)
+    """A definition of so many nodes, itself one of them."""
+    full, rest = divmod(size - 1, 1_000)
     return where(*[{"op": "or", "conditions": [everyone] * 999}] * full, *[everyone] * rest)
 
 
@@ -159,6 +169,30 @@ def shared(size: int) -> Node:
     return document(transformations=[{"name": name, "value": value} for name, value in named.items()])
 
 
+def composed(size: int) -> Node:
+    """A function of so many parts, which are those of a sum of named ones."""
+    named, known = {"of_1": "x"}, {15: "of_1", 127: "of_15", 1_023: "of_127"}
+    named |= {f"of_{parts}": "+".join([less] * 8) for parts, less in known.items()}
+    left, terms = size + 1, list[str]()
+    if left % 2:
+        left, terms = left - 3, ["(-of_1)"]
+    for parts in (1_023, 127, 15, 1):
+        count, left = divmod(left, parts + 1)
+        terms += [f"of_{parts}"] * count
+    return document(
+        transformations=[{"name": name, "value": {"op": "expression", "text": text}} for name, text in named.items()],
+        where=[{"op": "is_present", "column": {"op": "expression", "text": f"floor({'+'.join(terms)})"}}],
+    )
+
+
+def lowered(size: int) -> Node:
+    """A definition of which so many parts are lowered: five for a test of two ends, two for one of presence, and three around them."""
+    left = size - 3
+    present = 3 * left % 5
+    between = [{"op": "between", "column": "x", "low": 1, "high": 2}] * ((left - 2 * present) // 5)
+    return where({"op": "or", "conditions": [*between, *[{"op": "is_missing", "column": "x"}] * present]})
+
+
 class Endless:
     """A static list that says how long it is."""
 
@@ -192,9 +226,10 @@ def matching(pattern: str) -> Node:
 
 
 def referring(size: int) -> tuple[Node, Mapping[str, sg.Segment]]:
-    """A segment that refers to others of so many objects in all, which are the segment itself and its conditions."""
-    sizes = [size // 20] * 19 + [size - 19 * (size // 20)]
-    known = {f"s{at}": {**where(*[everyone] * (one - 1)), "name": f"s{at}"} for at, one in enumerate(sizes)}
+    """A segment that refers to others of so many objects in all, which are the segment itself and its conditions, every tenth of them twice."""
+    left = size - 19 * 991 - 1
+    last = next(one for one in range(left) if one + one // 10 == left)
+    known = {f"s{at}": {**where(*[everyone] * one), "name": f"s{at}"} for at, one in enumerate([900] * 19 + [last])}
     made = where(*({"op": "in_segment", "segment": name} for name in known))
     return made, {name: sg.Segment.model_validate(one) for name, one in known.items()}
 
@@ -206,7 +241,8 @@ def mistakes(size: int) -> Node:
 LIMITS = (
     Limit("bytes of a text", MAX_BYTES, "too-large", "", lambda n: sg.loads(padded(n, json.dumps(document())))),
     Limit("bytes of a definition in YAML", MAX_YAML_BYTES, "too-large", "", lambda n: sg.loads(yaml(n))),
-    Limit("keys and values of a document", MAX_PARTS, "too-large", "/where/*/values", lambda n: sg.Segment.model_validate(listed(n))),
+    Limit("keys and values of a document", MAX_PARTS, "too-large", "", lambda n: parse(json.dumps(listed(n)))),
+    Limit("keys and values of a definition", limits.MAX_SAID, "too-large", "/where/*/values", lambda n: sg.Segment.model_validate(listed(n))),
     Limit("keys and values of a definition in YAML", MAX_YAML_PARTS, "too-large", "", lambda n: sg.loads(flow(listed(n)))),
     Limit("lists and mappings in each other", MAX_DEPTH, "too-deep", "", lambda n: parse("[" * n + "]" * n)),
     Limit("nodes of a definition", limits.MAX_NODES, "too-large", "/where/*", lambda n: sg.Segment.model_validate(groups(n))),
@@ -215,6 +251,7 @@ LIMITS = (
     Limit("nodes in each other", limits.MAX_NESTING, "too-deep", "/where/*", lambda n: compiled(negations(n))),
     Limit("nodes over related rows in each other", limits.MAX_RELATED, "too-deep", "/where/*", lambda n: compiled(rows_within(n))),
     Limit("entries of a list", limits.MAX_LIST, "too-large", "/where/0/values", lambda n: compiled(where({"op": "in", "column": "x", "values": list(range(n))}))),
+    Limit("transformations, and other entries that are named one by one", limits.MAX_NAMED, "too-large", "/transformations", lambda n: compiled(document(transformations=[{"name": f"v{at}", "value": {"op": "column", "path": "x"}} for at in range(n)]))),
     Limit("values of a static list", limits.MAX_LISTED, "too-large", "/where/0/list", lambda n: compiled(where({"op": "in_list", "column": "x", "list": "known"}), lists={"known": Endless(n)})),
     Limit("characters of a text", limits.MAX_TEXT, "too-large", "/where/0/value", lambda n: compiled(where({"op": "eq", "column": "note", "value": "x" * n}))),
     Limit("characters of a name", MAX_NAME, "invalid-value", "/name", lambda n: compiled({**document(), "name": "x" * n})),
@@ -227,9 +264,11 @@ LIMITS = (
     Limit("relations on a walk to rows", limits.MAX_HOPS, "too-large", "/where/0/relation", lambda n: compiled(where({"op": "exists", "relation": ".".join(["team"] * n)}))),
     Limit("relations on a walk in a catalog", limits.MAX_HOPS, "invalid-catalog", "/tables/people/relations/far/path", lambda n: sg.Catalog.model_validate(path_of(n))),
     Limit("relations by path in each other", limits.MAX_HOPS, "invalid-catalog", "/tables/people/relations/*", lambda n: sg.Catalog.model_validate(paths_of(n))),
-    Limit("parts that named values unfold to", MAX_UNFOLDED, "too-large", "/transformations/*", lambda n: compiled(shared(n))),
+    Limit("parts that named values unfold to", MAX_UNFOLDED, "too-large", "/transformations/*", lambda n: bind(sg.Segment.model_validate(shared(n)), catalog)),
+    Limit("parts that functions around each other unfold to", MAX_COMPOSED, "too-large", "/where/0/column/text", lambda n: bind(sg.Segment.model_validate(composed(n)), catalog)),
+    Limit("values, conditions and forms of a statement", MAX_LOWERED, "too-large", "/where", lambda n: compiled(lowered(n))),
     Limit("characters of an expression", tokens.MAX_LENGTH, "too-large", "/transformations/0/value/text", lambda n: compiled(written(padded(n, "x")))),
-    Limit("characters of all expressions of a definition", limits.MAX_WRITTEN, "too-large", "/transformations/*", lambda n: compiled(texts(n))),
+    Limit("characters of all expressions and patterns of a definition", limits.MAX_WRITTEN, "too-large", "/transformations/*", lambda n: compiled(texts(n))),
     Limit("words and signs of an expression", tokens.MAX_TOKENS, "too-large", "/where/0/text", lambda n: compiled(where({"op": "expression", "text": membership(n)}))),
     Limit("levels of an expression", limits.MAX_NESTING, "too-deep", "/transformations/0/value/text", lambda n: compiled(written("(" * n + "x" + ")" * n))),
     Limit("bytes of a text of sql", fragments.MAX_BYTES, "too-large", "/where/0/text", lambda n: compiled(sql(f"note <> '{'é' * ((n - 10) // 2)}{'x' * (n % 2)}'"))),
@@ -237,6 +276,8 @@ LIMITS = (
     Limit("levels of a text of sql", fragments.MAX_DEPTH, "too-deep", "/where/0/text", lambda n: compiled(sql("(" * n + "x = 1" + ")" * n))),
     Limit("operators of a text of sql in each other", MAX_HEIGHT - 1, "too-deep", "/where/0/text", lambda n: bind(sg.Segment.model_validate(sql(f"{terms(n)} > 1")), catalog)),
     Limit("digits of a number in a text of sql", fragments.MAX_DIGITS, "sql-refused", "/where/0/text", lambda n: compiled(sql(f"x < {'1' * n}"), dialect="postgres")),
+    Limit("tables that a whole query joins", MAX_SCANS, "too-large", "/text", lambda n: whole("p0.id", " join people p{0} on p0.id = p{0}.id", n)),
+    Limit("characters of a name in a whole query", MAX_LABEL, "name-too-long", "/text", lambda n: whole(f"id as {'x' * n}", "", 1)),
     Limit("digits of a number", MAX_PRECISION, "invalid-literal", "/transformations/0/value/text", lambda n: compiled(written(f"0.{'1' * n}"))),
     Limit("characters of a pattern", patterns.MAX_LENGTH, "too-large", "/where/0/pattern", lambda n: compiled(matching("x" * n))),
     Limit("characters of a pattern whose repetitions are written out", patterns.MAX_LENGTH, "too-large", "/where/0/pattern", lambda n: compiled(matching("(xxxx){250}" + "x" * (n - 1_000)))),

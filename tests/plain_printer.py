@@ -19,6 +19,8 @@ class Spelling:
     limit: str = " LIMIT {}"
     replace: str = "OR REPLACE "
     table_alias: str = " AS "
+    nulls_large: bool = False
+    """Whether nulls come last by themselves, so that words say where they come elsewhere; no words are said where this is not known."""
 
 
 standard = Spelling()
@@ -105,7 +107,11 @@ def show(node: exp.Expr) -> str:
             order = [show(arguments["order"])] if arguments.get("order") else []
             return f"{show(node.this)} OVER ({' '.join([*partition, *order])})"
         case exp.Ordered():
-            return f"{show(node.this)} {'DESC' if arguments.get('desc') else 'ASC'}"
+            descending, first = bool(arguments.get("desc")), bool(arguments.get("nulls_first"))
+            nulls = (
+                f" NULLS {'FIRST' if first else 'LAST'}" if _spelling[-1].nulls_large and first != descending else ""
+            )
+            return f"{show(node.this)} {'DESC' if descending else 'ASC'}{nulls}"
         case exp.Order():
             return f"ORDER BY {listed(node.expressions)}"
         case exp.Create():
@@ -152,7 +158,8 @@ def query(node: exp.Expr) -> str:
             parts += [word, listed(found.expressions) if clause == "group" else show(found.this)]
     if order := arguments.get("order"):
         parts.append(show(order))
-    return " ".join(parts) + (_spelling[-1].limit.format(limit) if limit else "")
+    offset = f" OFFSET {show(arguments['offset'].expression)}" if arguments.get("offset") else ""
+    return " ".join(parts) + (_spelling[-1].limit.format(limit) if limit else "") + offset
 
 
 def listed(nodes: Sequence[exp.Expr]) -> str:

@@ -675,8 +675,9 @@ class Writer:
             case "text":
                 return self.text_condition(place)
             case "sql":
-                drawn = Draw(self.pick, fragment_columns(place)).condition(self.pick((0, 1, 2)))
-                return {"op": "sql", "dialect": "postgres", "text": drawn}
+                source, signs = self.pick((("postgres", ("+", "-", "*")), ("duckdb", ())))
+                drawn = Draw(self.pick, fragment_columns(place), signs=signs).condition(self.pick((0, 1, 2)))
+                return {"op": "sql", "dialect": source, "text": drawn}
             case "reference":
                 return {"op": self.pick(("in_segment", "not_in_segment")), "segment": self.pick(named)}
             case "split":

@@ -5,6 +5,7 @@ Engines that take long are asked for many definitions of one world at once; the 
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ def wanted(label: str) -> int:
     return examples.get(label, 90)
 
 
+@cache
 def every_setting() -> list[Setting]:
     """The usual catalog, and random ones."""
     return [usual, *(random_setting(seed) for seed in range(50 if nightly else 5))]
@@ -97,15 +99,23 @@ def ask_one_by_one(engine: Engine, setting: Setting, count: int, dialect: str | 
 
 def ask_in_bundles(engine: Engine, setting: Setting, count: int) -> int:
     """Ask an engine for drawn definitions, so many of each world; how many it was asked."""
-    found: list[tuple[World, Node]] = []
-    settings(law, max_examples=count, phases=[Phase.generate], database=None)(
-        given(worlds(setting), segments(setting))(lambda world, definition: found.append((world, definition)))
-    )()
+    found = drawn_together(every_setting().index(setting), count)
     asked = 0
     for start in range(0, len(found), bundle):
         part = found[start : start + bundle]
         asked += ask_together(engine, setting, part[-1][0], [definition for _, definition in part])
     return asked
+
+
+@cache
+def drawn_together(place: int, count: int) -> list[tuple[World, Node]]:
+    """Worlds and definitions of one of the settings, the same for all engines of this process that are asked in bundles."""
+    found: list[tuple[World, Node]] = []
+    setting = every_setting()[place]
+    settings(law, max_examples=count, phases=[Phase.generate], database=None)(
+        given(worlds(setting), segments(setting))(lambda world, definition: found.append((world, definition)))
+    )()
+    return found
 
 
 def ask_together(engine: Engine, setting: Setting, world: World, definitions: Sequence[Node]) -> int:

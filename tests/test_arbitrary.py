@@ -4,12 +4,11 @@ The time and memory that they take is measured by ``./dev bench arbitrary``.
 """
 
 from functools import partial
-from random import Random
+from random import Random, SystemRandom
 
 import pytest
 from arbitrary import TRIALS, Data, Home, definition, homes, refusal
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import settings
 
 import segsql as sg
 
@@ -18,14 +17,15 @@ trials = 200_000 if settings().max_examples >= 5_000 else 5_000
 
 @pytest.mark.parametrize("name", TRIALS)
 def test_nothing_but_findings(name: str) -> None:
+    """A plain loop: Hypothesis remembers its examples, which takes gigabytes for so many."""
     attempt, part = TRIALS[name]
-
-    @settings(max_examples=int(trials * part))
-    @given(st.randoms(use_true_random=True))
-    def tried(random: Random) -> None:
-        attempt(random)
-
-    tried()
+    start = SystemRandom().getrandbits(63)
+    for seed in range(start, start + int(trials * part)):
+        try:
+            attempt(Random(seed))
+        except BaseException as problem:
+            problem.add_note(f"to see it again: TRIALS[{name!r}][0](Random({seed}))")
+            raise
 
 
 def compiled(home: Home, data: Data) -> sg.Compiled:

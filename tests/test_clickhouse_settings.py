@@ -6,8 +6,10 @@ A view is read with the settings of whoever reads it, so none of these may decid
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
+import case_answers
 import pytest
 from answers import keys_only, rows_of, rows_of_many
 from case_files import CaseFile, read_case_files
@@ -54,23 +56,21 @@ def compiled(definition: dict[str, Any], catalog: sg.Catalog) -> sg.Compiled:
     return sg.compile(segment, catalog, dialect="clickhouse")
 
 
+@cache
+def statements(topic: str) -> list[tuple[str, sg.Compiled]]:
+    """The cases of a file and what the engine is asked for each, which settings change nothing about."""
+    file = files[topic]
+    return [
+        (one.name, case_answers.compiled(keys_only(one.segment, file.catalog), one, file, "clickhouse"))
+        for one in case_answers.taken_by("clickhouse", file)
+    ]
+
+
 def differing(engine: Engine, file: CaseFile) -> list[str]:
     """The cases of a file whose members are not those expected."""
-    asked = [case for case in file.cases.values() if "clickhouse" not in case.refused]
-    statements = [
-        sg.compile(
-            keys_only(case.segment, file.catalog),
-            file.catalog,
-            dialect="clickhouse",
-            as_of=case.as_of,
-            lists=file.lists,
-            segments=file.segments,
-            guards=file.guards,
-        )
-        for case in asked
-    ]
-    found = rows_of_many(engine, statements)
-    return [case.name for case, rows in zip(asked, found, strict=True) if rows != file.members(case)]
+    asked = statements(file.name)
+    found = zip(asked, rows_of_many(engine, [one for _, one in asked]), strict=True)
+    return [name for (name, _), rows in found if rows != file.members(file.cases[name])]
 
 
 @each()

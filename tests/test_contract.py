@@ -90,12 +90,12 @@ def look_at_cases(answers: CaseAnswers, label: str, names: Sequence[str]) -> int
 def show_in_modes(engine: Engine, names: Sequence[str]) -> int:
     """Ask cases in every session mode that the engine's dialect knows; how many answers there were, all as they should be."""
     asked = taken(names, engine.name)
-    for mode in load(engine.name).session.modes:
-        for file in {one.name: one for one, _ in asked}.values():
+    for file in {one.name: one for one, _ in asked}.values():
+        cases = [case for one, case in asked if one is file]
+        made = [compiled(keys_only(case.segment, file.catalog), case, file, engine.name) for case in cases]
+        for mode in load(engine.name).session.modes:
             file.load(engine)
             engine.set_session(mode)
-            cases = [case for one, case in asked if one is file]
-            made = [compiled(keys_only(case.segment, file.catalog), case, file, engine.name) for case in cases]
             found = dict(zip((case.name for case in cases), rows_of_many(engine, made), strict=True))
             assert found == {case.name: file.members(case) for case in cases}, (file.name, mode)
     return len(asked) * len(load(engine.name).session.modes)

@@ -61,6 +61,8 @@ def called(path: Path, empty: Path) -> tuple[sg.Diagnostic, ...]:
         find_catalog(empty)
         return ()
     catalog = sg.Catalog.loads(facts["catalog"], file=path.name) if "catalog" in facts else shop.catalog
+    if facts.get("call") == "read":
+        return sg.read(facts["document"], format=facts["format"], catalog=catalog, bindings=facts.get("bindings")).notes
     segment = sg.loads(text_of(facts), file=path.name)
     moment = facts.get("as_of", shop.as_of.isoformat())
     options: dict[str, Any] = {
@@ -73,6 +75,8 @@ def called(path: Path, empty: Path) -> tuple[sg.Diagnostic, ...]:
         return sg.check(segment, catalog, as_of=options["as_of"])
     if facts.get("call") == "page":
         return sg.plan(segment, catalog, to=sg.Page(after=tuple(facts["after"])), **options).diagnostics
+    if facts.get("call") == "export":
+        return sg.export(segment, catalog, to="dbt", bindings=facts["bindings"], **options).diagnostics
     if facts.get("call") == "dry_run":
         (table,) = catalog.tables.values()
         (column,) = table.columns
@@ -136,7 +140,10 @@ def written(path: Path) -> object:
     """The document of a fixture as data."""
     text = path.read_text(encoding="latin-1")
     if path.suffix == ".toml":
-        text = text_of({"definition": "{}", **tomllib.loads(text)})
+        facts = tomllib.loads(text)
+        if facts.get("call") == "read":  # what is found in bindings leads into them
+            return {**json.loads(facts["document"]), **facts.get("bindings", {})}
+        text = text_of({"definition": "{}", **facts})
     try:
         return parse(text)[0]
     except sg.DefinitionError:

@@ -47,6 +47,8 @@ from segsql.bind.bound import All, Const, Within
 from segsql.dialect import Dialect, Unsupported
 from segsql.dialect import load as load_dialect
 from segsql.expression import ExpressionError, parse_expression
+from segsql.fragments.duckdb import operations as duckdb_operations
+from segsql.fragments.postgres.aggregates import AGGREGATES
 from segsql.fragments.postgres.operations import FUNCTIONS as fragment_functions
 from segsql.fragments.postgres.operations import OPERATORS as fragment_operators
 from segsql.functions.function import Function
@@ -62,6 +64,7 @@ from segsql.operators.operations import OPERATIONS
 from segsql.operators.patterns.parser import parse_pattern
 from segsql.operators.support import supported
 from segsql.plans import forms as forms_of_plans
+from segsql.plans import forms_of_targets, tracking_forms
 from segsql.source import parse
 from segsql.types import INTEGER, NAMED, decimal
 
@@ -534,14 +537,22 @@ def layer_table(_argument: str, _text: str) -> str:
 
 
 def fragment_table(argument: str, _text: str) -> str:
-    """What may stand in a fragment of PostgreSQL: each entry with its types and the section of the manual."""
+    """What may stand in a fragment: each entry with its types and the section of the engine's manual."""
     signatures: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for name, one in (fragment_operators if argument == "operators" else fragment_functions).items():
+    said_so = {"count *": "count(*)", "count distinct": "count(DISTINCT ...)"}
+    entries = {
+        "operators": fragment_operators,
+        "functions": fragment_functions,
+        "aggregates": AGGREGATES,
+        "duckdb operators": duckdb_operations.OPERATORS,
+        "duckdb functions": duckdb_operations.FUNCTIONS,
+    }
+    for name, one in entries[argument].items():
         said = tuple(
             " ".join((", ".join(each.arguments) + "*" * each.repeated, "gives", each.result)).strip()
             for each in one.signatures
         )
-        signatures.setdefault((one.section, said), []).append(f"`{name.removesuffix(' of')}`")
+        signatures.setdefault((one.section, said), []).append(f"`{said_so.get(name, name.removesuffix(' of'))}`")
     return markdown(
         ["name", "types", "section"],
         [[", ".join(names), "; ".join(said), section] for (section, said), names in signatures.items()],
@@ -568,9 +579,48 @@ def plan_table(_argument: str, _text: str) -> str:
     return markdown(["engine", "question", "answer", "source"], rows)
 
 
+def target_table(_argument: str, _text: str) -> str:
+    """What can be made of a segment and said of how it is stored, by dialect."""
+    rows: list[list[str]] = []
+    for dialect in map(load_dialect, dialect_names()):
+        for question in forms_of_targets.TABLES:
+            answer = getattr(dialect.targets, question)
+            said = f"refused: {answer.unsupported}" if isinstance(answer, Unsupported) else f"`{answer.use}`"
+            values = getattr(answer, "values", ())
+            said += f": {', '.join(values)}" if values else ""
+            rows.append([dialect.title, f"`targets.{question}`", said, answer.source])
+        methods = [f"{method}: {', '.join(kinds)}" for method, kinds in dialect.targets.methods.value.items()]
+        if methods:
+            rows.append([dialect.title, "`targets.methods`", "; ".join(methods), dialect.targets.methods.source])
+    return markdown(["engine", "question", "answer", "source"], rows)
+
+
+def tracking_table(_argument: str, _text: str) -> str:
+    """How what has changed is kept, by dialect."""
+    rows: list[list[str]] = []
+    for dialect in map(load_dialect, dialect_names()):
+        for question in tracking_forms.TABLES:
+            answer = getattr(dialect.tracking, question)
+            rows.append([dialect.title, f"`tracking.{question}`", f"`{answer.use}`", answer.source])
+    return markdown(["engine", "question", "answer", "source"], rows)
+
+
+def export_table(_argument: str, _text: str) -> str:
+    """What other tools make of a dialect."""
+    rows: list[list[str]] = []
+    for dialect in map(load_dialect, dialect_names()):
+        for tool, answer in (("dbt", dialect.exports.dbt), ("SQLMesh", dialect.exports.sqlmesh)):
+            said = f"refused: {answer.unsupported}" if isinstance(answer, Unsupported) else f"`{answer.use}`"
+            rows.append([dialect.title, tool, said, answer.source])
+    return markdown(["engine", "tool", "what it is there", "source"], rows)
+
+
 generators: Mapping[str, Callable[[str, str], str]] = {
+    "exports": export_table,
     "effects": effect_table,
     "plans": plan_table,
+    "tracking": tracking_table,
+    "targets": target_table,
     "fragments": fragment_table,
     "dialects": dialect_table,
     "types": type_table,

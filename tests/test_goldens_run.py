@@ -40,27 +40,29 @@ def refused(text: str) -> bool:
 
 
 def answers(engine: Engine, fixture: Fixture) -> dict[str, Answer]:
-    """Run the goldens of a fixture, and leave nothing behind; cases that the dialect refuses are left out."""
+    """Run the goldens of a fixture, and leave nothing behind; cases that the dialect refuses are left out.
+
+    An engine that takes long makes views of one half of the cases and tables of the other: the queries in both are the same.
+    """
     asked = [case for case in fixture.segments if not refused(golden(engine.name, case, "select"))]
     columns = {case: fixture.compile(case, engine.name).columns for case in asked}
     held: dict[str, dict[str, Counter[Row]]] = {}
-    for into in ("view", "table"):
-        for case in asked:
+    for turn, into in enumerate(("view", "table")):
+        made = asked[turn::2] if engine.label in slow else asked
+        for case in made:
             engine.execute(golden(engine.name, case, into))
         # Names are qualified, since SQLite takes an unknown quoted one for text.
         reads = [
             f"SELECT {', '.join(f'made.{engine.quoted(one.name)}' for one in columns[case])} FROM {engine.quoted(case)} made"
-            for case in asked
+            for case in made
         ]
-        found = zip(asked, engine.query_many(reads), strict=True)
+        found = zip(made, engine.query_many(reads), strict=True)
         held[into] = {case: Counter(decoded(engine, rows, columns[case])) for case, rows in found}
-        for case in asked:
+        for case in made:
             engine.execute(f"DROP {into.upper()} {engine.quoted(case)}")
+    views, tables = held["table"] | held["view"], held["view"] | held["table"]
     selected = zip(asked, engine.query_many([golden(engine.name, case, "select") for case in asked]), strict=True)
-    return {
-        case: Answer(decoded(engine, rows, columns[case]), held["view"][case], held["table"][case])
-        for case, rows in selected
-    }
+    return {case: Answer(decoded(engine, rows, columns[case]), views[case], tables[case]) for case, rows in selected}
 
 
 @cache
@@ -98,7 +100,7 @@ def test_goldens_agree(name: str, label: str, open_engine: Callable[[str], Engin
     wrong = differing(engine, name, one_in)
 
     asked = sum(not refused(golden(engine.name, case, "select")) for case in fixtures[name].segments)
-    tally.add(label, engine.version, goldens=3 * asked, disagreements=len(wrong))
+    tally.add(label, engine.version, goldens=(2 if label in slow else 3) * asked, disagreements=len(wrong))
     assert not wrong, "what the engine gives, and what DuckDB gives"
 
 
@@ -106,6 +108,18 @@ def test_goldens_agree(name: str, label: str, open_engine: Callable[[str], Engin
 def test_views_and_tables_hold_what_is_selected(name: str) -> None:
     for case, one in expected(name, 1).items():
         assert Counter(one.selected) == one.view == one.table, case
+
+
+@pytest.mark.parametrize("dialect", sorted({dialect_of[label] for label in slow}))
+def test_a_view_and_a_table_are_made_of_the_same_query(dialect: str) -> None:
+    heads = set[tuple[str, ...]]()
+    for _, case in cases:
+        if not refused(golden(dialect, case, "select")):
+            texts = [golden(dialect, case, into).replace(case, "it", 1) for into in ("view", "table")]
+            (view, of_view), (table, of_table) = (text.split(" AS\n", 1) for text in texts)
+            assert of_view == of_table, case
+            heads.add((view, table))
+    assert len(heads) == 1, "a text begins with what half of the cases show as well"
 
 
 @pytest.mark.parametrize("dialect", sorted(set(dialect_of.values()) & set(dialect_names())))

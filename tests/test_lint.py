@@ -12,6 +12,7 @@ from strategies import Node, Place, World, Writer, as_of, catalog, usual, worlds
 from witness import drawn, tables_of_world, worked_out
 
 import segsql as sg
+from segsql.lint.domains import Domain
 
 adult = {"op": "gte", "column": "age", "value": 18}
 claims = ("always-empty", "always-true", "implied-condition", "repeated-condition")
@@ -104,6 +105,40 @@ def test_joins_that_nothing_reads() -> None:
 
 def test_many_conditions_are_no_matter() -> None:
     assert len(codes(*(leaf("ne", "age", number, missing="match") for number in range(3000)))) == 0
+
+
+def test_a_condition_is_called_needless_once() -> None:
+    assert codes(leaf("gt", "age", 1), leaf("gt", "age", 2), leaf("gt", "age", 3)) == [
+        ("implied-condition", "/where/0"),
+        ("implied-condition", "/where/1"),
+    ]
+
+
+def test_as_many_conditions_are_compared_of_many_groups_as_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[object] = []
+    within = Domain.__le__
+
+    def counted(one: Domain, other: Domain) -> bool:
+        compared.append(one)
+        return within(one, other)
+
+    monkeypatch.setattr(Domain, "__le__", counted)
+
+    assert codes(*(either(*(leaf("eq", "age", number) for number in range(100))) for _ in range(10)))[0] == (
+        "repeated-condition",
+        "/where/1",
+    )
+    assert 0 < len(compared) < 200 * 200
+
+
+@pytest.mark.parametrize(("size", "said"), [(900, [("implied-condition", "/where/0")]), (1_500, [])])
+def test_lists_are_compared_while_they_are_not_too_long(size: int, said: list[tuple[str, str]]) -> None:
+    members = {"op": "in", "column": "age", "values": list(range(size))}
+
+    assert codes(members, {**members, "values": members["values"][1:]}) == said
+    assert codes({"op": "not", "condition": members}, {"op": "not", "condition": members}) == [
+        ("repeated-condition", "/where/1")
+    ]
 
 
 @st.composite

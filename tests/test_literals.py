@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 from random import Random
 
@@ -57,19 +58,33 @@ def test_texts_come_back_unchanged(label: str, mode: str, open_engine: Callable[
     engine.load_table("ones", [("id", "integer")], [(1,)])
     if mode:
         engine.set_session(mode)
-    seed = int(os.environ.get("SEGSQL_SEED", "") or Random().randrange(10**9))
-    source = texts(seed)
+    seed = drawn_with()
+    told = statements(engine.name)
+    if label in slow:
+        # An engine that takes long is asked for as many in all of its modes together.
+        modes = ["", *load(engine.name).session.modes]
+        told = told[modes.index(mode) :: len(modes)]
     changed: list[tuple[str, object]] = []
-    # Every mode draws texts of its own; an engine that takes long is asked for as many in all of them together.
-    modes = 1 + len(load(engine.name).session.modes) if label in slow else 1
-    statements = -(-wanted // in_one // modes)
-    for _ in range(statements):
-        given = list(islice(source, in_one))
-        for pretty in (True, False):
-            found = rows_of(engine, put_out(given, engine.name, pretty=pretty))
+    for given, *layouts in told:
+        for compiled in layouts:
+            found = rows_of(engine, compiled)
             changed += [pair for pair in zip(given, found[0][1:], strict=True) if pair[0] != pair[1]]
-    tally.add(label, engine.version, strings=statements * in_one, disagreements=len(changed))
+    tally.add(label, engine.version, strings=len(told) * in_one, disagreements=len(changed))
     assert not changed, f"SEGSQL_SEED={seed} draws them again"
+
+
+@cache
+def drawn_with() -> int:
+    """What the texts of this process are drawn with."""
+    return int(os.environ.get("SEGSQL_SEED", "") or Random().randrange(10**9))
+
+
+@cache
+def statements(dialect: str) -> list[tuple[list[str], sg.Compiled, sg.Compiled]]:
+    """All texts, so many at a time, and the statements that put them out; a mode of a session changes nothing about these."""
+    source = texts(drawn_with())
+    drawn = [list(islice(source, in_one)) for _ in range(-(-wanted // in_one))]
+    return [(one, put_out(one, dialect, pretty=True), put_out(one, dialect, pretty=False)) for one in drawn]
 
 
 def put_out(given: list[str], dialect: str, *, pretty: bool) -> sg.Compiled:

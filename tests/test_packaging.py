@@ -55,6 +55,17 @@ def test_the_wheel_ships_every_dialect_and_no_golden() -> None:
 
 
 @wheel_only
+@pytest.mark.parametrize(("tree", "shipped"), [("segsql", package), ("dialects", package / "dialects")])
+def test_what_the_wheel_ships_is_what_the_tests_of_the_tree_were_about(tree: str, shipped: Path) -> None:
+    folder = checkout / tree
+    written = [one for one in folder.rglob("*") if one.is_file() and one.suffix in (".py", ".toml", ".json", ".typed")]
+
+    assert written
+    for path in written:
+        assert (shipped / path.relative_to(folder)).read_bytes() == path.read_bytes(), path
+
+
+@wheel_only
 def test_the_wheel_holds_the_package_and_nothing_beside_it() -> None:
     files = importlib.metadata.files("segsql")
 

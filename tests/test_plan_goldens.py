@@ -1,5 +1,6 @@
 """What every dialect runs from one state of a segment to another, and to read it, as one file to read: ``dialects/<name>/plans.sql``."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -22,6 +23,8 @@ from test_lifecycle import (
 
 import segsql as sg
 from segsql.cli.planning import told
+
+moment = dt.datetime(2026, 3, 15, 9, 30, tzinfo=dt.UTC)
 
 
 def state_of(dialect: str, kind: Any, one: sg.Segment, *, is_read: bool = False) -> sg.State:
@@ -80,6 +83,17 @@ def planned(dialect: str) -> Iterator[tuple[str, sg.Plan | sg.UnsupportedByDiale
     yield "five members behind one", plan(first, sg.Page(5, (7,)))
     yield "five members at random", plan(first, sg.Sample(5))
     yield "how members are found", plan(first, sg.Explain())
+    track: Any = sg.Track(("score", "plan"))
+    began = sg.plan(first, catalog, dialect=dialect, to=track).tracking
+    for title, to in (
+        ("a segment that is tracked", track),
+        ("how many have changed", sg.Changes()),
+        ("who has changed, and how", sg.ChangedRows()),
+        ("what has changed, recorded", sg.Advance()),
+        ("a segment that is tracked no more", sg.Untrack()),
+    ):
+        known = began if to is not track else None
+        yield title, sg.plan(first, catalog, dialect=dialect, to=to, tracking=known, as_of=moment)
 
 
 def text_of(dialect: str) -> str:

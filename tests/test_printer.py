@@ -29,7 +29,7 @@ def test_sqlglot_prints_what_was_built(dialect: str, into: Into) -> None:
             lowered = lower(normalize(fixture.bind(case)), facts, into=into)
         except UnsupportedByDialect:
             continue
-        (draft,) = plan(lowered, segment.name, into=into).drafts
+        (draft,) = plan(lowered, (segment.name,), into=into).drafts
         glot = Glot.get_or_raise(facts.sqlglot)
         generator = glot.generator(normalize_functions=False, unsupported_level=ErrorLevel.RAISE, comments=False)
         quotes = (glot.IDENTIFIER_START, glot.IDENTIFIER_END)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from segsql.errors import Code, DefinitionError, Diagnostic, SourceRange
+from segsql.json_text import read_json
 from segsql.source import (
     MAX_BYTES,
     MAX_DEPTH,
@@ -332,6 +333,18 @@ def test_json_is_read_as_it_was_written(value: object) -> None:
 
     assert found == {"a": value}
     assert source.locate(at("/a")).range is not None
+
+
+@pytest.mark.parametrize("text", ["[1}", '{"a":1]', "[1:", '{"a",'])
+def test_json_is_read_up_to_a_sign_that_may_not_stand_there(text: str) -> None:
+    read = read_json(text, deepest=9, most=9)
+
+    assert (read.whole, read.line, read.column) == (False, 1, len(text))
+
+
+def test_brackets_beside_each_other_are_not_in_each_other() -> None:
+    found, _ = parse("[" + "[], {}, " * MAX_DEPTH + "x]")
+    assert found == [*[[], {}] * MAX_DEPTH, "x"]
 
 
 def test_a_file_is_read(tmp_path: Path) -> None:

@@ -133,3 +133,12 @@ def test_the_mode_is_what_its_label_says(engine: Engine) -> None:
     assert engine.query("SET spark.sql.ansi.enabled") == [
         ("spark.sql.ansi.enabled", str(engine.label == "spark").lower())
     ]
+
+
+def test_what_the_mode_decides_is_asked_in_each(engine: Engine) -> None:
+    engine.load_table("held", [("id", "integer")], [(1,)])
+
+    found = engine.query("SELECT id, SIZE(IF(id > 5, ARRAY(1), NULL)) FROM held")
+
+    assert found == [(1, None if engine.label == "spark" else -1)]
+    assert engine.query("SELECT id FROM held") == [(1,)]

@@ -688,3 +688,355 @@ LIMIT 5;
 ---- how members are found
 
 -- refused: error[unsupported-by-dialect]: BigQuery cannot say how it would look for the members: it has no EXPLAIN: a dry run says what a query would read, and a job that has run holds its plan
+
+
+---- a segment that is tracked
+
+-- step 1 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no table, then all of its rows
+--   lost if it stops here: nothing: a query that fails makes no table
+--   undone by: DROP TABLE `chosen__changes`
+CREATE TABLE `chosen__changes` (
+  `id` INT64 NOT NULL,
+  `score` INT64,
+  `plan` STRING,
+  `entered_at` TIMESTAMP NOT NULL,
+  `changed_at` TIMESTAMP NOT NULL,
+  `change` STRING NOT NULL
+);
+
+-- step 2 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing
+--   undone by: DROP VIEW `chosen__snapshot`
+CREATE VIEW `chosen__snapshot` AS
+SELECT
+  `l`.`id`,
+  `l`.`score`,
+  `l`.`plan`,
+  `l`.`entered_at`,
+  `l`.`changed_at`
+FROM (
+  SELECT
+    `c`.`id`,
+    `c`.`score`,
+    `c`.`plan`,
+    `c`.`entered_at`,
+    `c`.`changed_at`,
+    `c`.`change`,
+    ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+  FROM `chosen__changes` AS `c`
+) AS `l`
+WHERE
+  `l`.`place` = 1 AND `l`.`change` <> 'removed';
+
+-- step 3 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing
+--   undone by: DROP VIEW `chosen__history`
+CREATE VIEW `chosen__history` AS
+SELECT
+  `l`.`id`,
+  `l`.`entered_at`,
+  CASE WHEN `l`.`change` = 'removed' THEN `l`.`changed_at` END AS `left_at`
+FROM (
+  SELECT
+    `c`.`id`,
+    `c`.`entered_at`,
+    `c`.`changed_at`,
+    `c`.`change`,
+    ROW_NUMBER() OVER (PARTITION BY `c`.`id`, `c`.`entered_at` ORDER BY `c`.`changed_at` DESC) AS `place`
+  FROM `chosen__changes` AS `c`
+) AS `l`
+WHERE
+  `l`.`place` = 1;
+
+-- step 4 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+ALTER TABLE `chosen__changes` SET OPTIONS (description = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 488d167d57cc21af382050f06617cf0eebee588cb3443dd474f8bee9264abc85' );
+
+-- step 5 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+ALTER VIEW `chosen__snapshot` SET OPTIONS (description = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 488d167d57cc21af382050f06617cf0eebee588cb3443dd474f8bee9264abc85' );
+
+-- step 6 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+ALTER VIEW `chosen__history` SET OPTIONS (description = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 488d167d57cc21af382050f06617cf0eebee588cb3443dd474f8bee9264abc85' );
+
+
+---- how many have changed
+
+-- step 1 of 1: count
+--   locks: nothing: a query reads a snapshot of each table
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement b27fc589b6be823a6ded54217bb5f23ac84b81749a1cb0e4e5443990a1782be6
+SELECT
+  COUNT(CASE WHEN `d`.`change` IN ('added', 'updated', 'unchanged') THEN 1 END) AS `total`,
+  COUNT(CASE WHEN `d`.`change` = 'added' THEN 1 END) AS `added`,
+  COUNT(CASE WHEN `d`.`change` = 'updated' THEN 1 END) AS `updated`,
+  COUNT(CASE WHEN `d`.`change` = 'removed' THEN 1 END) AS `removed`,
+  COUNT(CASE WHEN `d`.`change` = 'unchanged' THEN 1 END) AS `unchanged`
+FROM (
+  SELECT
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          `m`.`plan` = `s`.`plan` OR `m`.`plan` IS NULL AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      CAST(`t`.`id` AS INT64) AS `id`,
+      CAST(`t`.`score` AS INT64) AS `score`,
+      CAST(`t`.`plan` AS STRING) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      `t`.`plan` = 'pro'
+  ) AS `m`
+  FULL JOIN (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+    ON `m`.`id` = `s`.`id`
+) AS `d`;
+
+
+---- who has changed, and how
+
+-- step 1 of 1: read
+--   locks: nothing: a query reads a snapshot of each table
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 34c29389d530cd8cbf2225525899d44a736fd983aa925119c3cc7540bfa05f48
+SELECT
+  `d`.`id`,
+  `d`.`change`,
+  `d`.`old_score`,
+  `d`.`new_score`,
+  `d`.`old_plan`,
+  `d`.`new_plan`
+FROM (
+  SELECT
+    CASE WHEN `m`.`member` = 1 THEN `m`.`id` ELSE `s`.`id` END AS `id`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`score` END AS `old_score`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`score` END AS `new_score`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`plan` END AS `old_plan`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`plan` END AS `new_plan`,
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          `m`.`plan` = `s`.`plan` OR `m`.`plan` IS NULL AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      CAST(`t`.`id` AS INT64) AS `id`,
+      CAST(`t`.`score` AS INT64) AS `score`,
+      CAST(`t`.`plan` AS STRING) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      `t`.`plan` = 'pro'
+  ) AS `m`
+  FULL JOIN (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+    ON `m`.`id` = `s`.`id`
+) AS `d`
+WHERE
+  `d`.`change` IN ('added', 'updated', 'removed')
+ORDER BY
+  `d`.`id` ASC;
+
+
+---- what has changed, recorded
+
+-- step 1 of 1: insert
+--   locks: nothing that a reader waits for
+--   readers see: the rows that were there, then all of it
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 6868241e1eaead25a4d515a4365a956c2bfd3f2e44b560fe269451f3989b4e35
+INSERT INTO `chosen__changes` (
+  `id`,
+  `score`,
+  `plan`,
+  `entered_at`,
+  `changed_at`,
+  `change`
+) SELECT
+  `d`.`id`,
+  `d`.`score`,
+  `d`.`plan`,
+  `d`.`entered_at`,
+  CAST('2026-03-15 09:30:00+00:00' AS TIMESTAMP) AS `changed_at`,
+  `d`.`change`
+FROM (
+  SELECT
+    CASE WHEN `m`.`member` = 1 THEN `m`.`id` ELSE `s`.`id` END AS `id`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`score` ELSE `s`.`score` END AS `score`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`plan` ELSE `s`.`plan` END AS `plan`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`entered_at` ELSE CAST('2026-03-15 09:30:00+00:00' AS TIMESTAMP) END AS `entered_at`,
+    `s`.`changed_at` AS `changed_at`,
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          `m`.`plan` = `s`.`plan` OR `m`.`plan` IS NULL AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      CAST(`t`.`id` AS INT64) AS `id`,
+      CAST(`t`.`score` AS INT64) AS `score`,
+      CAST(`t`.`plan` AS STRING) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      `t`.`plan` = 'pro'
+  ) AS `m`
+  FULL JOIN (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+    ON `m`.`id` = `s`.`id`
+) AS `d`
+WHERE
+  `d`.`change` IN ('added', 'updated', 'removed')
+  AND (
+    `d`.`changed_at` IS NULL OR `d`.`changed_at` <> CAST('2026-03-15 09:30:00+00:00' AS TIMESTAMP)
+  )
+  AND (
+    SELECT
+      COUNT(*)
+    FROM `chosen__changes` AS `later`
+    WHERE
+      `later`.`changed_at` > CAST('2026-03-15 09:30:00+00:00' AS TIMESTAMP)
+  ) = 0;
+
+
+---- a segment that is tracked no more
+
+-- step 1 of 3: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be restored within seven days
+DROP VIEW `chosen__history`;
+
+-- step 2 of 3: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be restored within seven days
+DROP VIEW `chosen__snapshot`;
+
+-- step 3 of 3: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be restored within seven days
+DROP TABLE `chosen__changes`;

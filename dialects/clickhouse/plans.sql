@@ -748,3 +748,355 @@ WHERE
   "t"."plan" = 'pro'
 ORDER BY
   "t"."id" ASC;
+
+
+---- a segment that is tracked
+
+-- step 1 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: the table from its first rows on: they may read a part of them
+--   lost if it stops here: nothing where an error ends it; where the server stops, a table with a part of the rows
+--   undone by: DROP TABLE "chosen__changes"
+CREATE TABLE "chosen__changes" (
+  "id" Int64,
+  "score" Nullable(Int64),
+  "plan" Nullable(String),
+  "entered_at" DateTime64(6, 'UTC'),
+  "changed_at" DateTime64(6, 'UTC'),
+  "change" String
+) ENGINE = MergeTree ORDER BY ("id", "changed_at");
+
+-- step 2 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing
+--   undone by: DROP VIEW "chosen__snapshot"
+CREATE VIEW "chosen__snapshot" AS
+SELECT
+  "l"."id",
+  "l"."score",
+  "l"."plan",
+  "l"."entered_at",
+  "l"."changed_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."score",
+    "c"."plan",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" AS "c"
+) AS "l"
+WHERE
+  "l"."place" = 1 AND "l"."change" <> 'removed';
+
+-- step 3 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing
+--   undone by: DROP VIEW "chosen__history"
+CREATE VIEW "chosen__history" AS
+SELECT
+  "l"."id",
+  "l"."entered_at",
+  CASE WHEN "l"."change" = 'removed' THEN "l"."changed_at" END AS "left_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id", "c"."entered_at" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" AS "c"
+) AS "l"
+WHERE
+  "l"."place" = 1;
+
+-- step 4 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+ALTER TABLE "chosen__changes" MODIFY COMMENT 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement bb7708b30381f9ddb58d47d2acd79b34bd92bbe5c6e787ee5b8974b21938a26b';
+
+-- step 5 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+ALTER TABLE "chosen__snapshot" MODIFY COMMENT 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement bb7708b30381f9ddb58d47d2acd79b34bd92bbe5c6e787ee5b8974b21938a26b';
+
+-- step 6 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+ALTER TABLE "chosen__history" MODIFY COMMENT 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement bb7708b30381f9ddb58d47d2acd79b34bd92bbe5c6e787ee5b8974b21938a26b';
+
+
+---- how many have changed
+
+-- step 1 of 1: count
+--   locks: nothing: a reader keeps the parts that were there at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 0348e579face543b4314e2898dc943104e87ede7186e494c616a552857e3777b
+SELECT
+  COUNT(CASE WHEN "d"."change" IN ('added', 'updated', 'unchanged') THEN 1 END) AS "total",
+  COUNT(CASE WHEN "d"."change" = 'added' THEN 1 END) AS "added",
+  COUNT(CASE WHEN "d"."change" = 'updated' THEN 1 END) AS "updated",
+  COUNT(CASE WHEN "d"."change" = 'removed' THEN 1 END) AS "removed",
+  COUNT(CASE WHEN "d"."change" = 'unchanged' THEN 1 END) AS "unchanged"
+FROM (
+  SELECT
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS Nullable(Int64)) AS "id",
+      CAST("t"."score" AS Nullable(Int64)) AS "score",
+      CAST("t"."plan" AS Nullable(String)) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d";
+
+
+---- who has changed, and how
+
+-- step 1 of 1: read
+--   locks: nothing: a reader keeps the parts that were there at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 28c0fd6d3561e9379a05b60d4f34b3bff45644c48cb2b537829ab51487dfb589
+SELECT
+  "d"."id",
+  "d"."change",
+  "d"."old_score",
+  "d"."new_score",
+  "d"."old_plan",
+  "d"."new_plan"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "s"."member" = 1 THEN "s"."score" END AS "old_score",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" END AS "new_score",
+    CASE WHEN "s"."member" = 1 THEN "s"."plan" END AS "old_plan",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" END AS "new_plan",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS Nullable(Int64)) AS "id",
+      CAST("t"."score" AS Nullable(Int64)) AS "score",
+      CAST("t"."plan" AS Nullable(String)) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+ORDER BY
+  "d"."id" ASC;
+
+
+---- what has changed, recorded
+
+-- step 1 of 1: insert
+--   locks: nothing that a reader waits for
+--   readers see: its rows a block at a time
+--   lost if it stops here: rows of blocks that were not written; the same statement adds them
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement d4420e7d184e5e74636109ffe606de233f6a80633124a3988cfd0ea9804303d0
+INSERT INTO "chosen__changes" (
+  "id",
+  "score",
+  "plan",
+  "entered_at",
+  "changed_at",
+  "change"
+) SELECT
+  "d"."id",
+  "d"."score",
+  "d"."plan",
+  "d"."entered_at",
+  toDateTime64('2026-03-15 09:30:00', 6, 'UTC') AS "changed_at",
+  "d"."change"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" ELSE "s"."score" END AS "score",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" ELSE "s"."plan" END AS "plan",
+    CASE WHEN "s"."member" = 1 THEN "s"."entered_at" ELSE toDateTime64('2026-03-15 09:30:00', 6, 'UTC') END AS "entered_at",
+    "s"."changed_at" AS "changed_at",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS Nullable(Int64)) AS "id",
+      CAST("t"."score" AS Nullable(Int64)) AS "score",
+      CAST("t"."plan" AS Nullable(String)) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+  AND (
+    "d"."changed_at" IS NULL OR "d"."changed_at" <> toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
+  )
+  AND (
+    SELECT
+      COUNT(*)
+    FROM "chosen__changes" AS "later"
+    WHERE
+      "later"."changed_at" > toDateTime64('2026-03-15 09:30:00', 6, 'UTC')
+  ) = 0;
+
+
+---- a segment that is tracked no more
+
+-- step 1 of 3: drop
+--   locks: nothing: who reads it reads on
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it, for good, some minutes later
+DROP VIEW "chosen__history";
+
+-- step 2 of 3: drop
+--   locks: nothing: who reads it reads on
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it, for good, some minutes later
+DROP VIEW "chosen__snapshot";
+
+-- step 3 of 3: drop
+--   locks: nothing: who reads it reads on
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it, for good, some minutes later
+DROP TABLE "chosen__changes";

@@ -704,3 +704,531 @@ WHERE
   CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'pro'
 ORDER BY
   `t`.`id` ASC;
+
+
+---- a segment that is tracked
+
+-- step 1 of 4: create
+--   locks: shared next-key locks on the rows read, so that who changes these waits, unless at READ COMMITTED
+--   readers see: no table, then all of its rows
+--   lost if it stops here: nothing: a table that fails on the way is dropped again; it commits the transaction that it stands in
+--   undone by: DROP TABLE `chosen__changes`
+CREATE TABLE `chosen__changes` (
+  `id` BIGINT NOT NULL,
+  `score` BIGINT,
+  `plan` LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin,
+  `entered_at` DATETIME(6) NOT NULL,
+  `changed_at` DATETIME(6) NOT NULL,
+  `change` VARCHAR(9) NOT NULL,
+  PRIMARY KEY (`id`, `changed_at`)
+);
+
+-- step 2 of 4: create
+--   locks: metadata locks on the view and on the tables read
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it commits the transaction that it stands in
+--   undone by: DROP VIEW `chosen__snapshot`
+CREATE VIEW `chosen__snapshot` AS
+SELECT
+  `l`.`id`,
+  `l`.`score`,
+  `l`.`plan`,
+  `l`.`entered_at`,
+  `l`.`changed_at`
+FROM (
+  SELECT
+    `c`.`id`,
+    `c`.`score`,
+    `c`.`plan`,
+    `c`.`entered_at`,
+    `c`.`changed_at`,
+    `c`.`change`,
+    ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+  FROM `chosen__changes` AS `c`
+) AS `l`
+WHERE
+  `l`.`place` = 1 AND `l`.`change` <> 'removed';
+
+-- step 3 of 4: create
+--   locks: metadata locks on the view and on the tables read
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it commits the transaction that it stands in
+--   undone by: DROP VIEW `chosen__history`
+CREATE VIEW `chosen__history` AS
+SELECT
+  `l`.`id`,
+  `l`.`entered_at`,
+  CASE WHEN `l`.`change` = 'removed' THEN `l`.`changed_at` END AS `left_at`
+FROM (
+  SELECT
+    `c`.`id`,
+    `c`.`entered_at`,
+    `c`.`changed_at`,
+    `c`.`change`,
+    ROW_NUMBER() OVER (PARTITION BY `c`.`id`, `c`.`entered_at` ORDER BY `c`.`changed_at` DESC) AS `place`
+  FROM `chosen__changes` AS `c`
+) AS `l`
+WHERE
+  `l`.`place` = 1;
+
+-- step 4 of 4: mark
+--   locks: a metadata lock on the table for a moment
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+ALTER TABLE `chosen__changes` COMMENT = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 7925128c5cd2c42160d9b2986c98b1f5947836903958ff36dcd54881ac6d3bce';
+
+
+---- how many have changed
+
+-- step 1 of 1: count
+--   locks: a metadata lock on the tables read until the transaction ends: only DDL on them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 8ae0dce89c9d9d3da7b3a64aecb5095d72b7ddf9c333ed79999d664d45a3526b
+SELECT
+  COUNT(CASE WHEN `d`.`change` IN ('added', 'updated', 'unchanged') THEN 1 END) AS `total`,
+  COUNT(CASE WHEN `d`.`change` = 'added' THEN 1 END) AS `added`,
+  COUNT(CASE WHEN `d`.`change` = 'updated' THEN 1 END) AS `updated`,
+  COUNT(CASE WHEN `d`.`change` = 'removed' THEN 1 END) AS `removed`,
+  COUNT(CASE WHEN `d`.`change` = 'unchanged' THEN 1 END) AS `unchanged`
+FROM (
+  SELECT
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          CONVERT(`m`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`s`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin
+          OR `m`.`plan` IS NULL
+          AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      CAST(`t`.`id` AS SIGNED) AS `id`,
+      CAST(`t`.`score` AS SIGNED) AS `score`,
+      CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'pro'
+  ) AS `m`
+  LEFT JOIN (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+    ON `m`.`id` = `s`.`id`
+  UNION ALL
+  SELECT
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          CONVERT(`m`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`s`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin
+          OR `m`.`plan` IS NULL
+          AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+  LEFT JOIN (
+    SELECT
+      CAST(`t`.`id` AS SIGNED) AS `id`,
+      CAST(`t`.`score` AS SIGNED) AS `score`,
+      CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'pro'
+  ) AS `m`
+    ON `m`.`id` = `s`.`id`
+  WHERE
+    `m`.`member` IS NULL
+) AS `d`;
+
+
+---- who has changed, and how
+
+-- step 1 of 1: read
+--   locks: a metadata lock on the tables read until the transaction ends: only DDL on them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 3a004449287f7653fb25315d44bf65350eefd493213f2b089fa07c42bfd81878
+SELECT
+  `d`.`id`,
+  `d`.`change`,
+  `d`.`old_score`,
+  `d`.`new_score`,
+  `d`.`old_plan`,
+  `d`.`new_plan`
+FROM (
+  SELECT
+    CASE WHEN `m`.`member` = 1 THEN `m`.`id` ELSE `s`.`id` END AS `id`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`score` END AS `old_score`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`score` END AS `new_score`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`plan` END AS `old_plan`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`plan` END AS `new_plan`,
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          CONVERT(`m`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`s`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin
+          OR `m`.`plan` IS NULL
+          AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      CAST(`t`.`id` AS SIGNED) AS `id`,
+      CAST(`t`.`score` AS SIGNED) AS `score`,
+      CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'pro'
+  ) AS `m`
+  LEFT JOIN (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+    ON `m`.`id` = `s`.`id`
+  UNION ALL
+  SELECT
+    CASE WHEN `m`.`member` = 1 THEN `m`.`id` ELSE `s`.`id` END AS `id`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`score` END AS `old_score`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`score` END AS `new_score`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`plan` END AS `old_plan`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`plan` END AS `new_plan`,
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          CONVERT(`m`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`s`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin
+          OR `m`.`plan` IS NULL
+          AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+  LEFT JOIN (
+    SELECT
+      CAST(`t`.`id` AS SIGNED) AS `id`,
+      CAST(`t`.`score` AS SIGNED) AS `score`,
+      CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'pro'
+  ) AS `m`
+    ON `m`.`id` = `s`.`id`
+  WHERE
+    `m`.`member` IS NULL
+) AS `d`
+WHERE
+  `d`.`change` IN ('added', 'updated', 'removed')
+ORDER BY
+  `d`.`id` ASC;
+
+
+---- what has changed, recorded
+
+-- step 1 of 1: insert
+--   locks: shared next-key locks on the rows read, so that who changes these waits, unless at READ COMMITTED
+--   readers see: the rows that were there, then all of it
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement f64970ab66baabd5d34a7840ed85bf4b12c23b2bb7ad6a5931054934d1aa1c58
+INSERT INTO `chosen__changes` (
+  `id`,
+  `score`,
+  `plan`,
+  `entered_at`,
+  `changed_at`,
+  `change`
+) SELECT
+  `d`.`id`,
+  `d`.`score`,
+  `d`.`plan`,
+  `d`.`entered_at`,
+  CAST('2026-03-15 09:30:00' AS DATETIME(6)) AS `changed_at`,
+  `d`.`change`
+FROM (
+  SELECT
+    CASE WHEN `m`.`member` = 1 THEN `m`.`id` ELSE `s`.`id` END AS `id`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`score` ELSE `s`.`score` END AS `score`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`plan` ELSE `s`.`plan` END AS `plan`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`entered_at` ELSE CAST('2026-03-15 09:30:00' AS DATETIME(6)) END AS `entered_at`,
+    `s`.`changed_at` AS `changed_at`,
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          CONVERT(`m`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`s`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin
+          OR `m`.`plan` IS NULL
+          AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      CAST(`t`.`id` AS SIGNED) AS `id`,
+      CAST(`t`.`score` AS SIGNED) AS `score`,
+      CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'pro'
+  ) AS `m`
+  LEFT JOIN (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+    ON `m`.`id` = `s`.`id`
+  UNION ALL
+  SELECT
+    CASE WHEN `m`.`member` = 1 THEN `m`.`id` ELSE `s`.`id` END AS `id`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`score` ELSE `s`.`score` END AS `score`,
+    CASE WHEN `m`.`member` = 1 THEN `m`.`plan` ELSE `s`.`plan` END AS `plan`,
+    CASE WHEN `s`.`member` = 1 THEN `s`.`entered_at` ELSE CAST('2026-03-15 09:30:00' AS DATETIME(6)) END AS `entered_at`,
+    `s`.`changed_at` AS `changed_at`,
+    CASE
+      WHEN `m`.`member` = 1 AND `s`.`member` = 1
+      THEN CASE
+        WHEN (
+          `m`.`score` = `s`.`score` OR `m`.`score` IS NULL AND `s`.`score` IS NULL
+        )
+        AND (
+          CONVERT(`m`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = CONVERT(`s`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin
+          OR `m`.`plan` IS NULL
+          AND `s`.`plan` IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN `m`.`member` = 1
+      THEN 'added'
+      WHEN `s`.`member` = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS `change`
+  FROM (
+    SELECT
+      `l`.`id`,
+      `l`.`score`,
+      `l`.`plan`,
+      `l`.`entered_at`,
+      `l`.`changed_at`,
+      CASE WHEN `l`.`change` = 'removed' THEN 0 ELSE 1 END AS `member`
+    FROM (
+      SELECT
+        `c`.`id`,
+        `c`.`score`,
+        `c`.`plan`,
+        `c`.`entered_at`,
+        `c`.`changed_at`,
+        `c`.`change`,
+        ROW_NUMBER() OVER (PARTITION BY `c`.`id` ORDER BY `c`.`changed_at` DESC) AS `place`
+      FROM `chosen__changes` AS `c`
+    ) AS `l`
+    WHERE
+      `l`.`place` = 1
+  ) AS `s`
+  LEFT JOIN (
+    SELECT
+      CAST(`t`.`id` AS SIGNED) AS `id`,
+      CAST(`t`.`score` AS SIGNED) AS `score`,
+      CAST(`t`.`plan` AS CHAR CHARACTER SET utf8mb4) AS `plan`,
+      1 AS `member`
+    FROM `people` AS `t`
+    WHERE
+      CONVERT(`t`.`plan` USING utf8mb4) COLLATE utf8mb4_0900_bin = 'pro'
+  ) AS `m`
+    ON `m`.`id` = `s`.`id`
+  WHERE
+    `m`.`member` IS NULL
+) AS `d`
+WHERE
+  `d`.`change` IN ('added', 'updated', 'removed')
+  AND (
+    `d`.`changed_at` IS NULL OR `d`.`changed_at` <> CAST('2026-03-15 09:30:00' AS DATETIME(6))
+  )
+  AND (
+    SELECT
+      COUNT(*)
+    FROM `chosen__changes` AS `later`
+    WHERE
+      `later`.`changed_at` > CAST('2026-03-15 09:30:00' AS DATETIME(6))
+  ) = 0;
+
+
+---- a segment that is tracked no more
+
+-- step 1 of 3: drop
+--   locks: a metadata lock on it: it waits for those who read it
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it, for good
+DROP VIEW `chosen__history`;
+
+-- step 2 of 3: drop
+--   locks: a metadata lock on it: it waits for those who read it
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it, for good
+DROP VIEW `chosen__snapshot`;
+
+-- step 3 of 3: drop
+--   locks: a metadata lock on it: it waits for those who read it
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it, for good
+DROP TABLE `chosen__changes`;

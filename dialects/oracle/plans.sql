@@ -302,8 +302,8 @@ DROP TABLE "chosen";
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "chosen" TO "chosen__new"
-RENAME "chosen__new" TO "chosen";
+--   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
+ALTER TABLE "chosen__new" RENAME TO "chosen";
 
 
 ---- a table of other members, of the same columns
@@ -340,8 +340,8 @@ DROP TABLE "chosen";
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "chosen" TO "chosen__new"
-RENAME "chosen__new" TO "chosen";
+--   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
+ALTER TABLE "chosen__new" RENAME TO "chosen";
 
 
 ---- a table with a column more
@@ -379,8 +379,8 @@ DROP TABLE "chosen";
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "chosen" TO "chosen__new"
-RENAME "chosen__new" TO "chosen";
+--   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
+ALTER TABLE "chosen__new" RENAME TO "chosen";
 
 
 ---- a table with other columns
@@ -417,8 +417,8 @@ DROP TABLE "chosen";
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "chosen" TO "chosen__new"
-RENAME "chosen__new" TO "chosen";
+--   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
+ALTER TABLE "chosen__new" RENAME TO "chosen";
 
 
 ---- a table with other columns, which a view reads
@@ -455,8 +455,8 @@ DROP TABLE "chosen";
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "chosen" TO "chosen__new"
-RENAME "chosen__new" TO "chosen";
+--   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
+ALTER TABLE "chosen__new" RENAME TO "chosen";
 
 
 ---- a table under another name
@@ -465,8 +465,8 @@ RENAME "chosen__new" TO "chosen";
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "elected" TO "chosen"
-RENAME "chosen" TO "elected";
+--   undone by: ALTER TABLE "elected" RENAME TO "chosen"
+ALTER TABLE "chosen" RENAME TO "elected";
 
 
 ---- a table under another name, which a view reads
@@ -481,8 +481,8 @@ DROP VIEW "readers";
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "elected" TO "chosen"
-RENAME "chosen" TO "elected";
+--   undone by: ALTER TABLE "elected" RENAME TO "chosen"
+ALTER TABLE "chosen" RENAME TO "elected";
 
 -- step 3 of 4: create
 --   locks: nothing that a reader waits for
@@ -519,8 +519,8 @@ COMMENT ON TABLE "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "picked" TO "chosen"
-RENAME "chosen" TO "picked";
+--   undone by: ALTER TABLE "picked" RENAME TO "chosen"
+ALTER TABLE "chosen" RENAME TO "picked";
 
 -- step 2 of 5: create
 --   locks: nothing that a reader waits for
@@ -553,8 +553,8 @@ DROP TABLE "picked";
 --   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing; grants move along
---   undone by: RENAME "picked" TO "picked__new"
-RENAME "picked__new" TO "picked";
+--   undone by: ALTER TABLE "picked" RENAME TO "picked__new"
+ALTER TABLE "picked__new" RENAME TO "picked";
 
 
 ---- a table that goes
@@ -782,3 +782,362 @@ ORDER BY
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 SELECT PLAN_TABLE_OUTPUT FROM TABLE(DBMS_XPLAN.DISPLAY());
+
+
+---- a segment that is tracked
+
+-- step 1 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no table, then all of its rows
+--   lost if it stops here: nothing; it commits the transaction that it stands in, before and after
+--   undone by: DROP TABLE "chosen__changes"
+CREATE TABLE "chosen__changes" (
+  "id" NUMBER(19) NOT NULL,
+  "score" NUMBER(19),
+  "plan" VARCHAR2(4000),
+  "entered_at" TIMESTAMP(6) NOT NULL,
+  "changed_at" TIMESTAMP(6) NOT NULL,
+  "change" VARCHAR2(9) NOT NULL,
+  PRIMARY KEY ("id", "changed_at")
+);
+
+-- step 2 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it commits the transaction that it stands in, before and after
+--   undone by: DROP VIEW "chosen__snapshot"
+CREATE VIEW "chosen__snapshot" AS
+SELECT
+  "l"."id",
+  "l"."score",
+  "l"."plan",
+  "l"."entered_at",
+  "l"."changed_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."score",
+    "c"."plan",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" "c"
+) "l"
+WHERE
+  "l"."place" = 1 AND "l"."change" <> 'removed';
+
+-- step 3 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it commits the transaction that it stands in, before and after
+--   undone by: DROP VIEW "chosen__history"
+CREATE VIEW "chosen__history" AS
+SELECT
+  "l"."id",
+  "l"."entered_at",
+  CASE WHEN "l"."change" = 'removed' THEN "l"."changed_at" END AS "left_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id", "c"."entered_at" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" "c"
+) "l"
+WHERE
+  "l"."place" = 1;
+
+-- step 4 of 6: mark
+--   locks: an exclusive DDL lock on it for a moment
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen__changes" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 67dec3dd1b4fc67756fd245af224b9696ac8d109ce3f4732af793c2da7626d3b';
+
+-- step 5 of 6: mark
+--   locks: an exclusive DDL lock on it for a moment
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen__snapshot" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 67dec3dd1b4fc67756fd245af224b9696ac8d109ce3f4732af793c2da7626d3b';
+
+-- step 6 of 6: mark
+--   locks: an exclusive DDL lock on it for a moment
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen__history" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 67dec3dd1b4fc67756fd245af224b9696ac8d109ce3f4732af793c2da7626d3b';
+
+
+---- how many have changed
+
+-- step 1 of 1: count
+--   locks: nothing: a reader sees what was committed at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 7796fd8aba79fdab12106d3c605f20c40665470bf58d0c703a4da1691258d8e4
+SELECT
+  COUNT(CASE WHEN "d"."change" IN ('added', 'updated', 'unchanged') THEN 1 END) AS "total",
+  COUNT(CASE WHEN "d"."change" = 'added' THEN 1 END) AS "added",
+  COUNT(CASE WHEN "d"."change" = 'updated' THEN 1 END) AS "updated",
+  COUNT(CASE WHEN "d"."change" = 'removed' THEN 1 END) AS "removed",
+  COUNT(CASE WHEN "d"."change" = 'unchanged' THEN 1 END) AS "unchanged"
+FROM (
+  SELECT
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" COLLATE BINARY = "s"."plan" COLLATE BINARY
+          OR "m"."plan" IS NULL
+          AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS NUMBER(19)) AS "id",
+      CAST("t"."score" AS NUMBER(19)) AS "score",
+      CAST("t"."plan" AS VARCHAR2(4000)) AS "plan",
+      1 AS "member"
+    FROM "people" "t"
+    WHERE
+      "t"."plan" COLLATE BINARY = 'pro'
+  ) "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" "c"
+    ) "l"
+    WHERE
+      "l"."place" = 1
+  ) "s"
+    ON "m"."id" = "s"."id"
+) "d";
+
+
+---- who has changed, and how
+
+-- step 1 of 1: read
+--   locks: nothing: a reader sees what was committed at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 769f44169be44381c991e8ead8e2b61a5aec5d9fa42db3d0a1a9aae1bc46322d
+SELECT
+  "d"."id",
+  "d"."change",
+  "d"."old_score",
+  "d"."new_score",
+  "d"."old_plan",
+  "d"."new_plan"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "s"."member" = 1 THEN "s"."score" END AS "old_score",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" END AS "new_score",
+    CASE WHEN "s"."member" = 1 THEN "s"."plan" END AS "old_plan",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" END AS "new_plan",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" COLLATE BINARY = "s"."plan" COLLATE BINARY
+          OR "m"."plan" IS NULL
+          AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS NUMBER(19)) AS "id",
+      CAST("t"."score" AS NUMBER(19)) AS "score",
+      CAST("t"."plan" AS VARCHAR2(4000)) AS "plan",
+      1 AS "member"
+    FROM "people" "t"
+    WHERE
+      "t"."plan" COLLATE BINARY = 'pro'
+  ) "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" "c"
+    ) "l"
+    WHERE
+      "l"."place" = 1
+  ) "s"
+    ON "m"."id" = "s"."id"
+) "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+ORDER BY
+  "d"."id" ASC;
+
+
+---- what has changed, recorded
+
+-- step 1 of 1: insert
+--   locks: ROW EXCLUSIVE on the table: readers do not wait
+--   readers see: the rows that were there, and all of it when the transaction is committed
+--   lost if it stops here: nothing: a statement is done in whole or not at all; what is not committed is taken back
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement dff4064b6908da3e9705782f7f7f7b2b944fbe2cc8a16a48f0c76cfc9f94d6f2
+INSERT INTO "chosen__changes" (
+  "id",
+  "score",
+  "plan",
+  "entered_at",
+  "changed_at",
+  "change"
+) SELECT
+  "d"."id",
+  "d"."score",
+  "d"."plan",
+  "d"."entered_at",
+  TIMESTAMP '2026-03-15 09:30:00' AS "changed_at",
+  "d"."change"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" ELSE "s"."score" END AS "score",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" ELSE "s"."plan" END AS "plan",
+    CASE WHEN "s"."member" = 1 THEN "s"."entered_at" ELSE TIMESTAMP '2026-03-15 09:30:00' END AS "entered_at",
+    "s"."changed_at" AS "changed_at",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" COLLATE BINARY = "s"."plan" COLLATE BINARY
+          OR "m"."plan" IS NULL
+          AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS NUMBER(19)) AS "id",
+      CAST("t"."score" AS NUMBER(19)) AS "score",
+      CAST("t"."plan" AS VARCHAR2(4000)) AS "plan",
+      1 AS "member"
+    FROM "people" "t"
+    WHERE
+      "t"."plan" COLLATE BINARY = 'pro'
+  ) "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" "c"
+    ) "l"
+    WHERE
+      "l"."place" = 1
+  ) "s"
+    ON "m"."id" = "s"."id"
+) "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+  AND (
+    "d"."changed_at" IS NULL OR "d"."changed_at" <> TIMESTAMP '2026-03-15 09:30:00'
+  )
+  AND (
+    SELECT
+      COUNT(*)
+    FROM "chosen__changes" "later"
+    WHERE
+      "later"."changed_at" > TIMESTAMP '2026-03-15 09:30:00'
+  ) = 0;
+
+
+---- a segment that is tracked no more
+
+-- step 1 of 3: drop
+--   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
+--   readers see: it is gone, and readers fail
+--   lost if it stops here: it with its grants; FLASHBACK TABLE brings a table back out of the recycle bin
+DROP VIEW "chosen__history";
+
+-- step 2 of 3: drop
+--   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
+--   readers see: it is gone, and readers fail
+--   lost if it stops here: it with its grants; FLASHBACK TABLE brings a table back out of the recycle bin
+DROP VIEW "chosen__snapshot";
+
+-- step 3 of 3: drop
+--   locks: an exclusive DDL lock on it: it fails where a transaction changes rows of it
+--   readers see: it is gone, and readers fail
+--   lost if it stops here: it with its grants; FLASHBACK TABLE brings a table back out of the recycle bin
+DROP TABLE "chosen__changes";

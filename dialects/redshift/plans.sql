@@ -1030,3 +1030,409 @@ WHERE
   ) = ('pro' || '.')
 ORDER BY
   "t"."id" ASC;
+
+
+---- a segment that is tracked
+
+-- step 1 of 8: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN;
+
+-- step 2 of 8: create, in transaction 1
+--   locks: AccessShareLock on the tables read
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+CREATE TABLE "chosen__changes" (
+  "id" BIGINT NOT NULL,
+  "score" BIGINT,
+  "plan" VARCHAR(65535),
+  "entered_at" TIMESTAMP NOT NULL,
+  "changed_at" TIMESTAMP NOT NULL,
+  "change" VARCHAR(9) NOT NULL
+);
+
+-- step 3 of 8: create, in transaction 1
+--   locks: AccessShareLock on the tables read
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+CREATE VIEW "chosen__snapshot" AS
+SELECT
+  "l"."id",
+  "l"."score",
+  "l"."plan",
+  "l"."entered_at",
+  "l"."changed_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."score",
+    "c"."plan",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" AS "c"
+) AS "l"
+WHERE
+  "l"."place" = 1 AND "l"."change" <> 'removed';
+
+-- step 4 of 8: create, in transaction 1
+--   locks: AccessShareLock on the tables read
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+CREATE VIEW "chosen__history" AS
+SELECT
+  "l"."id",
+  "l"."entered_at",
+  CASE WHEN "l"."change" = 'removed' THEN "l"."changed_at" END AS "left_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id", "c"."entered_at" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" AS "c"
+) AS "l"
+WHERE
+  "l"."place" = 1;
+
+-- step 5 of 8: mark, in transaction 1
+--   locks: AccessExclusiveLock on it for a moment
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+COMMENT ON TABLE "chosen__changes" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 1137256258e9065748c3fdc6809f4387b4b7ab577e86ac5e842040cacfbda731';
+
+-- step 6 of 8: mark, in transaction 1
+--   locks: AccessExclusiveLock on it for a moment
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+COMMENT ON VIEW "chosen__snapshot" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 1137256258e9065748c3fdc6809f4387b4b7ab577e86ac5e842040cacfbda731';
+
+-- step 7 of 8: mark, in transaction 1
+--   locks: AccessExclusiveLock on it for a moment
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+COMMENT ON VIEW "chosen__history" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 1137256258e9065748c3fdc6809f4387b4b7ab577e86ac5e842040cacfbda731';
+
+-- step 8 of 8: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT;
+
+
+---- how many have changed
+
+-- step 1 of 1: count
+--   locks: AccessShareLock on the tables read: only DDL on them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 001b00e46c1bfdf9191bf99af5bca41e7abeabc1c84afa4b937b34e4419fd056
+SELECT
+  COUNT(CASE WHEN "d"."change" IN ('added', 'updated', 'unchanged') THEN 1 END) AS "total",
+  COUNT(CASE WHEN "d"."change" = 'added' THEN 1 END) AS "added",
+  COUNT(CASE WHEN "d"."change" = 'updated' THEN 1 END) AS "updated",
+  COUNT(CASE WHEN "d"."change" = 'removed' THEN 1 END) AS "removed",
+  COUNT(CASE WHEN "d"."change" = 'unchanged' THEN 1 END) AS "unchanged"
+FROM (
+  SELECT
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          (
+            "m"."plan" || '.'
+          ) = (
+            "s"."plan" || '.'
+          )
+          OR "m"."plan" IS NULL
+          AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR(65535)) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      (
+        "t"."plan" || '.'
+      ) = ('pro' || '.')
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d";
+
+
+---- who has changed, and how
+
+-- step 1 of 1: read
+--   locks: AccessShareLock on the tables read: only DDL on them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 2c7e8a18403c37e14cf01a885867dc3804961c3270c2951cd3f93c50ee8ba4a3
+SELECT
+  "d"."id",
+  "d"."change",
+  "d"."old_score",
+  "d"."new_score",
+  "d"."old_plan",
+  "d"."new_plan"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "s"."member" = 1 THEN "s"."score" END AS "old_score",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" END AS "new_score",
+    CASE WHEN "s"."member" = 1 THEN "s"."plan" END AS "old_plan",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" END AS "new_plan",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          (
+            "m"."plan" || '.'
+          ) = (
+            "s"."plan" || '.'
+          )
+          OR "m"."plan" IS NULL
+          AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR(65535)) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      (
+        "t"."plan" || '.'
+      ) = ('pro' || '.')
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+ORDER BY
+  "d"."id" ASC;
+
+
+---- what has changed, recorded
+
+-- step 1 of 1: insert
+--   locks: ShareRowExclusiveLock on the table: others who write to it wait, readers do not
+--   readers see: the rows that were there, then all of it
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement a8a48b432c14cb39c2e78fb1374e613e7388222538962d5a75473f71d0d6d781
+INSERT INTO "chosen__changes" (
+  "id",
+  "score",
+  "plan",
+  "entered_at",
+  "changed_at",
+  "change"
+) SELECT
+  "d"."id",
+  "d"."score",
+  "d"."plan",
+  "d"."entered_at",
+  CAST('2026-03-15 09:30:00' AS TIMESTAMP) AS "changed_at",
+  "d"."change"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" ELSE "s"."score" END AS "score",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" ELSE "s"."plan" END AS "plan",
+    CASE WHEN "s"."member" = 1 THEN "s"."entered_at" ELSE CAST('2026-03-15 09:30:00' AS TIMESTAMP) END AS "entered_at",
+    "s"."changed_at" AS "changed_at",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          (
+            "m"."plan" || '.'
+          ) = (
+            "s"."plan" || '.'
+          )
+          OR "m"."plan" IS NULL
+          AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR(65535)) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      (
+        "t"."plan" || '.'
+      ) = ('pro' || '.')
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+  AND (
+    "d"."changed_at" IS NULL OR "d"."changed_at" <> CAST('2026-03-15 09:30:00' AS TIMESTAMP)
+  )
+  AND (
+    SELECT
+      COUNT(*)
+    FROM "chosen__changes" AS "later"
+    WHERE
+      "later"."changed_at" > CAST('2026-03-15 09:30:00' AS TIMESTAMP)
+  ) = 0;
+
+
+---- a segment that is tracked no more
+
+-- step 1 of 5: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN;
+
+-- step 2 of 5: drop, in transaction 1
+--   locks: AccessExclusiveLock on it until the transaction ends: readers wait
+--   readers see: it is gone; one that others read is not dropped
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW "chosen__history";
+
+-- step 3 of 5: drop, in transaction 1
+--   locks: AccessExclusiveLock on it until the transaction ends: readers wait
+--   readers see: it is gone; one that others read is not dropped
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW "chosen__snapshot";
+
+-- step 4 of 5: drop, in transaction 1
+--   locks: AccessExclusiveLock on it until the transaction ends: readers wait
+--   readers see: it is gone; one that others read is not dropped
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP TABLE "chosen__changes";
+
+-- step 5 of 5: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT;

@@ -38,12 +38,11 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old view, then the new one
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it
 -- segment chosen, days of UTC
 -- meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec
 -- statement e926a0e980b4ee9bfe382328eb78893103a199b40c97e7f6cf983ed97545789b
-CREATE OR REPLACE VIEW "chosen" AS
-SELECT
+CREATE OR REPLACE VIEW "chosen" COPY GRANTS AS SELECT
   CAST("t"."id" AS BIGINT) AS "id",
   CAST("t"."score" AS BIGINT) AS "score"
 FROM "people" AS "t"
@@ -62,12 +61,11 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c79424
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old view, then the new one
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it
 -- segment chosen, days of UTC
 -- meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2
 -- statement 080e76c5588314edac00d1de70af0dcfa08cd4719df88c5b5cc0af2406016c53
-CREATE OR REPLACE VIEW "chosen" AS
-SELECT
+CREATE OR REPLACE VIEW "chosen" COPY GRANTS AS SELECT
   CAST("t"."id" AS BIGINT) AS "id",
   CAST("t"."score" AS BIGINT) AS "score",
   CAST("t"."plan" AS VARCHAR) AS "plan"
@@ -87,12 +85,11 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc8150
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old view, then the new one
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it
 -- segment chosen, days of UTC
 -- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
 -- statement e9cb1a668033f8ffa24ae5f4dfd71aad4ba96fe66a69ea71e8e708603b4d0bfb
-CREATE OR REPLACE VIEW "chosen" AS
-SELECT
+CREATE OR REPLACE VIEW "chosen" COPY GRANTS AS SELECT
   CAST("t"."plan" AS VARCHAR) AS "plan",
   CAST("t"."id" AS BIGINT) AS "id"
 FROM "people" AS "t"
@@ -111,12 +108,11 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e1
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old view, then the new one
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it
 -- segment chosen, days of UTC
 -- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
 -- statement e9cb1a668033f8ffa24ae5f4dfd71aad4ba96fe66a69ea71e8e708603b4d0bfb
-CREATE OR REPLACE VIEW "chosen" AS
-SELECT
+CREATE OR REPLACE VIEW "chosen" COPY GRANTS AS SELECT
   CAST("t"."plan" AS VARCHAR) AS "plan",
   CAST("t"."id" AS BIGINT) AS "id"
 FROM "people" AS "t"
@@ -196,12 +192,11 @@ ALTER VIEW "chosen" RENAME TO "picked";
 -- step 2 of 3: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old view, then the new one
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it
 -- segment picked, days of UTC
 -- meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98
 -- statement ebac7396ac8ed2621e10445b836d5b4481fd81a62a16806b623f8e541d5dac16
-CREATE OR REPLACE VIEW "picked" AS
-SELECT
+CREATE OR REPLACE VIEW "picked" COPY GRANTS AS SELECT
   CAST("t"."id" AS BIGINT) AS "id"
 FROM "people" AS "t"
 WHERE
@@ -273,12 +268,11 @@ COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it; the old one can be undropped for as long as it is kept
 -- segment chosen, days of UTC
 -- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
 -- statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a
-CREATE OR REPLACE TABLE "chosen" AS
-SELECT
+CREATE OR REPLACE TABLE "chosen" COPY GRANTS AS SELECT
   CAST("t"."id" AS BIGINT) AS "id",
   CAST("t"."score" AS BIGINT) AS "score"
 FROM "people" AS "t"
@@ -297,12 +291,11 @@ COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it; the old one can be undropped for as long as it is kept
 -- segment chosen, days of UTC
 -- meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec
 -- statement f3850baf81af69dcfda23287433b1d98ca551f6a3643f2083c0311903cdd9d7c
-CREATE OR REPLACE TABLE "chosen" AS
-SELECT
+CREATE OR REPLACE TABLE "chosen" COPY GRANTS AS SELECT
   CAST("t"."id" AS BIGINT) AS "id",
   CAST("t"."score" AS BIGINT) AS "score"
 FROM "people" AS "t"
@@ -321,12 +314,11 @@ COMMENT ON TABLE "chosen" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it; the old one can be undropped for as long as it is kept
 -- segment chosen, days of UTC
 -- meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2
 -- statement 928066925cd5ff64c2f5918892e2625b1ed329b4aa562fdf8a3e8c4415255564
-CREATE OR REPLACE TABLE "chosen" AS
-SELECT
+CREATE OR REPLACE TABLE "chosen" COPY GRANTS AS SELECT
   CAST("t"."id" AS BIGINT) AS "id",
   CAST("t"."score" AS BIGINT) AS "score",
   CAST("t"."plan" AS VARCHAR) AS "plan"
@@ -346,12 +338,11 @@ COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it; the old one can be undropped for as long as it is kept
 -- segment chosen, days of UTC
 -- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
 -- statement 6b269376c98906ba2edfa2ccd4147b5b5958501901df328605ade41b4982f982
-CREATE OR REPLACE TABLE "chosen" AS
-SELECT
+CREATE OR REPLACE TABLE "chosen" COPY GRANTS AS SELECT
   CAST("t"."plan" AS VARCHAR) AS "plan",
   CAST("t"."id" AS BIGINT) AS "id"
 FROM "people" AS "t"
@@ -370,12 +361,11 @@ COMMENT ON TABLE "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it; the old one can be undropped for as long as it is kept
 -- segment chosen, days of UTC
 -- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
 -- statement 6b269376c98906ba2edfa2ccd4147b5b5958501901df328605ade41b4982f982
-CREATE OR REPLACE TABLE "chosen" AS
-SELECT
+CREATE OR REPLACE TABLE "chosen" COPY GRANTS AS SELECT
   CAST("t"."plan" AS VARCHAR) AS "plan",
   CAST("t"."id" AS BIGINT) AS "id"
 FROM "people" AS "t"
@@ -455,12 +445,11 @@ ALTER TABLE "chosen" RENAME TO "picked";
 -- step 2 of 3: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; grants on it but that of its owner, and its comment; the old one can be undropped for as long as it is kept
+--   lost if it stops here: nothing; its comment. Grants stay with COPY GRANTS, but it is owned by the role that replaces it; the old one can be undropped for as long as it is kept
 -- segment picked, days of UTC
 -- meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98
 -- statement cdf3b9286257dca9095bdfe6ef92fe93b6fe6a2566b931c8c41ff6a003f2d29f
-CREATE OR REPLACE TABLE "picked" AS
-SELECT
+CREATE OR REPLACE TABLE "picked" COPY GRANTS AS SELECT
   CAST("t"."id" AS BIGINT) AS "id"
 FROM "people" AS "t"
 WHERE
@@ -658,3 +647,355 @@ WHERE
   "t"."plan" = 'pro'
 ORDER BY
   "t"."id" ASC;
+
+
+---- a segment that is tracked
+
+-- step 1 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no table, then all of its rows
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP TABLE "chosen__changes"
+CREATE TABLE "chosen__changes" (
+  "id" BIGINT NOT NULL,
+  "score" BIGINT,
+  "plan" VARCHAR,
+  "entered_at" TIMESTAMP_NTZ(6) NOT NULL,
+  "changed_at" TIMESTAMP_NTZ(6) NOT NULL,
+  "change" VARCHAR(9) NOT NULL
+);
+
+-- step 2 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP VIEW "chosen__snapshot"
+CREATE VIEW "chosen__snapshot" AS
+SELECT
+  "l"."id",
+  "l"."score",
+  "l"."plan",
+  "l"."entered_at",
+  "l"."changed_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."score",
+    "c"."plan",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" AS "c"
+) AS "l"
+WHERE
+  "l"."place" = 1 AND "l"."change" <> 'removed';
+
+-- step 3 of 6: create
+--   locks: nothing that a reader waits for
+--   readers see: no view, then the view
+--   lost if it stops here: nothing; it is a transaction of its own, and commits the one that is open
+--   undone by: DROP VIEW "chosen__history"
+CREATE VIEW "chosen__history" AS
+SELECT
+  "l"."id",
+  "l"."entered_at",
+  CASE WHEN "l"."change" = 'removed' THEN "l"."changed_at" END AS "left_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id", "c"."entered_at" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" AS "c"
+) AS "l"
+WHERE
+  "l"."place" = 1;
+
+-- step 4 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen__changes" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
+
+-- step 5 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen__snapshot" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
+
+-- step 6 of 6: mark
+--   locks: nothing that a reader waits for
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen__history" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
+
+
+---- how many have changed
+
+-- step 1 of 1: count
+--   locks: nothing: a query reads what was committed at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 00e696fe528762efc7b55c53d4f85e0e9ef6b2d9e91640c5d329872f77ab339c
+SELECT
+  COUNT(CASE WHEN "d"."change" IN ('added', 'updated', 'unchanged') THEN 1 END) AS "total",
+  COUNT(CASE WHEN "d"."change" = 'added' THEN 1 END) AS "added",
+  COUNT(CASE WHEN "d"."change" = 'updated' THEN 1 END) AS "updated",
+  COUNT(CASE WHEN "d"."change" = 'removed' THEN 1 END) AS "removed",
+  COUNT(CASE WHEN "d"."change" = 'unchanged' THEN 1 END) AS "unchanged"
+FROM (
+  SELECT
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d";
+
+
+---- who has changed, and how
+
+-- step 1 of 1: read
+--   locks: nothing: a query reads what was committed at its start
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement c915631728f214d7cbdb380da139bf3da01daf91e39a930059f6d5f528203f62
+SELECT
+  "d"."id",
+  "d"."change",
+  "d"."old_score",
+  "d"."new_score",
+  "d"."old_plan",
+  "d"."new_plan"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "s"."member" = 1 THEN "s"."score" END AS "old_score",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" END AS "new_score",
+    CASE WHEN "s"."member" = 1 THEN "s"."plan" END AS "old_plan",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" END AS "new_plan",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+ORDER BY
+  "d"."id" ASC;
+
+
+---- what has changed, recorded
+
+-- step 1 of 1: insert
+--   locks: what it adds: readers do not wait, and others who add rows seldom do
+--   readers see: the rows that were there, then all of it
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement dd87a5f851f7792652a81623c142dd468bce8dc6a2da0bbcc3fb520da40b47b2
+INSERT INTO "chosen__changes" (
+  "id",
+  "score",
+  "plan",
+  "entered_at",
+  "changed_at",
+  "change"
+) SELECT
+  "d"."id",
+  "d"."score",
+  "d"."plan",
+  "d"."entered_at",
+  TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS') AS "changed_at",
+  "d"."change"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" ELSE "s"."score" END AS "score",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" ELSE "s"."plan" END AS "plan",
+    CASE WHEN "s"."member" = 1 THEN "s"."entered_at" ELSE TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS') END AS "entered_at",
+    "s"."changed_at" AS "changed_at",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+  AND (
+    "d"."changed_at" IS NULL OR "d"."changed_at" <> TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
+  )
+  AND (
+    SELECT
+      COUNT(*)
+    FROM "chosen__changes" AS "later"
+    WHERE
+      "later"."changed_at" > TO_TIMESTAMP_NTZ('2026-03-15 09:30:00', 'YYYY-MM-DD HH24:MI:SS')
+  ) = 0;
+
+
+---- a segment that is tracked no more
+
+-- step 1 of 3: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "chosen__history";
+
+-- step 2 of 3: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP VIEW "chosen__snapshot";
+
+-- step 3 of 3: drop
+--   locks: nothing that a reader waits for
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: it; a table can be undropped for as long as it is kept
+DROP TABLE "chosen__changes";

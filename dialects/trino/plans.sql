@@ -748,3 +748,355 @@ WHERE
   "t"."plan" = 'pro'
 ORDER BY
   "t"."id" ASC;
+
+
+---- a segment that is tracked
+
+-- step 1 of 6: create
+--   locks: what the connector locks, which is nothing with files
+--   readers see: no table, then all of its rows, where the connector makes them known at the end
+--   lost if it stops here: with some connectors files that nothing reads
+--   undone by: DROP TABLE "chosen__changes"
+CREATE TABLE "chosen__changes" (
+  "id" BIGINT,
+  "score" BIGINT,
+  "plan" VARCHAR,
+  "entered_at" TIMESTAMP(6),
+  "changed_at" TIMESTAMP(6),
+  "change" VARCHAR
+);
+
+-- step 2 of 6: create
+--   locks: what the connector locks, which is nothing with files
+--   readers see: no view, then the view
+--   lost if it stops here: nothing
+--   undone by: DROP VIEW "chosen__snapshot"
+CREATE VIEW "chosen__snapshot" AS
+SELECT
+  "l"."id",
+  "l"."score",
+  "l"."plan",
+  "l"."entered_at",
+  "l"."changed_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."score",
+    "c"."plan",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" AS "c"
+) AS "l"
+WHERE
+  "l"."place" = 1 AND "l"."change" <> 'removed';
+
+-- step 3 of 6: create
+--   locks: what the connector locks, which is nothing with files
+--   readers see: no view, then the view
+--   lost if it stops here: nothing
+--   undone by: DROP VIEW "chosen__history"
+CREATE VIEW "chosen__history" AS
+SELECT
+  "l"."id",
+  "l"."entered_at",
+  CASE WHEN "l"."change" = 'removed' THEN "l"."changed_at" END AS "left_at"
+FROM (
+  SELECT
+    "c"."id",
+    "c"."entered_at",
+    "c"."changed_at",
+    "c"."change",
+    ROW_NUMBER() OVER (PARTITION BY "c"."id", "c"."entered_at" ORDER BY "c"."changed_at" DESC) AS "place"
+  FROM "chosen__changes" AS "c"
+) AS "l"
+WHERE
+  "l"."place" = 1;
+
+-- step 4 of 6: mark
+--   locks: what the connector locks, which is nothing with files
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON TABLE "chosen__changes" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
+
+-- step 5 of 6: mark
+--   locks: what the connector locks, which is nothing with files
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen__snapshot" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
+
+-- step 6 of 6: mark
+--   locks: what the connector locks, which is nothing with files
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+COMMENT ON VIEW "chosen__history" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
+
+
+---- how many have changed
+
+-- step 1 of 1: count
+--   locks: what the connector locks, which is nothing with files
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 00e696fe528762efc7b55c53d4f85e0e9ef6b2d9e91640c5d329872f77ab339c
+SELECT
+  COUNT(CASE WHEN "d"."change" IN ('added', 'updated', 'unchanged') THEN 1 END) AS "total",
+  COUNT(CASE WHEN "d"."change" = 'added' THEN 1 END) AS "added",
+  COUNT(CASE WHEN "d"."change" = 'updated' THEN 1 END) AS "updated",
+  COUNT(CASE WHEN "d"."change" = 'removed' THEN 1 END) AS "removed",
+  COUNT(CASE WHEN "d"."change" = 'unchanged' THEN 1 END) AS "unchanged"
+FROM (
+  SELECT
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d";
+
+
+---- who has changed, and how
+
+-- step 1 of 1: read
+--   locks: what the connector locks, which is nothing with files
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement c915631728f214d7cbdb380da139bf3da01daf91e39a930059f6d5f528203f62
+SELECT
+  "d"."id",
+  "d"."change",
+  "d"."old_score",
+  "d"."new_score",
+  "d"."old_plan",
+  "d"."new_plan"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "s"."member" = 1 THEN "s"."score" END AS "old_score",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" END AS "new_score",
+    CASE WHEN "s"."member" = 1 THEN "s"."plan" END AS "old_plan",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" END AS "new_plan",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+ORDER BY
+  "d"."id" ASC;
+
+
+---- what has changed, recorded
+
+-- step 1 of 1: insert
+--   locks: what the connector locks, which is nothing with files
+--   readers see: the rows that were there, then all of it, where the connector makes them known at the end
+--   lost if it stops here: with some connectors files that nothing reads
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 4bc31986530f06941563dd27e7bc745375ea584f4139930772bb9ee81ecc2180
+INSERT INTO "chosen__changes" (
+  "id",
+  "score",
+  "plan",
+  "entered_at",
+  "changed_at",
+  "change"
+) SELECT
+  "d"."id",
+  "d"."score",
+  "d"."plan",
+  "d"."entered_at",
+  CAST('2026-03-15 09:30:00' AS TIMESTAMP(6)) AS "changed_at",
+  "d"."change"
+FROM (
+  SELECT
+    CASE WHEN "m"."member" = 1 THEN "m"."id" ELSE "s"."id" END AS "id",
+    CASE WHEN "m"."member" = 1 THEN "m"."score" ELSE "s"."score" END AS "score",
+    CASE WHEN "m"."member" = 1 THEN "m"."plan" ELSE "s"."plan" END AS "plan",
+    CASE WHEN "s"."member" = 1 THEN "s"."entered_at" ELSE CAST('2026-03-15 09:30:00' AS TIMESTAMP(6)) END AS "entered_at",
+    "s"."changed_at" AS "changed_at",
+    CASE
+      WHEN "m"."member" = 1 AND "s"."member" = 1
+      THEN CASE
+        WHEN (
+          "m"."score" = "s"."score" OR "m"."score" IS NULL AND "s"."score" IS NULL
+        )
+        AND (
+          "m"."plan" = "s"."plan" OR "m"."plan" IS NULL AND "s"."plan" IS NULL
+        )
+        THEN 'unchanged'
+        ELSE 'updated'
+      END
+      WHEN "m"."member" = 1
+      THEN 'added'
+      WHEN "s"."member" = 1
+      THEN 'removed'
+      ELSE 'gone'
+    END AS "change"
+  FROM (
+    SELECT
+      CAST("t"."id" AS BIGINT) AS "id",
+      CAST("t"."score" AS BIGINT) AS "score",
+      CAST("t"."plan" AS VARCHAR) AS "plan",
+      1 AS "member"
+    FROM "people" AS "t"
+    WHERE
+      "t"."plan" = 'pro'
+  ) AS "m"
+  FULL JOIN (
+    SELECT
+      "l"."id",
+      "l"."score",
+      "l"."plan",
+      "l"."entered_at",
+      "l"."changed_at",
+      CASE WHEN "l"."change" = 'removed' THEN 0 ELSE 1 END AS "member"
+    FROM (
+      SELECT
+        "c"."id",
+        "c"."score",
+        "c"."plan",
+        "c"."entered_at",
+        "c"."changed_at",
+        "c"."change",
+        ROW_NUMBER() OVER (PARTITION BY "c"."id" ORDER BY "c"."changed_at" DESC) AS "place"
+      FROM "chosen__changes" AS "c"
+    ) AS "l"
+    WHERE
+      "l"."place" = 1
+  ) AS "s"
+    ON "m"."id" = "s"."id"
+) AS "d"
+WHERE
+  "d"."change" IN ('added', 'updated', 'removed')
+  AND (
+    "d"."changed_at" IS NULL OR "d"."changed_at" <> CAST('2026-03-15 09:30:00' AS TIMESTAMP(6))
+  )
+  AND (
+    SELECT
+      COUNT(*)
+    FROM "chosen__changes" AS "later"
+    WHERE
+      "later"."changed_at" > CAST('2026-03-15 09:30:00' AS TIMESTAMP(6))
+  ) = 0;
+
+
+---- a segment that is tracked no more
+
+-- step 1 of 3: drop
+--   locks: what the connector locks, which is nothing with files
+--   readers see: it is gone, and readers fail
+--   lost if it stops here: it, for good, with its data where the connector owns them
+DROP VIEW "chosen__history";
+
+-- step 2 of 3: drop
+--   locks: what the connector locks, which is nothing with files
+--   readers see: it is gone, and readers fail
+--   lost if it stops here: it, for good, with its data where the connector owns them
+DROP VIEW "chosen__snapshot";
+
+-- step 3 of 3: drop
+--   locks: what the connector locks, which is nothing with files
+--   readers see: it is gone, and readers fail
+--   lost if it stops here: it, for good, with its data where the connector owns them
+DROP TABLE "chosen__changes";

@@ -596,24 +596,31 @@ EXEC sp_rename N'chosen', N'elected';
 
 ---- a table under another name, which a view reads
 
--- step 1 of 3: drop
+-- step 1 of 5: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 5: drop, in transaction 1
 --   locks: a schema modification lock on it until the transaction ends: readers wait
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it with its permissions and indexes
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
 DROP VIEW [readers];
 
--- step 2 of 3: rename
+-- step 3 of 5: rename, in transaction 1
 --   locks: a schema modification lock on it until the transaction ends: readers wait
 --   readers see: the old name, then the new one
---   lost if it stops here: nothing: a statement is done in whole or not at all
---   undone by: EXEC sp_rename N'elected', N'chosen'
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
 EXEC sp_rename N'chosen', N'elected';
 
--- step 3 of 3: create
+-- step 4 of 5: create, in transaction 1
 --   locks: schema locks on the view
---   readers see: no view, then the view; it has to be alone in its batch
---   lost if it stops here: nothing: a statement is done in whole or not at all
---   undone by: DROP VIEW [readers]
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
 -- segment readers, days of UTC
 -- meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637
 -- statement ff59f51487c5eca88d9d85de58a2cdb07983a5bafa9aec69402d50cbd2ad0ef9
@@ -630,6 +637,12 @@ WHERE
       [elected_3].[id] = [t].[id]
   )
   AND [t].[id] < 20;
+
+-- step 5 of 5: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
 
 
 ---- a table of other members under another name
@@ -947,3 +960,371 @@ ORDER BY
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 SET SHOWPLAN_XML OFF;
+
+
+---- a segment that is tracked
+
+-- step 1 of 5: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 5: create, in transaction 1
+--   locks: shared locks on what is read, and one that others wait for on the new table
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+CREATE TABLE [chosen__changes] (
+  [id] BIGINT NOT NULL,
+  [score] BIGINT NULL,
+  [plan] NVARCHAR(MAX) NULL,
+  [entered_at] DATETIME2(6) NOT NULL,
+  [changed_at] DATETIME2(6) NOT NULL,
+  [change] NVARCHAR(9) NOT NULL,
+  PRIMARY KEY ([id], [changed_at])
+);
+
+-- step 3 of 5: create, in transaction 1
+--   locks: schema locks on the view
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+CREATE VIEW [chosen__snapshot] AS
+SELECT
+  [l].[id],
+  [l].[score],
+  [l].[plan],
+  [l].[entered_at],
+  [l].[changed_at]
+FROM (
+  SELECT
+    [c].[id] AS [id],
+    [c].[score] AS [score],
+    [c].[plan] AS [plan],
+    [c].[entered_at] AS [entered_at],
+    [c].[changed_at] AS [changed_at],
+    [c].[change] AS [change],
+    ROW_NUMBER() OVER (PARTITION BY [c].[id] ORDER BY [c].[changed_at] DESC) AS [place]
+  FROM [chosen__changes] AS [c]
+) AS [l]
+WHERE
+  [l].[place] = 1 AND [l].[change] <> N'removed';
+
+-- step 4 of 5: create, in transaction 1
+--   locks: schema locks on the view
+--   readers see: nothing of it before the transaction ends
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+CREATE VIEW [chosen__history] AS
+SELECT
+  [l].[id],
+  [l].[entered_at],
+  CASE WHEN [l].[change] = N'removed' THEN [l].[changed_at] END AS [left_at]
+FROM (
+  SELECT
+    [c].[id] AS [id],
+    [c].[entered_at] AS [entered_at],
+    [c].[changed_at] AS [changed_at],
+    [c].[change] AS [change],
+    ROW_NUMBER() OVER (PARTITION BY [c].[id], [c].[entered_at] ORDER BY [c].[changed_at] DESC) AS [place]
+  FROM [chosen__changes] AS [c]
+) AS [l]
+WHERE
+  [l].[place] = 1;
+
+-- step 5 of 5: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;
+
+
+---- how many have changed
+
+-- step 1 of 1: count
+--   locks: shared locks on rows or pages as they are read, unless READ_COMMITTED_SNAPSHOT is on: one who changes them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement b21bb8b9066007f806825c5016bbf2b8e5efcd7cf250bc6158a7895b37d95a97
+SELECT
+  COUNT(CASE WHEN [d].[change] IN (N'added', N'updated', N'unchanged') THEN 1 END) AS [total],
+  COUNT(CASE WHEN [d].[change] = N'added' THEN 1 END) AS [added],
+  COUNT(CASE WHEN [d].[change] = N'updated' THEN 1 END) AS [updated],
+  COUNT(CASE WHEN [d].[change] = N'removed' THEN 1 END) AS [removed],
+  COUNT(CASE WHEN [d].[change] = N'unchanged' THEN 1 END) AS [unchanged]
+FROM (
+  SELECT
+    CASE
+      WHEN [m].[member] = 1 AND [s].[member] = 1
+      THEN CASE
+        WHEN (
+          [m].[score] = [s].[score] OR [m].[score] IS NULL AND [s].[score] IS NULL
+        )
+        AND (
+          CAST(CAST([m].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(CAST([s].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX))
+          OR [m].[plan] IS NULL
+          AND [s].[plan] IS NULL
+        )
+        THEN N'unchanged'
+        ELSE N'updated'
+      END
+      WHEN [m].[member] = 1
+      THEN N'added'
+      WHEN [s].[member] = 1
+      THEN N'removed'
+      ELSE N'gone'
+    END AS [change]
+  FROM (
+    SELECT
+      CAST([t].[id] AS BIGINT) AS [id],
+      CAST([t].[score] AS BIGINT) AS [score],
+      CAST([t].[plan] AS NVARCHAR(MAX)) COLLATE DATABASE_DEFAULT AS [plan],
+      1 AS [member]
+    FROM [people] AS [t]
+    WHERE
+      CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+  ) AS [m]
+  FULL JOIN (
+    SELECT
+      [l].[id] AS [id],
+      [l].[score] AS [score],
+      [l].[plan] AS [plan],
+      [l].[entered_at] AS [entered_at],
+      [l].[changed_at] AS [changed_at],
+      CASE WHEN [l].[change] = N'removed' THEN 0 ELSE 1 END AS [member]
+    FROM (
+      SELECT
+        [c].[id] AS [id],
+        [c].[score] AS [score],
+        [c].[plan] AS [plan],
+        [c].[entered_at] AS [entered_at],
+        [c].[changed_at] AS [changed_at],
+        [c].[change] AS [change],
+        ROW_NUMBER() OVER (PARTITION BY [c].[id] ORDER BY [c].[changed_at] DESC) AS [place]
+      FROM [chosen__changes] AS [c]
+    ) AS [l]
+    WHERE
+      [l].[place] = 1
+  ) AS [s]
+    ON [m].[id] = [s].[id]
+) AS [d];
+
+
+---- who has changed, and how
+
+-- step 1 of 1: read
+--   locks: shared locks on rows or pages as they are read, unless READ_COMMITTED_SNAPSHOT is on: one who changes them waits
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement cdf583b429166fb6f88f3bd1e59be14ac0b1e84e3ba0eb5ce5ed66dd69f32bd5
+SELECT
+  [d].[id],
+  [d].[change],
+  [d].[old_score],
+  [d].[new_score],
+  [d].[old_plan],
+  [d].[new_plan]
+FROM (
+  SELECT
+    CASE WHEN [m].[member] = 1 THEN [m].[id] ELSE [s].[id] END AS [id],
+    CASE WHEN [s].[member] = 1 THEN [s].[score] END AS [old_score],
+    CASE WHEN [m].[member] = 1 THEN [m].[score] END AS [new_score],
+    CASE WHEN [s].[member] = 1 THEN [s].[plan] END AS [old_plan],
+    CASE WHEN [m].[member] = 1 THEN [m].[plan] END AS [new_plan],
+    CASE
+      WHEN [m].[member] = 1 AND [s].[member] = 1
+      THEN CASE
+        WHEN (
+          [m].[score] = [s].[score] OR [m].[score] IS NULL AND [s].[score] IS NULL
+        )
+        AND (
+          CAST(CAST([m].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(CAST([s].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX))
+          OR [m].[plan] IS NULL
+          AND [s].[plan] IS NULL
+        )
+        THEN N'unchanged'
+        ELSE N'updated'
+      END
+      WHEN [m].[member] = 1
+      THEN N'added'
+      WHEN [s].[member] = 1
+      THEN N'removed'
+      ELSE N'gone'
+    END AS [change]
+  FROM (
+    SELECT
+      CAST([t].[id] AS BIGINT) AS [id],
+      CAST([t].[score] AS BIGINT) AS [score],
+      CAST([t].[plan] AS NVARCHAR(MAX)) COLLATE DATABASE_DEFAULT AS [plan],
+      1 AS [member]
+    FROM [people] AS [t]
+    WHERE
+      CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+  ) AS [m]
+  FULL JOIN (
+    SELECT
+      [l].[id] AS [id],
+      [l].[score] AS [score],
+      [l].[plan] AS [plan],
+      [l].[entered_at] AS [entered_at],
+      [l].[changed_at] AS [changed_at],
+      CASE WHEN [l].[change] = N'removed' THEN 0 ELSE 1 END AS [member]
+    FROM (
+      SELECT
+        [c].[id] AS [id],
+        [c].[score] AS [score],
+        [c].[plan] AS [plan],
+        [c].[entered_at] AS [entered_at],
+        [c].[changed_at] AS [changed_at],
+        [c].[change] AS [change],
+        ROW_NUMBER() OVER (PARTITION BY [c].[id] ORDER BY [c].[changed_at] DESC) AS [place]
+      FROM [chosen__changes] AS [c]
+    ) AS [l]
+    WHERE
+      [l].[place] = 1
+  ) AS [s]
+    ON [m].[id] = [s].[id]
+) AS [d]
+WHERE
+  [d].[change] IN (N'added', N'updated', N'removed')
+ORDER BY
+  [d].[id] ASC;
+
+
+---- what has changed, recorded
+
+-- step 1 of 1: insert
+--   locks: exclusive locks on the rows added, until it ends: one who reads these waits, unless READ_COMMITTED_SNAPSHOT is on
+--   readers see: the rows that were there, then all of it
+--   lost if it stops here: nothing: a statement is done in whole or not at all
+-- segment chosen, days of UTC
+-- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
+-- statement 76f378354fae3150e02a30ff075282a4613d280cfe5f61a467e8e130613aff90
+INSERT INTO [chosen__changes] (
+  [id],
+  [score],
+  [plan],
+  [entered_at],
+  [changed_at],
+  [change]
+) SELECT
+  [d].[id],
+  [d].[score],
+  [d].[plan],
+  [d].[entered_at],
+  CAST(N'2026-03-15T09:30:00' AS DATETIME2(6)) AS [changed_at],
+  [d].[change]
+FROM (
+  SELECT
+    CASE WHEN [m].[member] = 1 THEN [m].[id] ELSE [s].[id] END AS [id],
+    CASE WHEN [m].[member] = 1 THEN [m].[score] ELSE [s].[score] END AS [score],
+    CASE WHEN [m].[member] = 1 THEN [m].[plan] ELSE [s].[plan] END AS [plan],
+    CASE WHEN [s].[member] = 1 THEN [s].[entered_at] ELSE CAST(N'2026-03-15T09:30:00' AS DATETIME2(6)) END AS [entered_at],
+    [s].[changed_at] AS [changed_at],
+    CASE
+      WHEN [m].[member] = 1 AND [s].[member] = 1
+      THEN CASE
+        WHEN (
+          [m].[score] = [s].[score] OR [m].[score] IS NULL AND [s].[score] IS NULL
+        )
+        AND (
+          CAST(CAST([m].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(CAST([s].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX))
+          OR [m].[plan] IS NULL
+          AND [s].[plan] IS NULL
+        )
+        THEN N'unchanged'
+        ELSE N'updated'
+      END
+      WHEN [m].[member] = 1
+      THEN N'added'
+      WHEN [s].[member] = 1
+      THEN N'removed'
+      ELSE N'gone'
+    END AS [change]
+  FROM (
+    SELECT
+      CAST([t].[id] AS BIGINT) AS [id],
+      CAST([t].[score] AS BIGINT) AS [score],
+      CAST([t].[plan] AS NVARCHAR(MAX)) COLLATE DATABASE_DEFAULT AS [plan],
+      1 AS [member]
+    FROM [people] AS [t]
+    WHERE
+      CAST(CAST([t].[plan] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'pro' AS VARBINARY(MAX))
+  ) AS [m]
+  FULL JOIN (
+    SELECT
+      [l].[id] AS [id],
+      [l].[score] AS [score],
+      [l].[plan] AS [plan],
+      [l].[entered_at] AS [entered_at],
+      [l].[changed_at] AS [changed_at],
+      CASE WHEN [l].[change] = N'removed' THEN 0 ELSE 1 END AS [member]
+    FROM (
+      SELECT
+        [c].[id] AS [id],
+        [c].[score] AS [score],
+        [c].[plan] AS [plan],
+        [c].[entered_at] AS [entered_at],
+        [c].[changed_at] AS [changed_at],
+        [c].[change] AS [change],
+        ROW_NUMBER() OVER (PARTITION BY [c].[id] ORDER BY [c].[changed_at] DESC) AS [place]
+      FROM [chosen__changes] AS [c]
+    ) AS [l]
+    WHERE
+      [l].[place] = 1
+  ) AS [s]
+    ON [m].[id] = [s].[id]
+) AS [d]
+WHERE
+  [d].[change] IN (N'added', N'updated', N'removed')
+  AND (
+    [d].[changed_at] IS NULL OR [d].[changed_at] <> CAST(N'2026-03-15T09:30:00' AS DATETIME2(6))
+  )
+  AND (
+    SELECT
+      COUNT(*)
+    FROM [chosen__changes] AS [later]
+    WHERE
+      [later].[changed_at] > CAST(N'2026-03-15T09:30:00' AS DATETIME2(6))
+  ) = 0;
+
+
+---- a segment that is tracked no more
+
+-- step 1 of 5: begin, in transaction 1
+--   locks: nothing that its statements would not
+--   readers see: nothing of it
+--   lost if it stops here: nothing
+BEGIN TRANSACTION;
+
+-- step 2 of 5: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [chosen__history];
+
+-- step 3 of 5: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP VIEW [chosen__snapshot];
+
+-- step 4 of 5: drop, in transaction 1
+--   locks: a schema modification lock on it until the transaction ends: readers wait
+--   readers see: it is gone; views over it fail
+--   lost if it stops here: nothing: the transaction is taken back
+--   undone by: ROLLBACK
+DROP TABLE [chosen__changes];
+
+-- step 5 of 5: commit, in transaction 1
+--   locks: nothing more
+--   readers see: all that the transaction did, at once
+--   lost if it stops here: the transaction, which is taken back
+COMMIT TRANSACTION;

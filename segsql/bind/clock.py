@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from segsql.errors import DefinitionError, Diagnostic, shown
+from segsql.model.queries import Query
 from segsql.model.segment import Segment
 
 Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
@@ -38,7 +39,7 @@ def moved_wall(wall: dt.datetime, amount: int, unit: Unit) -> dt.datetime:
     return add_months(wall, amount * MONTHS[unit])
 
 
-def clock_of(segment: Segment, as_of: dt.datetime | None, *, live: bool = False) -> Clock:
+def clock_of(segment: Segment | Query, as_of: dt.datetime | None, *, live: bool = False) -> Clock:
     """Return the clock of a segment; ``as_of`` is in UTC and has no zone. See ``Clock`` for ``live``.
 
     Raises:

@@ -51,7 +51,9 @@ Lists: TypeAlias = Mapping[str, Collection[object]]
 """The values of static lists by name."""
 
 MAX_UNFOLDED = 100_000
+"""Parts that all names stand for together, and parts of all functions that are bound as others around each other."""
 MAX_COMPOSED = 10_000
+"""Parts of one of these."""
 _FEW = 16
 """So many names, none of which is built on names, unfold to no more than so many documents, and need not be weighed."""
 
@@ -130,8 +132,8 @@ class Context:
     """One binding run. Binding functions return None for what they could not bind, after saying why.
 
     ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``read``
-    the named values that were read, one after the other, ``composed`` what calls around others were bound as, ``extents`` the size and
-    depth of those that were weighed, by identity, and
+    the named values that were read, one after the other, ``composed`` what calls around others were bound as, which have so many parts
+    ``written_out``, ``extents`` the size and depth of those that were weighed, by identity, and
     ``unfolded`` what the first ``weighed`` of them come to, where there are many or ``layers`` of them.
     ``scopes`` are the rows that a relation leads to, behind those it starts from, by the identity of these, ``items`` the tables that
     arrays are, by their names. ``met`` are conditions that related rows meet, by the alias of their table. ``hashed`` are the entries of
@@ -165,6 +167,7 @@ class Context:
     layers: bool = False
     unfolded: int = 0
     weighed: int = 0
+    written_out: int = 0
     figured: tuple[str, ...] = field(init=False)
     """Names of what is put out that could be taken for those of joined figures."""
     hidden: frozenset[str] = field(init=False)
@@ -234,9 +237,11 @@ class Context:
         """Whether a value that functions were composed to stays within bounds, which is reported if not."""
         self.extents[id(value)] = size, _ = extent(value, self.extents)
         self.composed.append(value)
-        if size <= MAX_COMPOSED:
+        self.written_out += size
+        if size <= MAX_COMPOSED and self.written_out <= MAX_UNFOLDED:
             return True
-        message = f"the functions around each other unfold to more than {MAX_COMPOSED:,} parts"
+        most = MAX_COMPOSED if size > MAX_COMPOSED else MAX_UNFOLDED
+        message = f"the functions around each other unfold to more than {most:,} parts"
         self.findings.error("too-large", path, message, "call fewer of them inside of each other")
         return False
 

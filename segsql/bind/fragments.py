@@ -13,16 +13,18 @@ from segsql.errors import IntoText, Pointer
 from segsql.fragments.kinds import Kind, kind_of, type_of
 from segsql.fragments.moments import Moment
 from segsql.fragments.refusal import FragmentError
-from segsql.fragments.sources import read, typed
+from segsql.fragments.sources import SOURCES, read, typed
 from segsql.fragments.tree import Fragment, Name
 from segsql.model.fragments import Sql
 from segsql.types import DATETIME, TIMESTAMP, Type
 
 _TEXT: Final = IntoText("text")
 _SOME_TIME: Final = dt.datetime(2000, 1, 1)
-_OUT: Final[dict[str, str]] = {
+OUT: Final[dict[str, str]] = {
     "numeric": "say how many digits it has: (...)::numeric(12,2)",
     "interval": "EXTRACT(epoch FROM span) is its seconds",
+    "unsigned": "(...)::bigint is a number of the language",
+    "hugeint": "(...)::bigint is a number of the language",
     "text[]": "array_to_string writes it as a text",
     "integer[]": "array_to_string writes it as a text",
 }
@@ -35,10 +37,10 @@ def fragment_value(ctx: Context, node: Sql, frame: Frame, path: Pointer) -> Valu
     if found is None:
         return None
     fragment, columns = found
-    kind = type_of(fragment.kind, _of_a_wall(ctx, columns))
+    kind = type_of(fragment.kind, of_a_wall(ctx, columns))
     if kind is None:
         message = f"the text gives {fragment.kind}, which is no type of a value here"
-        ctx.findings.error("unsupported-type", (*path, _TEXT), message, _OUT.get(fragment.kind.name, ""))
+        ctx.findings.error("unsupported-type", (*path, _TEXT), message, OUT.get(fragment.kind.name, ""))
         return None
     return Foreign(fragment, columns, kind, at=path)
 
@@ -60,7 +62,7 @@ def _fragment(ctx: Context, node: Sql, frame: Frame, path: Pointer) -> tuple[Fra
     at = (*path, _TEXT)
     try:
         parsed = read(node.text, node.dialect)
-        columns = [_column(ctx, one, frame, at) for one in parsed.names]
+        columns = [_column(ctx, one, frame, at, SOURCES[node.dialect].document) for one in parsed.names]
         known = tuple(one for one, _ in columns if one is not None)
         kinds = [kind for _, kind in columns if kind is not None]
         if len(kinds) < len(columns):
@@ -80,7 +82,7 @@ def _fragment(ctx: Context, node: Sql, frame: Frame, path: Pointer) -> tuple[Fra
     return fragment, known
 
 
-def _column(ctx: Context, name: Name, frame: Frame, path: Pointer) -> tuple[Ref | None, Kind | None]:
+def _column(ctx: Context, name: Name, frame: Frame, path: Pointer, document: Kind) -> tuple[Ref | None, Kind | None]:
     """Return a column that a fragment reads, and its type in the source; what is wrong with it is said where it is read."""
     before, table = len(ctx.findings.items), frame.scope.table
     parts = name.path.split(".")
@@ -94,14 +96,14 @@ def _column(ctx: Context, name: Name, frame: Frame, path: Pointer) -> tuple[Ref 
         message = f'"{name.path}" is {"a field of a document" if is_field else "a value with a name"}, and a fragment reads columns'
         ctx.findings.error("sql-refused", path, message, "write what it stands for", name.at)
         return None, None
-    kind = kind_of(value.type)
+    kind = kind_of(value.type, document)
     if kind is None:
         message = f"values of type {value.type} cannot be read in a fragment"
         ctx.findings.error("unsupported-type", path, message, within=name.at)
     return value, kind
 
 
-def _of_a_wall(ctx: Context, columns: tuple[Ref, ...]) -> Type:
+def of_a_wall(ctx: Context, columns: tuple[Ref, ...]) -> Type:
     """Return the type of a time without a zone: an instant in UTC, unless what is read, or the clock, is that of another wall."""
     read_kinds = {one.type.kind for one in columns}
     if "timestamp" in read_kinds:

@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from segsql.errors import Diagnostic
 from segsql.expression.places import place_of
+from segsql.model.queries import Query
 from segsql.model.segment import Segment
 
 
-def in_texts(findings: Iterable[Diagnostic], segment: Segment) -> Iterator[Diagnostic]:
+def in_texts(findings: Iterable[Diagnostic], segment: Segment | Query) -> Iterator[Diagnostic]:
     """Yield the findings, each that is about a part of a text with its place there."""
     for one in findings:
         text = _text_at(segment, one.pointer) if one.inside else None
         yield one if text is None else replace(one, inside=(), within=place_of(text, one.inside, one.within))
 
 
-def _text_at(segment: Segment, pointer: str) -> str | None:
+def _text_at(segment: Segment | Query, pointer: str) -> str | None:
     """Return the text at a pointer into a definition."""
     found: object = segment
     for step in pointer.split("/")[1:]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 import re
 import uuid
 from decimal import Decimal
@@ -60,7 +59,7 @@ def typed(scalar: ScalarValue, kind: Type, ctx: Context, path: Pointer) -> Const
             return Const(scalar, TEXT, at=path)
         case "integer" | "decimal" | "double" if isinstance(scalar, (int, Decimal)) and not isinstance(scalar, bool):
             number = _number(scalar, ctx, path)
-            return _double(number, ctx, path) if number and kind.kind == "double" else number
+            return Const(number.value, DOUBLE, at=path) if number and kind.kind == "double" else number
         case "boolean" if isinstance(scalar, bool):
             return Const(scalar, BOOLEAN, at=path)
         case "uuid" if isinstance(scalar, str):
@@ -105,14 +104,6 @@ def _number(value: int | Decimal, ctx: Context, path: Pointer) -> Const | None:
         ctx.findings.error("invalid-literal", path, f"the number has more than {MAX_PRECISION} digits", "round it")
         return None
     return Const(value, decimal(precision, scale), at=path)
-
-
-def _double(number: Const, ctx: Context, path: Pointer) -> Const | None:
-    assert isinstance(number.value, (int, Decimal))
-    if math.isfinite(float(number.value)):
-        return Const(number.value, DOUBLE, at=path)
-    ctx.findings.error("invalid-literal", path, "the number is too large for a double")
-    return None
 
 
 def _time(text: str, kind: Type, ctx: Context, path: Pointer) -> Const | None:

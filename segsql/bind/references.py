@@ -19,8 +19,10 @@ from segsql.catalog.schema import Table
 from segsql.errors import Code, DefinitionError, Diagnostic, Findings, IntoText, Pointer, did_you_mean
 from segsql.model import nodes
 from segsql.model.limits import MAX_NESTING, MAX_REFERRED, MAX_RELATED
+from segsql.model.queries import Query
 from segsql.model.references import Extent
 from segsql.model.segment import Segment
+from segsql.model.target import named
 
 T = TypeVar("T")
 _ANY_MOMENT: Final = dt.datetime(2000, 1, 1)
@@ -64,6 +66,9 @@ def _target(ctx: Context, name: str, table: Table, at: Pointer) -> Segment | Non
     elif target.name != name:
         message = f'the segment that is handed in as "{name}" is named "{target.name}"'
         ctx.findings.error("segment-mismatch", at, message, "hand it in under its own name")
+    elif isinstance(target, Query):
+        message = f'"{name}" is a whole query, whose base and key are not known, so that no row is a member of it'
+        ctx.findings.error("segment-mismatch", at, message, "write it as a segment")
     elif target.base != table.name:
         message = f'members of "{name}" are rows of {target.base}, and the row at hand is one of {table.name}'
         hint = f"where a relation leads to {target.base}, test the rows there"
@@ -207,7 +212,7 @@ def _among(ctx: Context, members: Members, home: Scope) -> Rows:
         key = members.segment.scope.table.key
         is_object = members.way == "object"
         theirs = tuple(replace(one, physical=one.name) if is_object else one for one in key)
-        physical = (name if is_object else members.alias,)
+        physical = named(refs.known[name]) if is_object else (members.alias,)
         table = Table(home.table.name, physical, theirs, {one.name: one for one in theirs}, {})
         step = Step(ctx.alias(name), table, home.alias, tuple(zip(key, theirs, strict=True)))
         scope = Scope(step.alias, table, (step,))

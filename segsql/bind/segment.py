@@ -19,6 +19,7 @@ from segsql.bind.masks import check_masks
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.sequences import bind_sequence
+from segsql.bind.targets import check_target
 from segsql.bind.values import bind_value, operand
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.guards import Guards
@@ -26,6 +27,7 @@ from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_me
 from segsql.functions.conversions import widens
 from segsql.model.references import Segments
 from segsql.model.segment import Segment, Transformation
+from segsql.model.target import named
 from segsql.source import locate_all
 from segsql.types import TEXT, Type, parse_type, unzoned
 
@@ -69,7 +71,7 @@ def bind(
         if now == "engine" and as_of is not None:
             message = "as_of and the clock of the engine are two different moments"
             raise _refused("invalid-as-of", message, "", "leave one of them out")
-        clock, table = clock_of(segment, _utc(as_of), live=now == "engine"), catalog.tables.get(segment.base)
+        clock, table = clock_of(segment, in_utc(as_of), live=now == "engine"), catalog.tables.get(segment.base)
         if table is None:
             hint = did_you_mean(segment.base, catalog.tables)
             raise _refused("unknown-table", f'no table "{segment.base}" in the catalog', "/base", hint)
@@ -110,6 +112,9 @@ class _Binding:
                 ctx.findings.error("unknown-list", (), f'no list "{name}" in the catalog', hint)
         where = self.where()
         output = self._output() if not self.at else ()
+        if segment.target is not None and not self.at:
+            target = segment.target
+            check_target(ctx.findings, target, target.into, named(segment), self.frame.scope, output)
         order = sort_keys(ctx, segment.sort, self.frame, (*self.at, "sort"))
         cut = "limit" if segment.limit is not None else "limit_percent" if segment.limit_percent is not None else ""
         if cut or segment.sort or self.frame.scope.table.key:
@@ -251,7 +256,12 @@ def _shown(value: Value) -> Type:
     return unzoned(value.column.type if isinstance(value, Ref) else value.type)
 
 
-def _utc(as_of: dt.datetime | None) -> dt.datetime | None:
+def in_utc(as_of: dt.datetime | None) -> dt.datetime | None:
+    """Return the moment of a call as a clock in UTC shows it, without a zone.
+
+    Raises:
+        DefinitionError: it does not say in which zone it is meant.
+    """
     if as_of is not None and as_of.utcoffset() is None:
         raise _refused("invalid-as-of", "as_of does not say in which zone it is meant", "", "give it a tzinfo")
     return as_of.astimezone(dt.UTC).replace(tzinfo=None) if as_of is not None else None

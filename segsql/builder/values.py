@@ -287,7 +287,7 @@ def case(*branches: tuple[Condition, Given], otherwise: Given | None = None) -> 
     return Value(build(nodes.Case, {"op": "case", "branches": made, **said}))
 
 
-def sql(text: str, dialect: Literal["postgres"] = "postgres") -> Value:
+def sql(text: str, dialect: Literal["postgres", "duckdb"] = "postgres") -> Value:
     """A value in the SQL of an engine, with the meaning it has there."""
     return Value(build(nodes.Sql, {"op": "sql", "text": text, "dialect": dialect}))
 

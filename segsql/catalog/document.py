@@ -7,11 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, StrictBool, StringConstraints, Tag
 
 from segsql.model.nodes import Condition
-from segsql.model.scalars import Name, Node, Path, Scalar, TypeName
+from segsql.model.scalars import Name, Node, Path, Physical, Scalar, TypeName
 
-Physical = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_$ -]{0,127}$")]
-"""A name inside the database. Quotes, dots and control characters are refused: on some engines a table name that looks
-like a file or a path is read as one (measured on DuckDB, ClickHouse and Spark)."""
 Dotted = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_$. -]{0,254}$")]
 
 

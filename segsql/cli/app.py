@@ -9,23 +9,28 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.core import TyperGroup
 
+from segsql.cli import export_command, read_command
 from segsql.cli.options import (
     After,
     AsOf,
+    BindingsFile,
     CatalogFile,
     Current,
     Dialect,
+    Dialects,
     Goal,
     GuardsFile,
     ListFiles,
     Now,
     Paths,
+    Product,
     References,
     Rows,
     Seed,
     Segments,
     Stage,
     StdinFilename,
+    Tracked,
     WithDependents,
     codes,
     dialect_names,
@@ -93,12 +98,7 @@ def segsql(
 )
 def compile(
     paths: Paths = None,
-    dialect: Annotated[
-        list[str],
-        typer.Option(
-            "--dialect", "-d", metavar="NAME", help="SQL dialect; repeat it for several.", autocompletion=dialect_names
-        ),
-    ] = ["duckdb"],  # noqa: B006
+    dialect: Dialects = ["duckdb"],  # noqa: B006
     into: Annotated[
         Literal["select", "view", "table", "count"], typer.Option(help="What to make of the members.")
     ] = "select",
@@ -108,15 +108,13 @@ def compile(
     guards: GuardsFile = None,
     references: References = "inline",
     pretty: Annotated[bool, typer.Option(help="Break the SQL into lines, or keep each statement on one.")] = True,
-    out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write a file for each definition instead of printing.")
-    ] = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="With --out: write nothing, show what would change, exit 1 if anything.")
-    ] = False,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write a file for each definition.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="With --out: show changes, write none, exit 1.")] = False,
     stage: Stage = None,
     segments: Segments = None,
     catalog: CatalogFile = None,
+    format: Product = None,
+    bindings: BindingsFile = None,
     stdin_filename: StdinFilename = None,
 ) -> None:
     """Print the SQL of definitions, or write it to files.
@@ -148,6 +146,8 @@ def compile(
         segments=tuple(segments or ()),
         catalog=catalog,
         stdin_filename=stdin_filename,
+        format=format,
+        bindings=bindings,
     )
     raise typer.Exit(compiling.run(job))
 
@@ -237,14 +237,16 @@ def run(
     epilog="\b\nExamples:\n"
     "  segsql plan vips.segment.yaml -d postgres --to table\n"
     "  segsql plan vips.segment.yaml -d mysql --to page --after 4711 --format sql\n"
-    "  segsql plan vips.segment.yaml trials.segment.yaml --to overlap"
+    "  segsql plan vips.segment.yaml trials.segment.yaml --to overlap\n"
+    "  segsql plan vips.segment.yaml --to changes --current tracked.json"
 )
 def plan(
     paths: Paths = None,
     dialect: Dialect = "duckdb",
-    to: Goal = "view",
+    to: Goal = "create",
     current: Current = None,
     dependents: WithDependents = False,
+    columns: Tracked = None,
     rows: Rows = None,
     after: After = None,
     seed: Seed = "sample",
@@ -277,6 +279,7 @@ def plan(
         goal=to,
         current=current,
         dependents=dependents,
+        columns=tuple(columns) if columns else None,
         rows=rows,
         after=tuple(after or ()),
         seed=seed,
@@ -291,6 +294,10 @@ def plan(
         stdin_filename=stdin_filename,
     )
     raise typer.Exit(planning.run(job))
+
+
+app.command(epilog=export_command.EPILOG)(export_command.export)
+app.command(epilog=read_command.EPILOG)(read_command.read)
 
 
 @app.command(epilog="\b\nExamples:\n  segsql dialects\n  segsql dialects snowflake\n  segsql dialects oracle --matrix")
@@ -316,14 +323,22 @@ def dialects(
 
 @app.command(epilog="\b\nExample:\n  segsql schema --catalog shop.catalog.yaml > segment.schema.json")
 def schema(
+    of: Annotated[
+        Literal["definition", "plan"], typer.Option(help="Of definitions, or of what plan --format json prints.")
+    ] = "definition",
     catalog: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Complete the names of this catalog's tables and columns, too.")
     ] = None,
 ) -> None:
-    """Print the JSON Schema of definitions, for editors."""
+    """Print the JSON Schema of definitions, or of plans."""
+    if of == "plan" and catalog is not None:
+        raise typer.BadParameter("--catalog is about definitions: leave it out with --of plan")
     from segsql.cli import facts
 
-    facts.put_schema(catalog)
+    if of == "plan":
+        facts.put_plan_schema()
+    else:
+        facts.put_schema(catalog)
 
 
 @app.command(epilog="\b\nExample:\n  segsql error unknown-column")

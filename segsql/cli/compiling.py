@@ -15,6 +15,7 @@ from segsql.cli.clock import Clock, clock
 from segsql.cli.guards import guards_in
 from segsql.cli.lists import Lines, lists_for, read_lines, texts
 from segsql.cli.product import put
+from segsql.cli.products import product_of
 from segsql.cli.reading import Batch, Definition, read
 from segsql.cli.report import report
 from segsql.cli.stages import Stage, staged
@@ -41,6 +42,8 @@ class Job:
     check: bool
     catalog: Path | None
     stdin_filename: str | None
+    format: str | None = None
+    bindings: Path | None = None
 
 
 def run(job: Job) -> int:
@@ -48,7 +51,13 @@ def run(job: Job) -> int:
     time, lines, guards = clock(job.as_of, job.now), read_lines(job.lists), guards_in(job.guards)
     for name in job.dialects:
         dialects.load(name)
-    batch = read(job.paths, catalog=job.catalog, stdin_filename=job.stdin_filename, segments=job.segments)
+    batch = read(
+        job.paths,
+        catalog=job.catalog,
+        stdin_filename=job.stdin_filename,
+        segments=job.segments,
+        product=product_of(job.format, job.bindings),
+    )
     batch.texts.update(texts(lines))
     if job.stage is not None:
         return _show_stage(batch, job, job.stage, time, lines, guards)

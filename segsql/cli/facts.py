@@ -88,6 +88,13 @@ def put_schema(catalog: Path | None) -> None:
     put(json.dumps(json_schema(names), indent=2, ensure_ascii=False), "json")
 
 
+def put_plan_schema() -> None:
+    """Print the JSON Schema of plans."""
+    from segsql.cli.plan_schema import plan_schema
+
+    put(json.dumps(plan_schema(), indent=2, ensure_ascii=False), "json")
+
+
 def _names(catalog: Catalog) -> Names:
     """Return what a definition may name: columns that it may do anything with, fields of documents and of items, and what leads to rows, arrays too."""
     columns, relations = set[str](), set[str]()

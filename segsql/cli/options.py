@@ -43,6 +43,12 @@ Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True
 Dialect = Annotated[
     str, typer.Option("--dialect", "-d", metavar="NAME", help="SQL dialect.", autocompletion=dialect_names)
 ]
+Dialects = Annotated[
+    list[str],
+    typer.Option(
+        "--dialect", "-d", metavar="NAME", help="SQL dialect; repeat it for several.", autocompletion=dialect_names
+    ),
+]
 CatalogFile = Annotated[
     Path | None,
     typer.Option(
@@ -103,12 +109,40 @@ Segments = Annotated[
     ),
 ]
 Goal = Annotated[
-    Literal["view", "table", "refresh", "drop", "count", "preview", "page", "sample", "explain", "overlap"],
-    typer.Option(help="What to make of the members or of what there is, or how to read them."),
+    Literal[
+        "create",
+        "view",
+        "table",
+        "materialized-view",
+        "refresh",
+        "drop",
+        "count",
+        "preview",
+        "page",
+        "sample",
+        "explain",
+        "overlap",
+        "track",
+        "changes",
+        "changed-rows",
+        "advance",
+        "untrack",
+    ],
+    typer.Option(
+        help="What to make of the members or of what there is, how to read them, or what to do about how they change."
+    ),
 ]
 Current = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="What was made before: the plan that did, as --format json prints it."),
+]
+Tracked = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="NAME",
+        help="With --to track: a column to track; repeat it. All of the output if not given.",
+    ),
 ]
 WithDependents = Annotated[bool, typer.Option("--dependents", help="With --to drop: drop what reads it as well.")]
 Rows = Annotated[
@@ -120,3 +154,25 @@ After = Annotated[
     typer.Option(metavar="VALUE", help="The key that a page comes after; repeat it for a key of several columns."),
 ]
 Seed = Annotated[str, typer.Option(metavar="TEXT", help="Seed of a sample: another one, another sample.")]
+
+
+def formats() -> list[str]:
+    """Return the names of the formats of products, to complete one that is typed."""
+    from segsql.formats.products import FORMATS
+
+    return list(FORMATS)
+
+
+Product = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="The product of the files, if not segsql.",
+        autocompletion=formats,
+    ),
+]
+BindingsFile = Annotated[
+    Path | None,
+    typer.Option("--bindings", metavar="FILE", help="What its names stand for in the catalog."),
+]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from textwrap import indent
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from segsql.bind.bound import Way
 from segsql.bind.clock import Now
@@ -21,11 +21,30 @@ from segsql.errors import DefinitionError, Diagnostic
 from segsql.model.scalars import ScalarValue
 from segsql.planner import Plan, Step, plan
 from segsql.plans.aims import Aim, Count, Create, Drop, Explain, Overlap, Page, Preview, Refresh, Sample, State
+from segsql.plans.tracking_aims import Advance, ChangedRows, Changes, Track, Tracking, Untrack
 from segsql.source import parse, read_file
 
 Goal: TypeAlias = Literal[
-    "view", "table", "refresh", "drop", "count", "preview", "page", "sample", "explain", "overlap"
+    "create",
+    "view",
+    "table",
+    "materialized-view",
+    "refresh",
+    "drop",
+    "count",
+    "preview",
+    "page",
+    "sample",
+    "explain",
+    "overlap",
+    "track",
+    "changes",
+    "changed-rows",
+    "advance",
+    "untrack",
 ]
+_TRACKING: Final[frozenset[Goal]] = frozenset({"track", "changes", "changed-rows", "advance", "untrack"})
+"""The goals that have to do with how a segment is tracked."""
 _ROWS: Final = {"preview": 20, "page": 100, "sample": 100}
 
 
@@ -38,6 +57,7 @@ class Job:
     goal: Goal
     current: Path | None
     dependents: bool
+    columns: tuple[str, ...] | None
     rows: int | None
     after: Sequence[str]
     seed: str
@@ -68,7 +88,7 @@ def run(job: Job) -> int:
         raise refused(
             f"a plan is for one definition, and there are {1 + len(others)}", "only --to overlap takes several"
         )
-    current = _state(job.current) if job.current is not None else None
+    current = _before(job.current, job.goal) if job.current is not None else None
     names = tuple(one.segment.name for one in others)
     made = batch.attempt(
         lambda: plan(
@@ -76,7 +96,8 @@ def run(job: Job) -> int:
             first.catalog,
             dialect=job.dialect,
             to=_aim(job, first, names),
-            current=current,
+            current=current if isinstance(current, State) else None,
+            tracking=current if isinstance(current, Tracking) else None,
             as_of=time.as_of,
             now=time.now,
             lists=lists_for(first.catalog, lines),
@@ -86,7 +107,7 @@ def run(job: Job) -> int:
         )
     )
     if made is not None:
-        time.tell(moving=made.moving)
+        time.tell(moving=made.moving or job.goal == "advance")
         batch.findings.extend(made.diagnostics)
     if code := report(batch):
         return code
@@ -114,22 +135,38 @@ def _aim(job: Job, first: Definition, others: tuple[str, ...]) -> Aim:
             return Explain()
         case "overlap":
             return Overlap(others)
+        case "track":
+            return Track(job.columns)
+        case "changes":
+            return Changes()
+        case "changed-rows":
+            return ChangedRows()
+        case "advance":
+            return Advance()
+        case "untrack":
+            return Untrack()
+        case "create":
+            return Create()
+        case "materialized-view":
+            return Create("materialized_view")
         case into:
             return Create(into)
 
 
-def _state(path: Path) -> State:
-    """Return what there is, as a plan in JSON says that was run before, or its state by itself.
+def _before(path: Path, goal: Goal) -> State | Tracking:
+    """Return what there is, or how it is tracked, as a plan in JSON says that was run before, or that by itself.
 
     Raises:
         DefinitionError: the file cannot be read, or says nothing of the kind.
     """
     data, _ = parse(read_file(path), str(path))
+    tracks = goal in _TRACKING
+    key = "tracking" if tracks else "state"
     try:
-        found = data["state"] if isinstance(data, dict) and "state" in data else data
-        return State.from_dict(found)  # type: ignore[arg-type]  # what it holds is looked at there
+        found: Any = data[key] if isinstance(data, dict) and key in data else data
+        return Tracking.from_dict(found) if tracks else State.from_dict(found)
     except (KeyError, TypeError, ValueError):
-        hint = "what segsql plan --format json printed for --to view or table"
+        hint = f"what segsql plan --format json printed for --to {'track' if tracks else 'view or table'}"
         raise DefinitionError(
             (Diagnostic("invalid-plan", "error", f"{path} does not say what there is", "", hint),)
         ) from None

@@ -12,7 +12,10 @@ from typing import Final, TypeVar
 from segsql.catalog.catalog import Catalog
 from segsql.cli import finding
 from segsql.errors import Code, DefinitionError, Diagnostic, SegsqlError, SourceRange
+from segsql.formats import products
+from segsql.formats.bindings import Bindings
 from segsql.formats.native import SUFFIXES, loads, segment_files
+from segsql.formats.reading import Reading
 from segsql.model.references import in_order
 from segsql.model.segment import Segment
 from segsql.source import MAX_BYTES, locate_all, read_file
@@ -31,17 +34,28 @@ _SURROUNDINGS: Final[frozenset[Code]] = frozenset(
         "list-required",
         "invalid-guard",
         "data-mismatch",
+        "unknown-format",
+        "invalid-binding",
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A definition that could be read, and the catalog it is for."""
+    """A definition that could be read, and the catalog it is for; that of a product has what was read of the document."""
 
     file: str
     segment: Segment
     catalog: Catalog
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """The format that files are in, where it is not our own, and what its names stand for."""
+
+    format: str
+    bindings: Bindings
 
 
 @dataclass(slots=True)
@@ -112,6 +126,7 @@ def read(
     stdin_filename: str | None = None,
     catalogs: bool = False,
     segments: Sequence[Path] = (),
+    product: Product | None = None,
 ) -> Batch:
     """Return the definitions of files and folders; ``-`` is standard input.
 
@@ -121,11 +136,13 @@ def read(
         stdin_filename: What standard input is called in findings; its catalog is looked for from there.
         catalogs: Whether a path may also be a catalog file, which is then checked by itself.
         segments: Files and folders of definitions that the others may refer to.
+        product: The format that the files of ``paths`` are in, if it is not our own.
     """
     reader = _Reader(catalog, stdin_filename, catalogs)
+    reader.product = product
     for path in dict.fromkeys(paths):
         reader.batch.attempt(lambda path=path: reader.take(path))  # type: ignore[misc]
-    reader.found = reader.batch.others
+    reader.found, reader.product = reader.batch.others, None
     for path in dict.fromkeys(segments):
         reader.batch.attempt(lambda path=path: reader.take(path))  # type: ignore[misc]
     return reader.batch
@@ -137,6 +154,7 @@ class _Reader:
     def __init__(self, catalog: Path | None, stdin_filename: str | None, accepts_catalogs: bool) -> None:
         self.batch = Batch()
         self.found = self.batch.definitions
+        self.product: Product | None = None
         self.catalog = catalog
         self.stdin_filename = stdin_filename
         self.accepts_catalogs = accepts_catalogs
@@ -153,9 +171,9 @@ class _Reader:
                 self.seen.add(Path(self.stdin_filename).resolve())  # its text on disk may be older
             self.definition(name, Path(self.stdin_filename or "x").parent, lambda: read_stdin(name))
         elif path.is_dir():
-            files = segment_files(path)
+            files = segment_files(path) if self.product is None else sorted(path.rglob("*.json"))
             if not files:
-                kinds = ", ".join(f"*{one}" for one in SUFFIXES)
+                kinds = ", ".join(f"*{one}" for one in SUFFIXES) if self.product is None else "*.json"
                 raise refused(f"no definitions in {path}", f"a folder is searched for {kinds}")
             for file in files:
                 self.file(file)
@@ -186,15 +204,34 @@ class _Reader:
         if said is None:
             return
         batch.texts[name] = said
-        segment = batch.attempt(lambda: loads(said, file=name))
-        if segment is None or catalog is None:
+        if self.product is not None:
+            self.reading(name, said, catalog, self.product)
             return
+        segment = batch.attempt(lambda: loads(said, file=name))
+        if segment is not None and catalog is not None:
+            self.take_in(name, segment, catalog)
+
+    def reading(self, name: str, said: str, catalog: Catalog | None, product: Product) -> None:
+        """Read all segments of a product's document; without a catalog nothing can be said of them."""
+        if catalog is None:
+            return
+        found = self.batch.attempt(
+            lambda: products.read(said, format=product.format, catalog=catalog, bindings=product.bindings, file=name)
+        )
+        if found is not None:
+            self.batch.findings.extend(found.notes)
+            for segment in found.segments.values():
+                self.take_in(name, segment, catalog, found)
+
+    def take_in(self, name: str, segment: Segment, catalog: Catalog, reading: Reading | None = None) -> None:
+        """Add a definition, whose name has to be its own."""
+        batch = self.batch
         if (id(catalog), segment.name) in self.names:
             message = f'another file already holds a segment named "{segment.name}"'
             one = Diagnostic("duplicate-name", "error", message, "/name")
             batch.findings.extend(locate_all((one,), segment.source))
         self.names.add((id(catalog), segment.name))
-        self.found.append(Definition(name, segment, catalog))
+        self.found.append(Definition(name, segment, catalog, reading))
 
     def catalog_for(self, folder: Path) -> Catalog | None:
         """Return the catalog for definitions in a folder."""

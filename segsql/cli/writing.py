@@ -40,7 +40,7 @@ def clashes(definitions: Iterable[Definition]) -> list[Diagnostic]:
 
 def write(folder: Path, texts: Mapping[Path, str]) -> int:
     """Write the files that differ, each in one step; return the exit code."""
-    stale = {path: text for path, text in texts.items() if _read(folder / path) != text}
+    stale = {path: text for path, text in texts.items() if written(folder / path) != text}
     drafts: dict[Path, Path] = {}
     try:
         for path, text in stale.items():
@@ -63,14 +63,14 @@ def compare(folder: Path, texts: Mapping[Path, str]) -> int:
     """Print how the files differ from what would be written; return 1 if any does."""
     missing = differing = 0
     for path, text in texts.items():
-        written = _read(folder / path)
-        if written == text:
+        there = written(folder / path)
+        if there == text:
             continue
-        missing += written is None
-        differing += written is not None
+        missing += there is None
+        differing += there is not None
         name = str(folder / path)
-        before = "/dev/null" if written is None else name
-        lines = unified_diff((written or "").splitlines(), text.splitlines(), before, name, lineterm="")
+        before = "/dev/null" if there is None else name
+        lines = unified_diff((there or "").splitlines(), text.splitlines(), before, name, lineterm="")
         put("\n".join(lines), "diff")
     if not missing and not differing:
         note(f"{count(len(texts), 'file')} in {folder}: all as compiled")
@@ -88,7 +88,7 @@ def _draft(target: Path, text: str) -> Path:
     return draft
 
 
-def _read(path: Path) -> str | None:
+def written(path: Path) -> str | None:
     """Return a file's text as it stands, byte for byte; None if there is none."""
     try:
         return path.read_bytes().decode("utf-8", "replace")

@@ -16,6 +16,7 @@ from segsql.errors import DefinitionError, Diagnostic, IntoText, pointer_text
 from segsql.evaluate import texts
 from segsql.evaluate.arithmetic import calculated
 from segsql.evaluate.run import Datum, Here, Run, no_answer
+from segsql.fragments.sources import SOURCES
 from segsql.fragments.tree import Apply, Case, Cast, Column, Constant, Number, Piece, Text
 from segsql.operators.letters import lowered
 from segsql.types import DECIMAL, INTEGER
@@ -51,6 +52,7 @@ class _Reading:
         self.run = run
         self.node = node
         self.here = here
+        self.meanings = SOURCES[node.fragment.dialect].meanings
 
     def refuse(self, what: str, piece: Piece) -> NoReturn:
         """Refuse to guess what an engine makes of a piece."""
@@ -106,6 +108,8 @@ class _Reading:
                 self.refuse(f"a value of type {kind}", piece)
 
     def cast(self, piece: Cast) -> Datum:
+        if piece.tried:
+            self.refuse(f"TRY_CAST from {piece.value.kind} to {piece.kind}", piece)
         value, sized = self.of(piece.value), "(" in piece.to
         same = piece.value.kind == piece.kind and piece.to in ("TEXT", "VARCHAR", "BOOLEAN", "DATE", "BIGINT")
         if (isinstance(piece.value, Text) and not sized) or same:
@@ -177,7 +181,9 @@ class _Reading:
             return next((found for one in piece.arguments if (found := self.of(one)) is not None), None)
         if name == "nullif" and len(kinds) == 1 and kinds <= {"text", "integer", "date"}:
             return None if self.compared("=", *piece.arguments) else self.of(piece.arguments[0])
-        known = _KNOWN.get((name, len(piece.arguments)))
+        if name in _ARITHMETIC and not self.meanings.calculates(name, [one.kind for one in piece.arguments]):
+            self.refuse(f"{name} on {' and '.join(sorted(kinds))}", piece)
+        known = _KNOWN.get((self.meanings.calls.get(name, "") if piece.called else name, len(piece.arguments)))
         if known is None or not kinds <= known[0]:
             self.refuse(f"{name.removesuffix(' of').upper()} on {' and '.join(sorted(kinds))}", piece)
         values = [self.of(one) for one in piece.arguments]
@@ -220,8 +226,8 @@ _KNOWN: Final[dict[tuple[str, int], tuple[frozenset[str], Callable[..., Datum]]]
     ("||", 2): (_SHOWN, lambda left, right: f"{left}{right}"),
     ("lower", 1): (_TEXTS, lowered),
     ("upper", 1): (_TEXTS, texts.raised),
-    ("btrim", 1): (_TEXTS, lambda text: text.strip(" ")),
-    **{(name, 1): (_TEXTS, len) for name in ("length", "char_length", "character_length")},
+    ("trim", 1): (_TEXTS, lambda text: text.strip(" ")),
+    ("length", 1): (_TEXTS, len),
     **{(sign, 2): (_EXACT, _calculation(op)) for sign, op in _ARITHMETIC.items()},
     ("- of", 1): (_EXACT, lambda number: _calculation("subtract")(0, number)),
 }

@@ -66,8 +66,13 @@ def named(name: str) -> Kind:
     return _NAMED.get(name) or Kind(name)
 
 
-def kind_of(given: Type) -> Kind | None:
-    """Return the type that a column of the catalog has in the source; None where fragments cannot read it."""
+def kind_of(given: Type, document: Kind = _OF_TYPES["json"]) -> Kind | None:
+    """Return the type that a column of the catalog has in the source; None where fragments cannot read it.
+
+    ``document`` is what the source calls a JSON document.
+    """
+    if given.kind == "json":
+        return document
     if given.zoned:
         return OF_TIMESTAMPTZ
     if given.kind == "decimal":

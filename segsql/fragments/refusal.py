@@ -35,7 +35,7 @@ _ROWS: Final = "related rows are reached by exists, count, sum and the like"
 # The first entry whose key starts the piece decides, so longer keys stand before shorter ones.
 _SIGNS: Final[tuple[tuple[str, str, str], ...]] = (
     ("#", "comments are not accepted", ""),
-    (";", "a fragment is one expression: ; is not accepted", ""),
+    (";", "; is not accepted", "one expression, or one query, stands alone"),
     ("$$", "dollar quotes are not accepted", "text stands in single quotes"),
     ("$", "placeholders and dollar quotes are not accepted", _PLACEHOLDER),
     ("?", "placeholders are not accepted", _PLACEHOLDER),
@@ -55,18 +55,13 @@ def refused_sign(piece: str) -> Advice | None:
 
 
 _QUERY: Final = ("a fragment is no query", _ROWS)
-_WORDS: Final[dict[str, Advice]] = {
+WORDS: Final[dict[str, Advice]] = {
     "select": ("sub-selects are not accepted", _ROWS),
     **dict.fromkeys(("union", "intersect", "except"), ("set operations are not accepted", _ROWS)),
     **dict.fromkeys(("having", "into", "limit", "fetch", "window", "lateral", "group", "order"), _QUERY),
     **dict.fromkeys(("table", "returning", "create", "grant", "where"), _QUERY),
 }
-"""Words that every dialect keeps for its queries and statements, so that no column needs them unquoted."""
-
-
-def refused_word(word: str) -> Advice | None:
-    """Return what is wrong with an unquoted word, in lower case, that no expression needs."""
-    return _WORDS.get(word)
+"""What is wrong with unquoted words that every dialect keeps for its queries and statements, so that no column needs them."""
 
 
 def shown(text: str) -> str:

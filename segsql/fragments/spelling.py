@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from segsql.fragments.refusal import WORDS, Advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,13 @@ class Spelling:
     """Operators that a minus or plus may follow without a blank."""
     before_text: frozenset[str]
     """Words, in lower case, that may stand before a text."""
+    same: Mapping[str, str] = field(default_factory=lambda: {"!=": "<>"})
+    """Operators that are another way to write one."""
     escapes: Mapping[str, str] | None = None
     """What a letter after a backslash in a text stands for; ``None`` where a backslash is only itself."""
     doubled: bool = True
     """Whether a doubled quote in a text is one quote."""
+    refused: Mapping[str, Advice] = field(default_factory=lambda: WORDS)
+    """What is said about unquoted words, in lower case, that nothing here needs."""
+    counts: bool = False
+    """Whether a star may stand for rows, in ``count(*)``."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NoReturn, TypeAlias
 
 from segsql.errors import Code
-from segsql.fragments.refusal import FragmentError, refused_sign, refused_word, shown
+from segsql.fragments.refusal import FragmentError, refused_sign, shown
 from segsql.fragments.spelling import Spelling
 
 MAX_BYTES: Final = 16_384
@@ -38,9 +38,9 @@ _TAIL: Final = re.compile(r"[A-Za-z0-9_$]++")
 _PLACEHOLDER: Final = re.compile(r"[A-Za-z_(]")
 _STOPS: Final = {quote: re.compile(rf"[{quote}\\]") for quote in "'\""}
 
+_WHOLE: Final = frozenset({"(", "[", ")", "]", "*"})
 _CLOSING: Final = {"(": ")", "[": "]"}
 _DOT: Final = ("this dot joins no two names", "names are joined without blanks: person.city")
-_SAME: Final = {"!=": "<>"}
 _PREFIXES: Final = frozenset({"not", "-", "+", "~"})
 
 
@@ -184,7 +184,7 @@ class _Scanner:
     def check_right(self) -> None:
         """Refuse an operator, a comma or a dot that nothing follows."""
         last = self.last
-        if last is not None and last.kind in {"operator", "symbol"} and last.text not in {"(", "[", ")", "]"}:
+        if last is not None and (last.kind == "operator" or (last.kind == "symbol" and last.text not in _WHOLE)):
             self.refuse(last.start, last.end, f"nothing stands after {last.text}")
 
     def check_quote(self, start: int, end: int) -> None:
@@ -251,7 +251,7 @@ class _Scanner:
         """Take a word, which may be a name, a keyword, a function or a type."""
         (start, end), word, last = found.span(), found[0].lower(), self.last
         after_dot = last is not None and last.sees(".")
-        if not after_dot and (advice := refused_word(word)):
+        if not after_dot and (advice := self.spelling.refused.get(word)):
             self.forbid(start, end, *advice)
         token = self.add("word", start, end, word)
         if word == "case" and not after_dot:
@@ -290,6 +290,9 @@ class _Scanner:
         """Take one operator."""
         last, sign = self.last, self.text[start:end]
         if last is None or last.kind == "operator" or last.sees("(", "[", ",", "."):
+            if sign == "*" and self.counts_rows():
+                self.add("symbol", start, end, sign)
+                return
             if sign == "*":
                 self.forbid(start, end, "a star stands for no value", "name the columns")
             if advice := refused_sign(sign):
@@ -298,7 +301,11 @@ class _Scanner:
             self.forbid(
                 start, found.end(), "placeholders are not accepted", "the rest of a division: a % b, with blanks"
             )
-        self.add("symbol" if sign == "::" else "operator", start, end, _SAME.get(sign, sign))
+        self.add("symbol" if sign == "::" else "operator", start, end, self.spelling.same.get(sign, sign))
+
+    def counts_rows(self) -> bool:
+        """Whether a star here is that of COUNT(*)."""
+        return self.spelling.counts and [one.value for one in self.tokens[-2:]] == ["count", "("]
 
     def refuse_comment(self, start: int, opening: str) -> NoReturn:
         """Refuse a comment, up to its end."""

@@ -68,13 +68,15 @@ class Apply:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """A value converted to a type, which fails where it cannot be."""
+    """A value converted to a type, which fails where it cannot be, unless it is only tried."""
 
     value: Piece
     to: str
     """The type as the engine calls it."""
     at: Place = field(compare=False)
     kind: Kind = UNKNOWN
+    tried: bool = False
+    """Whether it is NULL where it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)

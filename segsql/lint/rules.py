@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, cast
 
-from segsql.bind.bound import Compare, Condition, Has, Match, Matches, OneOf, Within
+from segsql.bind.bound import Compare, Condition, Has, Match, Matches, Negation, OneOf, Within
 from segsql.errors import Code, Diagnostic, Pointer, pointer_text
 from segsql.lint.domains import EVERYTHING, NOTHING
 from segsql.lint.leaves import Told, told
@@ -21,8 +21,12 @@ from segsql.model.segment import Segment
 
 Bound = Mapping[Pointer, Condition]
 _COMPARED: Final = 200
-"""How many conditions of a group are compared with each other, since that takes their number squared; a list says better what more of
-them say."""
+"""How many conditions of a definition are compared with others of their group, since that takes their number squared; a list says better
+what more of them say."""
+_VALUES: Final = 2_000
+"""How many constants stand in those at most."""
+_SAID: Final = 500_000
+"""How many characters of conditions are looked at for repetitions, since what stands in many groups is a part of each of them."""
 _WORD: Final = re.compile(r"[a-z_][a-z0-9_]*")
 _TWINS: Final = {"ne": "eq", "has_none": "has_any"}
 """Operators whose opposites are not called not_."""
@@ -44,25 +48,54 @@ def lint(segment: Segment, bound: Bound, *, fixed: bool) -> Iterator[Diagnostic]
         bound: What each of its conditions was bound to, by its place.
         fixed: Whether relative times were bound as of the moment that they are for; if not, nothing is said of times.
     """
+    room = _Room()
     for group in _groups(segment):
-        members = group.members[:_COMPARED]
-        facts = [(path, fact) for path, _ in members if (fact := _told(bound.get(path), fixed=fixed)) is not None]
-        yield from _repeated(group)
+        facts = room.facts(group, bound, fixed=fixed)
+        yield from _repeated(group, room)
         yield from (_never if group.every else _always)(facts)
         yield from _implied(group, facts)
         yield from _leaves_out(group, facts, bound)
     yield from _unused(segment)
 
 
-def _told(condition: Condition | None, *, fixed: bool) -> Told | None:
-    fact = told(condition) if condition is not None else None
-    return None if fact is None or (fact.kind.temporal and not fixed) else fact
+@dataclass(slots=True)
+class _Room:
+    """How much of a definition is still looked at."""
+
+    conditions: int = _COMPARED
+    values: int = _VALUES
+    characters: int = _SAID
+
+    def facts(self, group: _Group, bound: Bound, *, fixed: bool) -> list[tuple[Pointer, Told]]:
+        """Return what the first conditions of a group say of one column each."""
+        found: list[tuple[Pointer, Told]] = []
+        for path, _ in group.members[: self.conditions]:
+            self.conditions -= 1
+            condition = bound.get(path)
+            size = _size(condition)
+            if condition is None or size > self.values:
+                continue
+            self.values -= size
+            fact = told(condition)
+            if fact is not None and (fixed or not fact.kind.temporal):
+                found.append((path, fact))
+        return found
 
 
-def _repeated(group: _Group) -> Iterator[Diagnostic]:
+def _size(condition: Condition | None) -> int:
+    """Return how many constants a condition lists."""
+    while isinstance(condition, Negation):
+        condition = condition.condition
+    return len(condition.constants) if isinstance(condition, OneOf) else 0
+
+
+def _repeated(group: _Group, room: _Room) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for path, condition in group.members:
+        if room.characters <= 0:
+            return
         said = repr(condition)  # not all nodes have a hash, and comparing each with each takes too long
+        room.characters -= len(said)
         if said in seen:
             yield _found("repeated-condition", path, "this condition stands here twice", "leave one of them out")
         seen.add(said)
@@ -93,6 +126,7 @@ def _always(facts: Sequence[tuple[Pointer, Told]]) -> Iterator[Diagnostic]:
 def _implied(group: _Group, facts: Sequence[tuple[Pointer, Told]]) -> Iterator[Diagnostic]:
     """Yield conditions that change nothing beside a stricter one, or beside a laxer one where any will do."""
     written = dict(group.members)
+    told_of: set[Pointer] = set()
     for (path, one), (other_path, other) in combinations(facts, 2):
         if one.subject != other.subject or written[path] == written[other_path] or not (one.domain and other.domain):
             continue
@@ -103,11 +137,14 @@ def _implied(group: _Group, facts: Sequence[tuple[Pointer, Told]]) -> Iterator[D
         else:
             continue
         idle, beside = (lax, strict) if group.every else (strict, lax)
+        if idle in told_of:
+            continue
         if written[idle].op == "is_present":
             continue  # it says aloud that missing values are to stay out
         if any(isinstance(written[one], nodes.SegmentMembership) for one in (path, other_path)):
             continue  # what another segment says may change without this one
         message = f"this changes nothing beside the condition at {pointer_text(beside)}"
+        told_of.add(idle)
         yield _found("implied-condition", idle, message, "leave it out")
 
 
@@ -149,47 +186,49 @@ def _unused(segment: Segment) -> Iterator[Diagnostic]:
     put out.
     """
     named = segment.transformations if segment.select else ()
-    joins = [one for one in segment.joins if not one.required]
-    if not named and not joins:
+    if not named and all(join.required for join in segment.joins):
         return
     read = {word for path in segment.select for word in _WORD.findall(path)}
-    texts = [
-        (path, text)
-        for path, text in _texts(segment, ())
-        if path[:1] in (("where",), ("sort",), ("per",), ("transformations",))
-    ]
+    readers: dict[str, set[str | int]] = {}
+    for path, text in _texts(segment, ()):
+        if path[0] in ("where", "sort", "per", "transformations"):
+            reader = path[1] if path[0] == "transformations" else path[0]
+            for word in _WORD.findall(text):
+                readers.setdefault(word, set()).add(reader)
     for index, one in enumerate(named):
-        elsewhere = {
-            word for path, text in texts if path[:2] != ("transformations", index) for word in _WORD.findall(text)
-        }
-        if one.name not in read | elsewhere:
+        if one.name not in read and readers.get(one.name, set()) <= {index}:
             at: Pointer = ("transformations", index, "name")
             yield _found("unused-transformation", at, f'nothing reads "{one.name}"', "put it out, or leave it out")
-    read |= {word for _, text in texts for word in _WORD.findall(text)}
+    read |= readers.keys()
     for index, join in enumerate(segment.joins):
-        if join in joins and join.name not in read:
+        if not join.required and join.name not in read:
             at = ("joins", index, "name")
             yield _found("unused-join", at, f'nothing reads "{join.name}"', "ask for its rows, or leave it out")
 
 
-def _groups(node: object, path: Pointer = (), around: str = "") -> Iterator[_Group]:
-    """Yield the conditions below a node by the groups they stand in; ``around`` is the kind of group that the node is a member of."""
-    kind = (
-        node.op
-        if isinstance(node, nodes.Group)
-        else "and"
-        if isinstance(node, (Segment, nodes.Rows, nodes.Step, nodes.Overall))
-        else ""
-    )
-    for step, one in _below(node):
-        inside = (*path, step)
-        if not kind or step not in ("where", "satisfies", "conditions"):
-            yield from _groups(one, inside)
-            continue
-        if kind != around or not isinstance(node, nodes.Group):
-            yield _Group(kind == "and", tuple(_members(kind, inside, one)))
-        for index, member in _below(one):
-            yield from _groups(member, (*inside, index), kind)
+def _groups(segment: Segment) -> Iterator[_Group]:
+    """Yield the conditions of a segment by the groups they stand in."""
+    waiting: list[tuple[object, Pointer, str]] = [(segment, (), "")]
+    while waiting:
+        node, path, around = waiting.pop()
+        kind = _kind_of(node)
+        found: list[tuple[object, Pointer, str]] = []
+        for step, one in _below(node):
+            inside = (*path, step)
+            if not kind or step not in ("where", "satisfies", "conditions"):
+                found.append((one, inside, ""))
+                continue
+            if kind != around or not isinstance(node, nodes.Group):
+                yield _Group(kind == "and", tuple(_members(kind, inside, one)))
+            found += [(member, (*inside, index), kind) for index, member in _below(one)]
+        waiting += reversed(found)
+
+
+def _kind_of(node: object) -> str:
+    """Return which of the conditions in a node have to hold: all (``and``), any (``or``), or none is in it."""
+    if isinstance(node, nodes.Group):
+        return node.op
+    return "and" if isinstance(node, (Segment, nodes.Rows, nodes.Step, nodes.Overall)) else ""
 
 
 def _members(op: str, path: Pointer, conditions: object) -> Iterator[tuple[Pointer, nodes.Condition]]:

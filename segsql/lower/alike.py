@@ -32,6 +32,7 @@ from segsql.bind.bound import (
 from segsql.errors import IntoText
 from segsql.fragments import tree
 from segsql.fragments.kinds import Kind
+from segsql.fragments.meanings import Meanings
 from segsql.fragments.sources import SOURCES
 from segsql.functions.table import MADE
 from segsql.lower.alike_constants import NotAlikeError, as_text, beside, constant, not_alike, type_of
@@ -44,13 +45,6 @@ _OPS: Final[dict[str, CompareOp]] = {"=": "eq", "<>": "ne", "<": "lt", "<=": "lt
 _BY_ORDER: Final = frozenset({"integer", "numeric", "date", "timestamp", "timestamptz"})
 """Types whose values come one after the other alike on every engine; texts do so by a collation, and doubles have NaN."""
 _EQUAL: Final = frozenset({"text", "uuid", "boolean"}) | _BY_ORDER
-_FUNCTIONS: Final[dict[str, str]] = {
-    "lower": "lower",
-    "upper": "upper",
-    "btrim": "trim",
-    **dict.fromkeys(("length", "char_length", "character_length"), "length"),
-}
-"""Functions of one text that the language has under the same or another name, by what PostgreSQL calls them."""
 _MOST: Final = 2_000
 _ARITHMETIC: Final = {"+": "add", "-": "subtract", "*": "multiply"}
 
@@ -72,7 +66,7 @@ def condition_alike(run: Run, condition: ForeignTest) -> exp.Expr:
 
 def _said(run: Run, node: Foreign | ForeignTest, build: Callable[[_Said], exp.Expr]) -> exp.Expr:
     try:
-        return build(_Said(node.columns))
+        return build(_Said(node.columns, SOURCES[node.fragment.dialect].meanings))
     except NotAlikeError as problem:
         source, target = SOURCES[node.fragment.dialect].spelling.title, run.pen.target.dialect.title
         message = f"{source}'s {problem.what} is not known to mean the same on {target}"
@@ -83,8 +77,9 @@ def _said(run: Run, node: Foreign | ForeignTest, build: Callable[[_Said], exp.Ex
 class _Said:
     """One fragment, said in our own words."""
 
-    def __init__(self, columns: tuple[Ref, ...]) -> None:
+    def __init__(self, columns: tuple[Ref, ...], meanings: Meanings) -> None:
         self.columns = columns
+        self.meanings = meanings
         self.said = 0
 
     def count(self, piece: tree.Piece) -> None:
@@ -236,11 +231,11 @@ class _Said:
         name, arguments = piece.name, piece.arguments
         kinds = [one.kind.name for one in arguments]
         nullable = True
-        if name in _FUNCTIONS and len(arguments) == 1:
-            return Apply(_FUNCTIONS[name], self.values(arguments), type_of(piece), nullable)
+        if kinds == ["text"] and (function := self.meanings.calls.get(name)) is not None:
+            return Apply(function, self.values(arguments), type_of(piece), nullable)
         if name == "||" and set(kinds) <= {"text", "integer", "uuid"} and piece.kind.name == "text":
             return Apply("concat", tuple([as_text(one) for one in self.values(_joined(piece))]), TEXT, nullable)
-        if name in _ARITHMETIC and set(kinds) <= {"integer", "numeric"}:
+        if name in _ARITHMETIC and self.meanings.calculates(name, [one.kind for one in arguments]):
             return self.calculated(piece)
         if name == "- of" and isinstance(arguments[0], tree.Number):
             return constant(replace(arguments[0], text=f"-{arguments[0].text}"))
@@ -266,6 +261,8 @@ class _Said:
 
     def cast(self, piece: tree.Cast) -> Value:
         inner = piece.value
+        if piece.tried:
+            raise NotAlikeError(f"TRY_CAST from {inner.kind} to {piece.kind}", piece.at)
         if isinstance(inner, tree.Text) and piece.kind.name in _EQUAL and not piece.to.startswith("VARCHAR("):
             return constant(inner)
         if inner.kind == piece.kind and piece.to in ("TEXT", "VARCHAR", "BOOLEAN", "DATE", "BIGINT"):

@@ -58,7 +58,7 @@ def constant(piece: tree.Number | tree.Text) -> Const:
         case "timestamp":
             return Const(dt.datetime.fromisoformat(text), TIMESTAMP)
         case "timestamptz":
-            from segsql.fragments.postgres.constants import moment
+            from segsql.fragments.constants import moment
 
             found = moment(text)
             assert found is not None, "it was checked"

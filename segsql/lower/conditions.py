@@ -51,6 +51,8 @@ from segsql.lower.run import Run
 from segsql.lower.values import as_met, as_text, beside_settled, meeting, operand
 from segsql.operators.comparisons import COMPLEMENT, CompareOp, orders
 
+_LIGHT: Final = 8
+"""So many constants of a list are no more work than one part that stands by itself."""
 _ANY: Final[dict[tuple[CompareOp, Constant], bool]] = {
     ("gte", 1): True,
     ("gt", 0): True,
@@ -157,10 +159,12 @@ def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
                 return as_text(run, left, fold=leaf.fold, order=False, at=leaf.at)
             return as_met(run, left(), leaf.value.type, common)
 
+        before = run.parts
         if leaf.value.type.kind != "text" or leaf.fold:
             constants = [operand(run, one, fold=leaf.fold, at=leaf.at, common=common) for one in leaf.constants]
         else:
             constants = _texts(run, leaf.constants, leaf.at)
+        run.parts = before + len(constants) // _LIGHT
         if len(constants) == 1:
             return (exp.NEQ if negated else exp.EQ)(this=this(), expression=constants[0])
         kind, nullable = leaf.value.type.kind, leaf.value.nullable or isinstance(leaf.value, Measure)
@@ -185,7 +189,7 @@ def _texts(run: Run, constants: Sequence[Const], at: Pointer) -> list[exp.Expr]:
 
 def _within_digits(leaf: OneOf) -> OneOf:
     """Return a list without the constants that a decimal has no digits for: ClickHouse makes them of its type, and stops where it cannot."""
-    most = 10 ** leaf.value.type.whole
+    most = 10**leaf.value.type.whole
     kept = tuple([one for one in leaf.constants if not isinstance(one.value, int | Decimal) or abs(one.value) < most])
     return leaf if len(kept) == len(leaf.constants) else replace(leaf, constants=kept)
 

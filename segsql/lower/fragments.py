@@ -5,13 +5,15 @@ On its own engine a fragment is written anew from its tree, every operator betwe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from sqlglot import exp
 
 from segsql.bind.bound import Foreign, ForeignTest, Ref
+from segsql.fragments.kinds import OF_DOUBLE
 from segsql.fragments.tree import Apply, Case, Cast, Column, Constant, Items, Number, Piece, Text
 from segsql.lower import nodes as n
 from segsql.lower.run import Run
@@ -29,8 +31,6 @@ _COMPARE: Final[dict[str, type[exp.Binary]]] = {
     "*": exp.Mul,
 }
 _INTEGERS: Final = 2**31
-_FROM_THE_LEFT: Final = ("||", "->", "->>", "#>", "#>>")
-"""Operators that bind alike, the first of a run first (manual, 4.1.6)."""
 
 
 def lower_foreign(run: Run, value: Foreign) -> exp.Expr:
@@ -54,8 +54,13 @@ def lower_test(run: Run, condition: ForeignTest) -> exp.Expr:
     return n.phrase(_part(predicate), n.word("IS NOT TRUE")) if condition.negated else predicate
 
 
+def written(run: Run, columns: tuple[Ref, ...], piece: Piece) -> exp.Expr:
+    """Return a piece in its own dialect."""
+    return _Writer(run, columns, _HANDS[run.pen.target.dialect.name]).of(piece)
+
+
 def _written(run: Run, node: Foreign | ForeignTest) -> exp.Expr:
-    return _Writer(run, node.columns).of(node.fragment.root)
+    return written(run, node.columns, node.fragment.root)
 
 
 def _part(node: exp.Expr) -> exp.Expr:
@@ -70,9 +75,10 @@ def _part(node: exp.Expr) -> exp.Expr:
 class _Writer:
     """Writes the pieces of one fragment in its own dialect."""
 
-    def __init__(self, run: Run, columns: tuple[Ref, ...]) -> None:
+    def __init__(self, run: Run, columns: tuple[Ref, ...], hand: _Hand) -> None:
         self.run = run
         self.columns = columns
+        self.hand = hand
 
     def of(self, piece: Piece) -> exp.Expr:
         """Return fresh nodes for a piece."""
@@ -86,9 +92,9 @@ class _Writer:
             case Constant():
                 return exp.Null() if piece.value is None else n.word("TRUE" if piece.value else "FALSE")
             case Items():
-                return self.items(piece)
+                return self.hand.items(self, piece)
             case Cast():
-                return n.cast(self.of(piece.value), piece.to)
+                return (n.tried_cast if piece.tried else n.cast)(self.of(piece.value), piece.to)
             case Case():
                 branches = [(self.when(piece, when), self.of(then)) for when, then in piece.branches]
                 return n.case(branches, self.of(piece.otherwise) if piece.otherwise is not None else None)
@@ -117,7 +123,7 @@ class _Writer:
             return self.of(when)
         return exp.EQ(this=self.part(piece.subject), expression=self.part(when))
 
-    def items(self, piece: Items) -> exp.Expr:
+    def items_as_text(self, piece: Items) -> exp.Expr:
         """Return an array of constants as one text, which needs no brackets of another kind."""
         written = ",".join(_item(one) for one in piece.values)
         numbers = [int(one.text) for one in piece.values if isinstance(one, Number)]
@@ -131,8 +137,8 @@ class _Writer:
         return n.cast(self.run.pen.text(f"{{{written}}}"), kind)
 
     def apply(self, piece: Apply) -> exp.Expr:
-        if piece.name in _WRITTEN:
-            return _WRITTEN[piece.name](self, piece)
+        if piece.name in self.hand.written:
+            return self.hand.written[piece.name](self, piece)
         if piece.called:
             return n.call(piece.name.upper(), *map(self.of, piece.arguments))
         parts = [self.part(one) for one in piece.arguments]
@@ -159,6 +165,15 @@ class _Writer:
         left, right = (self.part(one) for one in piece.arguments)
         return exp.Div(this=left, expression=right, typed=True, safe=False)
 
+    def real_quotient(self, piece: Apply) -> exp.Expr:
+        """Return a division of doubles, which no setting of the session turns into one of whole numbers."""
+        parts = [self.of(one) if one.kind == OF_DOUBLE else n.cast(self.of(one), "DOUBLE") for one in piece.arguments]
+        return n.infix("/", *map(_part, parts))
+
+    def called_items(self, piece: Items) -> exp.Expr:
+        """Return a list of constants as what a function gives."""
+        return n.call("LIST_VALUE", *map(self.of, piece.values))
+
     def signed(self, piece: Apply) -> exp.Expr:
         (number,) = piece.arguments
         if isinstance(number, Number) and piece.name == "- of":
@@ -169,7 +184,7 @@ class _Writer:
         """Return a run of operators that bind alike, which are read from the left."""
         first, second = piece.arguments
         run: list[exp.Expr] = [n.word(piece.name), self.part(second)]
-        while isinstance(first, Apply) and first.name in _FROM_THE_LEFT:
+        while isinstance(first, Apply) and first.name in self.hand.from_the_left:
             name = first.name
             first, second = first.arguments
             run = [n.word(name), self.part(second), *run]
@@ -202,11 +217,17 @@ class _Writer:
         return n.call("TIMEZONE", self.of(zone), self.of(value))
 
     def collated(self, piece: Apply) -> exp.Expr:
-        return n.phrase(self.part(piece.arguments[0]), n.word('COLLATE "C"'))
+        return n.phrase(self.part(piece.arguments[0]), n.word(_COLLATIONS[piece.name]))
 
     def extract(self, piece: Apply) -> exp.Expr:
         unit, time = piece.arguments
         return n.call("EXTRACT", n.glue(n.glue(self.of(unit), n.word("FROM")), self.of(time)))
+
+    def row_count(self, _piece: Apply) -> exp.Expr:
+        return n.call("COUNT", exp.Star())
+
+    def distinct_count(self, piece: Apply) -> exp.Expr:
+        return n.call("COUNT", n.glue(n.word("DISTINCT"), self.of(piece.arguments[0])))
 
     def place(self, piece: Apply) -> exp.Expr:
         array, index = piece.arguments
@@ -226,21 +247,53 @@ def _item(piece: Piece) -> str:
             return "NULL"
 
 
+_COLLATIONS: Final = {
+    "collate": 'COLLATE "C"',
+    "collate nocase": "COLLATE NOCASE",
+    "collate noaccent": "COLLATE NOACCENT",
+}
 _WRITTEN: Final[dict[str, Callable[[_Writer, Apply], exp.Expr]]] = {
     "and": _Writer.both,
     "or": _Writer.either,
     "not": _Writer.negation,
     **dict.fromkeys(("is null", "is not null"), _Writer.presence),
     "/": _Writer.quotient,
-    **dict.fromkeys(_FROM_THE_LEFT, _Writer.joined),
     **dict.fromkeys(("- of", "+ of"), _Writer.signed),
     **dict.fromkeys(("in", "not in"), _Writer.listed),
     **dict.fromkeys(("between", "not between", "between symmetric", "not between symmetric"), _Writer.between),
     **{f"{no}{one}": _Writer.like for no in ("", "not ") for one in ("like", "ilike", "similar to")},
     **dict.fromkeys(("= any", "<> all"), _Writer.among),
     "at time zone": _Writer.in_zone,
-    "collate": _Writer.collated,
+    **dict.fromkeys(_COLLATIONS, _Writer.collated),
     "extract": _Writer.extract,
+    "count *": _Writer.row_count,
+    "count distinct": _Writer.distinct_count,
     "[]": _Writer.place,
 }
 """What is written in a way of its own, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """What a source writes in a way of its own."""
+
+    from_the_left: frozenset[str]
+    """Operators that bind alike there, the first of a run first, so that a long run makes no deep brackets."""
+    items: Callable[[_Writer, Items], exp.Expr]
+    """Writes an array of constants."""
+    written: Mapping[str, Callable[[_Writer, Apply], exp.Expr]]
+
+
+def _hand(
+    items: Callable[[_Writer, Items], exp.Expr],
+    from_the_left: tuple[str, ...],
+    own: Mapping[str, Callable[[_Writer, Apply], exp.Expr]],
+) -> _Hand:
+    return _Hand(frozenset(from_the_left), items, {**_WRITTEN, **dict.fromkeys(from_the_left, _Writer.joined), **own})
+
+
+_HANDS: Final[Mapping[str, _Hand]] = {
+    "postgres": _hand(_Writer.items_as_text, ("||", "->", "->>", "#>", "#>>"), {}),
+    "duckdb": _hand(_Writer.called_items, ("||",), {"/": _Writer.real_quotient}),
+}
+"""By source; a fragment is written so where the target is its source."""

@@ -27,7 +27,7 @@ _A_DOZEN: Final = 12
 _OF_ITS_OWN: Final = exp.DType.USERDEFINED
 _WORDS: Final = frozenset(
     {
-        "DISTINCT", "STRAIGHT_JOIN", "&&", "@>", "AS", "one", "one ->", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "HOUR", "MINUTE", "SECOND", "EPOCH", "YEAR", "QUARTER", "ISOWEEK", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
+        "DISTINCT", "STRAIGHT_JOIN", "&&", "@>", "^@", "AS", "COLLATE NOCASE", "COLLATE NOACCENT", "one", "one ->", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "HOUR", "MINUTE", "SECOND", "EPOCH", "YEAR", "QUARTER", "ISOWEEK", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
         "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "%", "/", "//", "*", "->", "->>", "#>>", "'SHA256'", "'SHA2_256'", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
         "'.'", "COLLATE BINARY", "COLLATE Latin1_General_100_BIN2", "COLLATE Latin1_General_100_BIN2_UTF8",
         "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "LEADING", "TRAILING", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
@@ -38,7 +38,16 @@ _WORDS: Final = frozenset(
         "EXPLAIN", "EXPLAIN QUERY PLAN", "EXPLAIN PLAN FOR", "SELECT PLAN_TABLE_OUTPUT FROM TABLE(DBMS_XPLAN.DISPLAY())", "SET SHOWPLAN_XML ON", "SET SHOWPLAN_XML OFF", "DROP VIEW", "DROP TABLE",
         "BEGIN", "BEGIN IMMEDIATE", "BEGIN TRANSACTION", "COMMIT", "COMMIT TRANSACTION", "ROLLBACK", "ALTER VIEW", "ALTER TABLE", "RENAME TO",
         "RENAME TABLE", "RENAME", "TO", ",", "EXEC sp_rename", "EXCHANGE TABLES", "COMMENT ON VIEW", "COMMENT ON TABLE", "IS", "COMMENT =",
+        "CREATE TABLE", "NULL", "NOT NULL", "PRIMARY KEY", "ENGINE = MergeTree ORDER BY", "USING parquet", "INSERT INTO", "COLLATE DATABASE_DEFAULT",
         "MODIFY COMMENT", "SET OPTIONS (description =", "SET TBLPROPERTIES ('segsql' =", ")",
+        "CREATE UNIQUE INDEX", "CREATE INDEX", "CREATE BITMAP INDEX", "CREATE CLUSTERED INDEX", "DROP INDEX", "ALTER INDEX", "ON", "(191)",
+        "USING btree", "USING hash", "USING gin", "USING brin", "USING spgist", "USING art", "ADD INDEX", "MATERIALIZE INDEX", "SETTINGS mutations_sync = 1",
+        "TYPE minmax GRANULARITY 1", "TYPE set(0) GRANULARITY 1", "TYPE bloom_filter GRANULARITY 1", "ADD CONSTRAINT", "ADD PRIMARY KEY",
+        "NOT ENFORCED", "ALTER COLUMN", "CREATE OR REPLACE TABLE", "CREATE OR REPLACE VIEW", "COPY GRANTS", "CREATE MATERIALIZED VIEW", "DROP MATERIALIZED VIEW",
+        "REFRESH MATERIALIZED VIEW", "REFRESH MATERIALIZED VIEW CONCURRENTLY", "ALTER MATERIALIZED VIEW", "COMMENT ON MATERIALIZED VIEW", "COMMENT ON COLUMN",
+        "COMMENT COLUMN", "COMMENT", "SET TBLPROPERTIES ('comment' =", "ENGINE = MergeTree", "ENGINE = Memory", "ENGINE = InnoDB", "PARTITION BY",
+        "ORDER BY", "ORDER BY tuple()", "SETTINGS allow_nullable_key = 1", "CLUSTER BY", "DISTSTYLE KEY DISTKEY", "DISTSTYLE ALL", "COMPOUND SORTKEY", "PARTITIONED BY",
+        "USING orc", "USING delta", "LONGTEXT CHARACTER SET utf8mb4", "colocate_with =>", "RENAME CONSTRAINT", "RECOVER PARTITIONS",
         "_utf8mb4 x'00'", "_utf8mb4 x'c8ba'", "_utf8mb4 x'e2b1a5'", "_utf8mb4 x'c8be'", "_utf8mb4 x'e2b1a6'",
     }
 )  # fmt: skip
@@ -111,6 +120,13 @@ def cast(value: exp.Expr, kind: str) -> exp.Expr:
     return exp.Cast(this=bare(value), to=exp.DataType(this=_OF_ITS_OWN, kind=kind, nullable=False))
 
 
+def tried_cast(value: exp.Expr, kind: str) -> exp.Expr:
+    """Return ``TRY_CAST(value AS kind)``, the type printed as it is."""
+    return call(
+        "TRY_CAST", glue(glue(bare(value), word("AS")), exp.DataType(this=_OF_ITS_OWN, kind=kind, nullable=False))
+    )
+
+
 def cast_literal(literal: exp.Literal, kind: str) -> exp.Expr:
     """Return a cast of a finished literal as one node: lists hold 100,000 of them, and every node is walked several times."""
     return exp.Literal(this=f"CAST({literal.this} AS {kind})", is_string=False)
@@ -175,6 +191,11 @@ def join(source: exp.Expr, on: exp.Expr, *, left: bool) -> exp.Expr:
     return exp.Join(this=source, side="LEFT" if left else None, on=on)
 
 
+def full_join(source: exp.Expr, on: exp.Expr) -> exp.Expr:
+    """Return a join that keeps the rows of either side that have none on the other."""
+    return exp.Join(this=source, side="FULL", on=on)
+
+
 def every_row_with(source: exp.Expr) -> exp.Expr:
     """Return a join without a condition."""
     return exp.Join(this=source, kind="CROSS")
@@ -215,6 +236,11 @@ def distinct() -> exp.Expr:
 def limit(count: int) -> exp.Expr:
     """Return a row limit."""
     return exp.Limit(expression=number(count))
+
+
+def offset(count: int) -> exp.Expr:
+    """Return how many rows are left out ahead of the first."""
+    return exp.Offset(expression=number(count))
 
 
 def order_by(keys: Sequence[exp.Expr]) -> exp.Expr:
@@ -318,6 +344,26 @@ def always(*, true: bool) -> exp.Expr:
 def case(branches: Sequence[tuple[exp.Expr, exp.Expr]], otherwise: exp.Expr | None = None) -> exp.Expr:
     """Return a searched CASE."""
     return exp.Case(ifs=[exp.If(this=alone(when), true=then) for when, then in branches], default=otherwise)
+
+
+def union_all(first: exp.Select, second: exp.Select) -> exp.Expr:
+    """Return the rows of two queries, one behind the other."""
+    return exp.Union(this=first, expression=second, distinct=False)
+
+
+def names(found: Sequence[str]) -> exp.Expr:
+    """Return names in brackets, with commas between them."""
+    return exp.Tuple(expressions=[name(one) for one in found])
+
+
+def typed(text: str, kind: str) -> exp.Expr:
+    """Return a name and its type, as it is printed."""
+    return glue(name(text), exp.DataType(this=_OF_ITS_OWN, kind=kind, nullable=False))
+
+
+def with_columns(target: exp.Table, columns: Sequence[exp.Expr]) -> exp.Expr:
+    """Return a table with what stands in brackets behind its name: columns, in one statement their names, in another what they are."""
+    return exp.Schema(this=target, expressions=list(columns))
 
 
 def create(target: exp.Table, query: exp.Expr, kind: str, *, replace: bool) -> exp.Expr:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
+from typing import Final, NoReturn
 
 from sqlglot import exp
 
@@ -30,12 +30,16 @@ from segsql.bind.bound import (
 )
 from segsql.catalog.schema import Table
 from segsql.dialect import Unsupported
-from segsql.errors import Findings, Pointer
+from segsql.errors import DefinitionError, Diagnostic, Findings, Pointer
 from segsql.lower import nodes as n
 from segsql.lower.membership import filled_with_null
 from segsql.lower.target import Pen
 from segsql.types import DOUBLE
 
+MAX_LOWERED: Final = 40_000
+"""Values and conditions that are lowered for one statement, each as often as it stands there, and forms that they are lowered by."""
+_TABLE: Final = 8
+"""A table with what ties it to others is as much work as so many parts."""
 _SPOKEN: Final = {
     "text.fold": "comparing text without case",
     "text.matches": "patterns and versions",
@@ -109,12 +113,13 @@ class Figures:
 
 @dataclass(slots=True)
 class Level:
-    """One row at hand in one query, and the joins its values asked for."""
+    """One row at hand in one query, and the joins its values asked for; ``known`` are its lookups by their alias, once one is needed."""
 
     scope: Scope
     lookups: dict[str, dict[str, None]] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
     tables: list[Figures] = field(default_factory=list)
+    known: dict[str, Step] = field(default_factory=dict)
 
     def joined(self, rows: Rows, beside: Collection[Rows]) -> Figures:
         """Return the grouped table for a figure over related rows, joining it the first time; those ``beside`` others share theirs."""
@@ -146,12 +151,14 @@ class Level:
 
     def need(self, alias: str, name: str) -> None:
         """Note that a column of a to-one row is read, and the keys of the rows on the way to it."""
-        steps = {step.alias: step for step in self.scope.lookups.values()}
-        known = alias in self.lookups
-        self.lookups.setdefault(alias, {})[name] = None
-        if known:
+        known = self.lookups.get(alias)
+        if known is not None:
+            known[name] = None
             return
-        step = steps[alias]
+        self.lookups[alias] = {name: None}
+        if not self.known:
+            self.known = {step.alias: step for step in self.scope.lookups.values()}
+        step = self.known[alias]
         self.lookups[alias].update((theirs.physical, None) for _, theirs in step.keys)
         if step.parent != self.scope.alias:
             for mine, _ in step.keys:
@@ -167,7 +174,7 @@ class Run:
     """One statement being lowered, and whether its sort keys are. ``levels`` are the rows at hand by their alias and by those of their
     lookups, ``ctes`` the names that are read of queries at the top of the statement, ``shared`` the rows whose figures are joined since
     they are asked of more than once, ``beside`` those that can be counted in one grouping with others. ``searched`` counts the
-    tables of queries that look for related rows, where an engine's planner has to be spared too many.
+    tables of queries that look for related rows, where an engine's planner has to be spared too many, ``parts`` what was lowered.
     """
 
     pen: Pen
@@ -183,17 +190,23 @@ class Run:
     beside: frozenset[Rows] = frozenset()
     innermost: Level | None = None
     searched: int = 0
+    parts: int = 0
 
     def value(self, value: Value) -> exp.Expr:
         """Return fresh nodes for a value."""
+        self.parts += 1
+        if self.parts > MAX_LOWERED:
+            self.refuse_more()
         return self.lower_value(self, value)
 
     def condition(self, condition: Condition, *, conjunct: bool = False) -> exp.Expr:
         """Return fresh nodes for a condition, in brackets where it is an OR; a ``conjunct`` is one that a WHERE is the AND of."""
+        self.parts += 1
         return self.lower_condition(self, condition, conjunct)
 
     def form(self, question: str, at: Pointer) -> Callable[..., exp.Expr]:
         """Return the form for a question; where the dialect refuses it, that is reported and NULL stands in."""
+        self.parts += 1
         found: Callable[..., exp.Expr] | Unsupported = self.pen.target.answers[question]
         if not isinstance(found, Unsupported):
             return found
@@ -201,6 +214,16 @@ class Run:
         message = f"{self.pen.target.dialect.title} cannot be trusted with {what}: {found.unsupported}"
         self.findings.error("unsupported-by-dialect", at, message)
         return _nothing
+
+    def refuse_more(self) -> NoReturn:
+        """Refuse to lower more than one statement may hold.
+
+        Raises:
+            DefinitionError: always.
+        """
+        message = f"the statement for {self.pen.target.dialect.title} would have more than {MAX_LOWERED:,} parts"
+        hint = "say less in one segment, or read values that are worked out from a table"
+        raise DefinitionError((Diagnostic("too-large", "error", message, "/where", hint),))
 
     def rows_at_hand(self, *scopes: Scope) -> _RowsAtHand:
         """Open fresh levels for rows of a query, hiding those of the same aliases further out."""
@@ -261,6 +284,9 @@ def _look_up(run: Run, level: Level, step: Step) -> exp.Expr:
 
 def table_of(run: Run, table: Table, alias: str, guard: Condition | None) -> exp.Expr:
     """Return a table under an alias; the items of an array are a query, which is guarded as the table is that has them."""
+    run.parts += _TABLE
+    if run.parts > MAX_LOWERED:
+        run.refuse_more()
     if table.items is None:
         return n.table(table.physical, alias)
     held = table.items

@@ -122,7 +122,7 @@ def target_of(dialect: Dialect) -> Target:
                 answers[question] = answer
             case Use() if answer.use in TABLES[question]:
                 answers[question] = TABLES[question][answer.use]
-            case Use():
+            case _:
                 hint = did_you_mean(answer.use, TABLES[question])
                 findings.error("unknown-dialect", path, f'{question} has no form "{answer.use}"', hint)
     if Glot.get(dialect.sqlglot) is None:

@@ -13,5 +13,5 @@ class Sql(Node, frozen=True):
     op: Literal["sql"] = "sql"
     text: Text
     """One expression over columns of the row at hand."""
-    dialect: Literal["postgres"]
+    dialect: Literal["postgres", "duckdb"]
     """The dialect that the text is written in."""

@@ -26,6 +26,7 @@ def prioritize(segments: Sequence[Segment]) -> list[Segment]:
     findings = Findings()
     found: list[Segment] = []
     for index, one in enumerate(segments):
+        one.check_size()
         for other in segments[:index]:
             _check(findings, other, one)
         before = tuple(_complement(other) for other in segments[:index])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pydantic import BaseModel
 
@@ -13,6 +13,8 @@ from segsql.model.segment import Segment
 
 Segments: TypeAlias = Mapping[str, Segment]
 """Segments by name."""
+_LIGHT: Final = 10
+"""So many values of a list count as one node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def measured(segment: Segment) -> tuple[Extent, Mapping[int, Place]]:
                 places[id(one)] = Place(one.segment, max(known.nodes, depth), max(known.related, related))
             todo += [(value, depth, related) for value in fields.values()]
         elif isinstance(one, (tuple, list)):
+            size += len(one) // _LIGHT
             todo += [(value, depth, related) for value in one]
         elif isinstance(one, Mapping):
             todo += [(value, depth, related) for value in one.values()]

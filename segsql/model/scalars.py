@@ -18,6 +18,9 @@ RESERVED: Final = frozenset({"outer", "element"})
 
 Name = Annotated[str, StringConstraints(strict=True, pattern=rf"^{NAME_PATTERN}$")]
 Path = Annotated[str, StringConstraints(strict=True, pattern=rf"^{PATH_PATTERN}$", max_length=640)]
+Physical = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_$ -]{0,127}$")]
+"""A name inside the database. Quotes, dots and control characters are refused: on some engines a table name that looks
+like a file or a path is read as one (measured on DuckDB, ClickHouse and Spark)."""
 TypeName = Annotated[str, StringConstraints(strict=True, pattern=rf"^({TYPE_PATTERN})$")]
 Text = Annotated[str, StringConstraints(strict=True)]
 Positive = Annotated[StrictInt, Field(ge=1, le=2_147_483_647)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import Field, PrivateAttr, StrictBool, StrictInt
 
 from segsql.model.limits import check_size
 from segsql.model.nodes import Condition, Operand, Sort, Value
 from segsql.model.scalars import Name, Node, Path, Percent, Positive, Text, TypeName
+from segsql.model.target import Distribution, Index, Partition, RestrictedView, Target
 from segsql.model.validate import build
 from segsql.source import Source, measure
 
@@ -72,6 +73,8 @@ class Segment(Node, frozen=True):
     """Keep only the first part of the members, rounded up."""
     per: tuple[Operand, ...] = ()
     """Values by which members are grouped, so that a limit holds within each group; missing is a group of its own."""
+    target: Target | None = None
+    """What a plan makes of it in the database; no part of what it means."""
 
     _source: Source | None = PrivateAttr(default=None)
     _measured: bool = PrivateAttr(default=False)
@@ -98,7 +101,7 @@ class Segment(Node, frozen=True):
             # Editors read the schema's address from this key; it says nothing about the segment.
             data = {key: value for key, value in data.items() if key != "$schema"}
         check_size(data, source)
-        return build(cls, data, source, {"transformations": Transformation, "joins": Join})._noted(source)  # noqa: SLF001
+        return build(cls, data, source, _PARTS)._noted(source)  # noqa: SLF001
 
     def _noted(self, source: Source | None) -> Segment:
         self._source, self._measured = source, True  # pyright: ignore[reportAttributeAccessIssue]
@@ -120,4 +123,14 @@ class Segment(Node, frozen=True):
             check_size(self)
 
 
+_PARTS: Final[Mapping[str, type[Node]]] = {
+    "transformations": Transformation,
+    "joins": Join,
+    "target": Target,
+    "indexes": Index,
+    "views": RestrictedView,
+    "partition": Partition,
+    "distribute": Distribution,
+}
+"""Its own classes that no ``op`` names, by key."""
 Segment.model_rebuild()

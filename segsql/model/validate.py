@@ -95,9 +95,11 @@ _EXPECTED: Final[dict[str, str]] = {
 
 
 def _walk(data: object, loc: Sequence[int | str]) -> tuple[Pointer, object]:
-    """Follow a pydantic location through the data; union tags in it are not keys and are skipped."""
+    """Follow a pydantic location through the data; union tags in it are not keys and are skipped, whatever keys are there."""
     path: list[str | int] = []
-    for step in loc:
+    for at, step in enumerate(loc):
+        if _is_tag(data, loc, at):
+            continue
         match data, step:
             case (Mapping(), _) if step in data:
                 data = data[step]
@@ -107,6 +109,16 @@ def _walk(data: object, loc: Sequence[int | str]) -> tuple[Pointer, object]:
                 continue
         path.append(step)
     return tuple(path), data
+
+
+def _is_tag(data: object, loc: Sequence[int | str], at: int) -> bool:
+    """Whether a step says which class reads a mapping: its op, that it is a node, or how a catalog's entry is written."""
+    if not isinstance(data, Mapping):
+        return False
+    if at == 4 and loc[0] == "tables" and loc[2] in ("columns", "relations"):
+        return True
+    step, following = loc[at], loc[at + 1 : at + 2]
+    return bool(following) and data.get("op") in ((step,) if step != "node" else (step, *following))
 
 
 def _consequence(data: object, problem: ErrorDetails) -> bool:
@@ -145,8 +157,6 @@ def _diagnostic(owners: Mapping[str, type[BaseModel]], data: object, problem: Er
     if _CONSTANTS.intersection(path) and not isinstance(value, Mapping):
         value = _Untold(_kind_of(value))
     code, message, hint = _explain(owners, data, path, value, problem)
-    if what == "extra_forbidden" and (not path or path[-1] != where[-1]):
-        path = (*path, where[-1])
     if what == "union_tag_invalid":
         path = (*path, "op")
     return Diagnostic(code, "error", message, pointer_text(path), hint)
@@ -160,7 +170,7 @@ def _explain(
     match what:
         case "extra_forbidden":
             owner = _owner(owners, data, path[:-1])
-            known = list(owner.model_fields) if owner else []
+            known = [one.alias or key for key, one in owner.model_fields.items()] if owner else []
             return "unknown-key", f'unknown key "{shown(last)}"', did_you_mean(str(last), known)
         case "missing":
             return "missing-key", f'the key "{last}" is missing', ""

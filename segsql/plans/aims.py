@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 from segsql.model.scalars import ScalarValue
+from segsql.model.target import TargetKind
+from segsql.plans.tracking_aims import TrackingAim
 
 MOST_ROWS: Final = 2_147_483_647
+MARK: Final = "segsql 1"
+"""What a mark begins with: who made it, and the version of the mark."""
 OVERLAPPING: Final = (2, 10)
 """How few and how many segments are laid over each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that belongs to what was made of a segment: an index, a key, what is said of a column or of all of it, how it is laid
+    out where only a new one can be laid out otherwise, or a view over it.
+    """
+
+    kind: Literal["index", "key", "comment", "remark", "layout", "view"]
+    name: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +34,7 @@ class State:
     """What was made of a segment, as the plan that made it says (``Plan.state``)."""
 
     name: str
-    """Its name, which was that of the segment."""
+    """Name of the segment."""
     kind: Kind
     columns: tuple[tuple[str, str], ...]
     """Name and type of each, in order."""
@@ -26,6 +42,15 @@ class State:
     fingerprint: str
     dependents: tuple[State, ...] = ()
     """What was made of segments that read it, each behind those that it reads."""
+    path: tuple[str, ...] = ()
+    """The parts of its name in the database; of one segment's name if there are none."""
+    parts: tuple[Part, ...] = ()
+    """What belongs to it."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The parts of its name in the database."""
+        return self.path or (self.name,)
 
     def to_dict(self) -> dict[str, object]:
         """Return the state as plain data, ready for JSON."""
@@ -36,6 +61,8 @@ class State:
             "meaning": self.meaning,
             "fingerprint": self.fingerprint,
             "dependents": [one.to_dict() for one in self.dependents],
+            "path": list(self.named),
+            "parts": [{"kind": one.kind, "name": one.name, "fingerprint": one.fingerprint} for one in self.parts],
         }
 
     @classmethod
@@ -45,28 +72,34 @@ class State:
         Raises:
             KeyError, TypeError, ValueError: it is none.
         """
-        if data["kind"] not in ("view", "table"):
+        if data["kind"] not in get_args(Kind):
             raise ValueError(data["kind"])
+        name = str(data["name"])
+        named = tuple(str(one) for one in data["path"])
         return cls(
-            name=str(data["name"]),
+            name=name,
             kind=data["kind"],
             columns=tuple((str(name), str(kind)) for name, kind in data["columns"]),
             meaning=str(data["meaning"]),
             fingerprint=str(data["fingerprint"]),
             dependents=tuple(cls.from_dict(one) for one in data["dependents"]),
+            path=named if named != (name,) else (),
+            parts=tuple(Part(one["kind"], str(one["name"]), str(one["fingerprint"])) for one in data["parts"]),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Create:
-    """Make a view or table of the members: where nothing has its name yet, or out of what was made before, with as little as it takes."""
+    """Make a view, table or materialized view of the members, or what their target says: where nothing has its name yet, or out of what was made
+    before, with as little as it takes.
+    """
 
-    into: Kind = "view"
+    into: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
-    """Make what was made anew, of the rows that are there now; a view shows these as it is."""
+    """Fill what was made anew, with the rows that are there now; a view shows these as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +149,16 @@ class Overlap:
     others: tuple[str, ...]
 
 
-Kind: TypeAlias = Literal["view", "table"]
+Kind: TypeAlias = TargetKind
 Making: TypeAlias = Create | Refresh | Drop
-Aim: TypeAlias = Making | Count | Preview | Page | Sample | Explain | Overlap
+MemberAim: TypeAlias = Making | Count | Preview | Page | Sample | Explain | Overlap
+"""What has to do with the members that there are, and not with those that there were."""
+Aim: TypeAlias = MemberAim | TrackingAim
+
+
+def said(aim: Aim) -> dict[str, object]:
+    """Return an aim as plain data, ready for JSON: its kind and its settings, decimals in digits."""
+    settings = {one.name: getattr(aim, one.name) for one in fields(aim)}
+    if isinstance(aim, Page):
+        settings["after"] = [str(one) if isinstance(one, Decimal) else one for one in aim.after]
+    return {"kind": type(aim).__name__.lower(), **settings}

@@ -35,6 +35,11 @@ def _showplan(query: exp.Expr) -> Sequence[exp.Expr]:
     return [n.word("SET SHOWPLAN_XML ON"), query, n.word("SET SHOWPLAN_XML OFF")]
 
 
+def _of_procedure(table: exp.Table) -> str:
+    """Return the name of a table in the text that a procedure takes: names hold no brackets."""
+    return ".".join(f"[{part.name}]" for part in table.parts) if table.args.get("db") else table.name
+
+
 EXPLAIN: Final[dict[str, ExplainForm]] = {
     "explain": _behind("EXPLAIN"),
     "query_plan": _behind("EXPLAIN QUERY PLAN"),
@@ -62,7 +67,7 @@ RENAME: Final[dict[str, RenameForm]] = {
     "rename_table": lambda _kind, old, new, _texts: n.line(n.word("RENAME TABLE"), old, n.word("TO"), new),
     "rename": lambda _kind, old, new, _texts: n.line(n.word("RENAME"), old, n.word("TO"), new),
     "sp_rename": lambda _kind, old, new, texts: n.line(
-        n.word("EXEC sp_rename"), n.raw(f"N'{old.name}', N'{new.name}'", texts)
+        n.word("EXEC sp_rename"), n.raw(f"N'{_of_procedure(old)}', N'{new.name}'", texts)
     ),
 }
 MARK: Final[dict[str, MarkForm]] = {
@@ -79,6 +84,8 @@ MARK: Final[dict[str, MarkForm]] = {
 }
 DEPENDENTS: Final[dict[str, bool]] = {"follow": True, "by_name": False}
 """Whether a view stays with what it was made over when that is given another name, and keeps it from being dropped."""
+KEEPING: Final[dict[str, str]] = {"nothing": "", "copy_grants": "COPY GRANTS"}
+"""What a statement that replaces says, between the name and the query, so that grants stay."""
 TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "explain": EXPLAIN,
     "transaction": TRANSACTION,
@@ -89,6 +96,7 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "mark_view": MARK,
     "mark_table": MARK,
     "dependents": DEPENDENTS,
+    "replace_keeping": KEEPING,
 }
 """Which table of forms answers which question of ``[plans]``."""
 _SPOKEN: Final = {"explain": "say how it would look for the members"}

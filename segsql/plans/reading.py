@@ -17,6 +17,7 @@ from segsql.errors import Code, DefinitionError, Diagnostic
 from segsql.lower import nodes as n
 from segsql.lower.query import Into, Lowered
 from segsql.model import nodes
+from segsql.model.queries import Query
 from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.model.splits import Bucket
@@ -30,6 +31,8 @@ from segsql.plans.aims import (
     Create,
     Drop,
     Explain,
+    Kind,
+    MemberAim,
     Overlap,
     Page,
     Preview,
@@ -50,7 +53,7 @@ class Asked:
     into: Into
 
 
-def ask(segment: Segment, catalog: Catalog, known: Segments, aim: Aim, current: State | None) -> Asked:
+def ask(segment: Segment, catalog: Catalog, known: Segments, aim: MemberAim, current: State | None) -> Asked:
     """Return the definition that answers an aim.
 
     Raises:
@@ -60,9 +63,9 @@ def ask(segment: Segment, catalog: Catalog, known: Segments, aim: Aim, current: 
         return Asked(segment, known, "select")  # which is refused as any definition is
     match aim:
         case Create():
-            return Asked(segment, known, aim.into)
+            return Asked(segment, known, into_of(aim.into or "view"))
         case Refresh() | Drop():
-            return Asked(segment, known, _there(aim, current).kind)
+            return Asked(segment, known, into_of(_there(aim, current).kind))
         case Count():
             return Asked(segment, known, "count")
         case Explain():
@@ -86,11 +89,36 @@ def ask(segment: Segment, catalog: Catalog, known: Segments, aim: Aim, current: 
             return Asked(_side_by_side(segment, catalog, aim.others), {**known, segment.name: segment}, "view")
 
 
-def drafts(lowered: Lowered, segment: Segment, aim: Aim) -> tuple[Draft, ...]:
+def ask_query(query: Query, aim: Aim, current: State | None) -> Into:
+    """Return what the statement of a whole query is for.
+
+    Raises:
+        DefinitionError: the aim needs a key, and none is known of its rows.
+    """
+    match aim:
+        case Create():
+            return into_of(aim.into or "view")
+        case Refresh() | Drop():
+            return into_of(_there(aim, current).kind)
+        case Count():
+            return "count"
+        case Explain():
+            return "select"
+        case _:
+            message = f"{query.name} is a whole query, whose rows have no key that is known, and so no order that stays"
+            raise _refused(message, "key-required", "/text", "create, refresh, drop, count or explain it")
+
+
+def into_of(kind: Kind) -> Into:
+    """Return what a query is for that fills an object: a materialized view holds the rows of a table."""
+    return "table" if kind == "materialized_view" else kind
+
+
+def drafts(lowered: Lowered, segment: Segment | Query, aim: Aim) -> tuple[Draft, ...]:
     """Return the statements for the query of an aim that reads."""
     tree = lowered.tree
     match aim:
-        case Preview():
+        case Preview() if isinstance(segment, Segment):
             cut = segment.limit if not segment.per else None
             tree.set("limit", n.limit(min(aim.rows, cut or aim.rows)))
         case Explain():

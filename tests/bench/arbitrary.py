@@ -10,14 +10,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any
 
+import segsql as sg
+from bench.largest import catalog, documents
 from bench.report import Figure, Section
-
-Node = dict[str, Any]
 
 trials = 2_000
 """Documents of each kind and round."""
@@ -33,10 +33,13 @@ def arbitrary_figures(rounds: int) -> Section:
         figures.append(Figure(f"{name}: median", [one["median"] for one in found], "ms"))
         figures.append(Figure(f"{name}: slowest of {trials:,}", [one["slowest"] for one in found], "ms", 1_000.0))
         figures.append(Figure(f"{name}: memory", [one["memory"] for one in found], "MB", 200.0))
-    for name in largest():
-        one = child("largest", name)
-        figures.append(Figure(f"{name}: time", [one["slowest"]], "ms"))
-        figures.append(Figure(f"{name}: memory", [one["memory"]], "MB"))
+    slowest: dict[str, list[float]] = {}
+    for name, _ in documents():
+        for what, figure in child("largest", name).items():
+            slowest.setdefault(what, []).append(figure)
+    for what, all_of_them in slowest.items():
+        unit, most = ("MB", 200.0) if what == "memory" else ("ms", 1_000.0)
+        figures.append(Figure(f"the largest documents: {what}", [max(all_of_them)], unit, most))
     return Section("arbitrary", "documents at random, and documents at their limits", figures)
 
 
@@ -70,44 +73,38 @@ def drawn(name: str, first: int, count: int) -> tuple[list[float], float]:
     return [milliseconds(partial(attempt, Random(seed))) for seed in range(first, first + count)], before
 
 
-def largest() -> dict[str, Callable[[], object]]:
-    """The largest documents that are taken, and what is done with them."""
-    from limits import LIMITS, compiled, document, terms, where
+def largest(name: str) -> dict[str, float]:
+    """The milliseconds that a document takes to be read, checked and compiled for the dialect that takes longest, each the least of three."""
+    from fixture_folders import dialect_names
+    from limits import moment
 
-    by_name = {limit.what: limit for limit in LIMITS}
-    read = ("keys and values of a document", "keys and values of a definition in YAML", "bytes of a definition in YAML")
-    names = [f"v{at}" for at in range(399)]
-    unfolded: list[Node] = [{"name": "long", "value": {"op": "expression", "text": terms(63)}}]
-    unfolded += [{"name": one, "value": {"op": "column", "path": "long"}} for one in names]
-    documents = {
-        "20,000 nodes": where(either(above, 9_999), either(above, 9_999)),
-        "1,000 nodes over related rows": where(either(among, 1_000)),
-        "1,000 figures over related rows": where(either(counted, 1_000)),
-        "names that unfold to 100,000 parts": document(transformations=unfolded, select=["id", *names]),
+    from segsql.dialect import load
+
+    data, home = dict(documents())[name](), catalog()
+    written = json.dumps(data)
+    for dialect in dialect_names():
+        load(dialect)
+    before = megabytes()
+
+    def least(work: Callable[[], object], times: int = 3) -> float:
+        return min(milliseconds(partial(tried, work)) for _ in range(times))
+
+    segment = sg.loads(written)
+    calls = {one: partial(sg.compile, segment, home, dialect=one, as_of=moment) for one in dialect_names()}
+    worst = max(calls, key=lambda one: least(calls[one], 1))
+    found = {
+        "read": least(partial(sg.loads, written)),
+        "check": least(partial(sg.check, segment, home)),
+        "compile": least(calls[worst]),
     }
-    return {
-        **{f"read, {one}": partial(by_name[one].read, by_name[one].number) for one in read},
-        **{
-            f"read and compiled, {name}": partial(compiled, data, dialect="postgres")
-            for name, data in documents.items()
-        },
-    }
+    print(f"{name}: {', '.join(f'{what} {time:,.0f} ms' for what, time in found.items())} ({worst})", file=sys.stderr)
+    return {**found, "memory": megabytes() - before}
 
 
-def above(at: int) -> Node:
-    return {"op": "gt", "column": "x", "value": at}
-
-
-def among(at: int) -> Node:
-    return {"op": "exists", "relation": "team", "where": [above(at)]}
-
-
-def counted(at: int) -> Node:
-    return {"op": "gt", "column": {"op": "count", "relation": "team", "where": [above(at)]}, "value": 3}
-
-
-def either(make: Callable[[int], Node], count: int) -> Node:
-    return {"op": "or", "conditions": [make(at) for at in range(count)]}
+def tried(work: Callable[[], object]) -> None:
+    """Do what may be refused."""
+    with suppress(sg.SegsqlError):
+        work()
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -118,7 +115,10 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def main(kind: str, name: str, *numbers: str) -> None:
     """Print what one process finds."""
-    found, before = drawn(name, *map(int, numbers)) if kind == "drawn" else ([milliseconds(largest()[name])], 0.0)
+    if kind == "largest":
+        print(json.dumps(largest(name)))
+        return
+    found, before = drawn(name, *map(int, numbers))
     print(json.dumps({"median": sorted(found)[len(found) // 2], "slowest": max(found), "memory": megabytes() - before}))
 
 

@@ -36,7 +36,7 @@ def bound(segment: sg.Segment) -> BoundSegment:
 
 def planned(normal: BoundSegment, dialect: str) -> Drafts:
     """A fresh tree; a tree is printed once."""
-    return plan(lower(normal, load(dialect), into="view"), normal.name, into="view")
+    return plan(lower(normal, load(dialect), into="view"), (normal.name,), into="view")
 
 
 def printing(normal: BoundSegment, dialect: str) -> Work:
@@ -88,7 +88,7 @@ def one_by_one(segment: sg.Segment, speech: Dialect) -> list[float]:
         times.append(time.process_time())
         lowered = lower(normal, speech, into="view")
         times.append(time.process_time())
-        made = plan(lowered, segment.name, into="view")
+        made = plan(lowered, (segment.name,), into="view")
         times.append(time.process_time())
         render(made)
         times.append(time.process_time())

@@ -7,14 +7,15 @@ import shutil
 import subprocess
 import tempfile
 import warnings
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engines.engine import Unavailable
+from engines.engine import Row, Unavailable
 
 if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 oldest_java = 17
 
@@ -44,6 +45,9 @@ settings = {
     "spark.log.level": "OFF",
 }
 
+kept_at_once = 400
+"""How many tables, and how many answers, a machine remembers."""
+
 
 class SparkMachine:
     """Spark on one core with little memory. The JVM removes ``folder`` as it ends, however the tests end."""
@@ -60,6 +64,8 @@ class SparkMachine:
             self.folder = Path(tempfile.mkdtemp(prefix="segsql-spark-"))
             self._root: SparkSession = self._start()
         self.version = str(self._root.version)
+        self._tables: dict[str, Any] = {}
+        self._answers: dict[Any, list[Row]] = {}
         logging.getLogger("SQLQueryContextLogger").disabled = True
 
     def _start(self) -> "SparkSession":
@@ -81,6 +87,39 @@ class SparkMachine:
     def session(self) -> "SparkSession":
         """One more session: its settings, temporary views and current schema are its own."""
         return self._root.newSession()
+
+    def table(self, content: str, make: Callable[[], "DataFrame"]) -> Any:
+        """The plan that reads rows in memory, which is one and the same for tables of the same content.
+
+        They are one part of which Spark knows that it is all there is, so that a query is one task, and not one for every join.
+        """
+        if content not in self._tables:
+            held: Any = make().coalesce(1).localCheckpoint(eager=False)
+            put(self._tables, content, held._jdf.logicalPlan())
+        return self._tables[content]
+
+    def remember(self, plan: Any, rows: list[Row]) -> None:
+        """Keep what a plan of ``plan_of`` gave."""
+        put(self._answers, plan, rows)
+
+    def remembered(self, plan: Any) -> list[Row] | None:
+        """What the same plan gave, over the same tables."""
+        return self._answers.get(plan)
+
+
+def plan_of(frame: Any) -> Any:
+    """What Spark is about to do, so that it is equal where nothing but the numbers of columns is another.
+
+    An operation is another one where ANSI mode lets it fail.
+    """
+    return frame._jdf.queryExecution().optimizedPlan().canonicalized()
+
+
+def put(held: dict[Any, Any], key: Any, value: object) -> None:
+    """Add one to what is held, in place of the oldest where it is many."""
+    if len(held) >= kept_at_once:
+        del held[next(iter(held))]
+    held[key] = value
 
 
 @cache

@@ -29,8 +29,9 @@ class Group:
 
 
 def corpus(name: str) -> list[Group]:
-    """The groups of a file."""
-    return list(_read(YAML(typ="safe", pure=True).load((folder / f"{name}.yaml").read_text(encoding="utf-8"))))
+    """The groups of a file, and of those beside it for one dialect."""
+    files = sorted(folder.glob(f"{name}*.yaml"))
+    return [one for file in files for one in _read(YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8")))]
 
 
 def _read(groups: list[dict[str, object]]) -> Iterator[Group]:

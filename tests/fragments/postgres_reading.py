@@ -51,8 +51,9 @@ def tree(node: Any) -> Tree:
         case "BooleanTest":
             return (node.booltesttype.name.lower().replace("_", " "), tree(node.arg))
         case "TypeCast":
-            # One without a place is none that was written: the count in SUBSTRING(text FOR count).
-            return tree(node.arg) if node.location == -1 else ("cast", tree(node.arg), type_name(node.typeName))
+            # One to a type without a place is none that was written: the count in SUBSTRING(text FOR count).
+            is_written = node.typeName.location not in (-1, None)
+            return ("cast", tree(node.arg), type_name(node.typeName)) if is_written else tree(node.arg)
         case "FuncCall":
             return call(node)
         case "CoalesceExpr":
@@ -121,8 +122,6 @@ def type_name(node: Any) -> str:
 def call(node: Any) -> Tree:
     more = (
         node.agg_within_group,
-        node.agg_star,
-        node.agg_distinct,
         node.func_variadic,
         node.agg_order,
         node.agg_filter,
@@ -133,6 +132,10 @@ def call(node: Any) -> Tree:
     arguments = [tree(one) for one in node.args or ()]
     in_words = node.funcformat == enums.CoercionForm.COERCE_SQL_SYNTAX
     assert schema == (["pg_catalog"] if in_words else [])
+    if node.agg_star:
+        return (f"{name} *",)
+    if node.agg_distinct:
+        return (f"{name} distinct", *arguments)
     if in_words and name == "timezone":
         return ("at time zone", arguments[1], arguments[0])
     return ({"position": "strpos"}.get(name, name) if in_words else name, *arguments)

@@ -239,5 +239,5 @@ def test_plain_python_does_not_guess() -> None:
 
 
 def test_a_dialect_that_is_not_read_is_refused() -> None:
-    with pytest.raises(sg.DefinitionError, match="expected postgres, got"):
+    with pytest.raises(sg.DefinitionError, match="expected postgres or duckdb, got"):
         segment({"op": "sql", "dialect": "redshift", "text": "id = 1"})

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import segsql as sg
 from fragments.corpora import catalog, corpus
-from fragments.drawn import Draw
+from fragments.drawn import POSTGRES, Draw
 from fragments.nasty import columns, rows
 from segsql.fragments.postgres.operations import FUNCTIONS
 
@@ -70,7 +70,7 @@ def answers(engine: Any, sql: str) -> dict[str, Any]:
 @settings(max_examples=max(100, settings().max_examples))
 @given(st.data())
 def test_a_drawn_fragment_gives_what_the_engine_gives(server: Any, data: st.DataObject) -> None:
-    draw = Draw(lambda options: data.draw(st.sampled_from(options)), OF_KIND, native=True)
+    draw = Draw(lambda options: data.draw(st.sampled_from(options)), OF_KIND, native=POSTGRES)
     text = draw.condition(3)
     with server.connection.transaction():
         ((as_of,),) = server.query("SELECT now()")

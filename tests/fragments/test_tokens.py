@@ -133,7 +133,7 @@ before_text = "before a text is not accepted (CAST('...' AS type))"
 bracket = "only a plain name stands before a bracket"
 open_text = "the text opened here is never closed (a quote inside a text is doubled: 'it''s')"
 escape = r"this escape is not accepted (known here: \n \\ \')"
-statement = "a fragment is one expression: ; is not accepted"
+statement = "; is not accepted (one expression, or one query, stands alone)"
 
 syntax: Mapping[str, tuple[str, str]] = {
     "": ("the fragment is empty", ""),

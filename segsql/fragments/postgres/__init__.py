@@ -1,5 +1,5 @@
 """PostgreSQL as the language of fragments: how it is written, what of it is taken, and what that means.
 
-Reading order: ``spelling`` (the lexical facts), ``words`` and ``operations`` (the closed lists), ``reader``, ``calls``, ``types`` and
-``parser`` (tokens to a tree), ``overloads``, ``casts``, ``constants`` and ``clock`` (the engine's rules), ``typed`` (the types of all pieces).
+Reading order: ``spelling`` (the lexical facts), ``words`` and ``operations`` (the closed lists), ``grammar`` (what the parser goes by),
+``overloads``, ``casts``, ``constants`` and ``patterns`` (the engine's rules), ``rules`` (what typing goes by).
 """

@@ -1,40 +1,23 @@
-"""What constants may say: texts that become values of other types, units, patterns and formats.
+"""What constants may say to PostgreSQL: texts that become values of other types, units, and formats.
 
 PostgreSQL reads more than is taken here, such as 'now' and 'tomorrow' for dates, and some of it by settings of the session.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import re
 from typing import Final
-from zoneinfo import ZoneInfo
 
-from segsql.fragments.kinds import Kind
+from segsql.fragments.constants import SHAPES as COMMON
+from segsql.fragments.constants import Shapes, constant_text
 from segsql.fragments.refusal import FragmentError, shown
-from segsql.fragments.tree import Number, Piece, Text
+from segsql.fragments.tree import Piece
 
-_DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_CLOCK: Final = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
-_ZONE: Final = r"(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)"
-_SHAPES: Final[dict[str, tuple[re.Pattern[str], str]]] = {
-    "integer": (re.compile(r"[-+]?[0-9]{1,18}"), "digits: '12'"),
-    "numeric": (re.compile(r"[-+]?[0-9]{1,38}(?:\.[0-9]{1,38})?"), "digits: '12.50'"),
-    "double": (re.compile(r"[-+]?[0-9]{1,38}(?:\.[0-9]{1,38})?(?:[eE][-+]?[0-9]{1,2})?"), "digits: '12.50'"),
-    "boolean": (re.compile(r"(?i:t|true|f|false|yes|no|on|off|1|0)"), "'true' or 'false'"),
-    "date": (re.compile(_DAY), "'2026-03-15'"),
-    "timestamp": (re.compile(rf"{_DAY}(?:[ T]{_CLOCK})?"), "'2026-03-15 09:30:00'"),
-    "timestamptz": (re.compile(rf"{_DAY}[ T]{_CLOCK} ?{_ZONE}"), "'2026-03-15 09:30:00+00', with its offset"),
-    "uuid": (re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"), "hexadecimal digits and hyphens"),
+SHAPES: Final[Shapes] = {
+    **COMMON,
     "text[]": (re.compile(r"\{.*\}", re.DOTALL), "'{a,b}'"),
     "integer[]": (re.compile(r"\{\s*(?:(?:-?[0-9]{1,18}|NULL)(?:\s*,\s*(?:-?[0-9]{1,18}|NULL))*)?\s*\}"), "'{1,2}'"),
 }
-_TEMPORAL: Final = frozenset({"date", "timestamp", "timestamptz"})
-
-_UNITS: Final = {"year": (12, 0), "month": (1, 0), "mon": (1, 0), "week": (0, 7), "day": (0, 1)}
-_SECONDS: Final = {"hour": 3600, "minute": 60, "min": 60, "second": 1, "sec": 1}
-_SPAN: Final = re.compile(r"([-+]?[0-9]{1,6}) *([a-z]+?)s?(?: +|$)|([-+]?)([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?$")
 
 PARTS: Final[dict[str, int]] = {
     **dict.fromkeys(
@@ -69,123 +52,7 @@ _FORMAT: Final = re.compile(r"(?:FM|YYYY|YY|IYYY|MM|DD|DDD|ID|IW|WW|Q|HH24|HH12|
 _NUMBER_FORMAT: Final = re.compile(r"(?:FM)?[09.,]{1,30}")
 
 
-def check_text(text: Text, kind: Kind) -> None:
-    """Refuse a quoted text that is no value of a type, or is read by a setting of the session.
-
-    Raises:
-        FragmentError: for that reason.
-    """
-    said = f"{shown(repr(text.value))} is no {kind} as it is written here"
-    if kind.name in ("json", "jsonb"):
-        _check_json(text, kind)
-    elif kind.name == "interval":
-        span(text)
-    elif kind.name in _SHAPES:
-        pattern, hint = _SHAPES[kind.name]
-        if not pattern.fullmatch(text.value):
-            raise FragmentError("sql-refused", said, hint, *text.at)
-        if kind.name in _TEMPORAL and moment(text.value) is None:
-            raise FragmentError("sql-refused", said, "there is no such day or time", *text.at)
-    elif kind.name != "text":
-        raise FragmentError("sql-refused", said, "", *text.at)
-
-
-def moment(text: str) -> dt.datetime | None:
-    """Return the time that an ISO text says, None where there is no such time."""
-    try:
-        return dt.datetime.fromisoformat(
-            re.sub(r"([+-][0-9]{2})$", r"\1:00", text.replace(" ", "T", 1).replace(" ", ""))
-        )
-    except ValueError:
-        return None
-
-
-def _check_json(text: Text, kind: Kind) -> None:
-    hint = "a cast binds to the text before it: write (a -> 'b')::jsonb"
-    try:
-        if text.value.count("[") + text.value.count("{") > 100:
-            raise ValueError
-        json.loads(text.value, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        raise FragmentError("sql-refused", f"{shown(repr(text.value))} is no {kind}", hint, *text.at) from None
-    if re.search(r"\\u(?:0000|[dD][89a-fA-F])", text.value):
-        raise FragmentError("sql-refused", "such an escape cannot be stored", "write the character itself", *text.at)
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(name)
-
-
-def span(text: Text) -> tuple[int, int, int]:
-    """Return the months, days and microseconds of an interval.
-
-    Raises:
-        FragmentError: it is not written as amounts with their units.
-    """
-    rest, months, days, seconds = text.value.strip().lower(), 0, 0, 0
-    while rest:
-        found = _SPAN.match(rest)
-        unit = found[2] if found else None
-        if found is None or (unit is not None and unit not in _UNITS and unit not in _SECONDS):
-            message, hint = (
-                f"{shown(repr(text.value))} is no interval as it is written here",
-                "'1 year', '30 days', '1 day 12:00'",
-            )
-            raise FragmentError("sql-refused", message, hint, *text.at)
-        if unit is None:
-            amount = int(found[4]) * 3600 + int(found[5]) * 60 + int(found[6] or 0)
-            seconds += -amount if found[3] == "-" else amount
-        elif unit in _UNITS:
-            months += int(found[1]) * _UNITS[unit][0]
-            days += int(found[1]) * _UNITS[unit][1]
-        else:
-            seconds += int(found[1]) * _SECONDS[unit]
-        rest = rest[found.end() :]
-    if not text.value.strip():
-        raise FragmentError("sql-refused", "this interval is empty", "'1 day'", *text.at)
-    return months, days, seconds * 1_000_000
-
-
-def constant_text(piece: Piece, what: str) -> str:
-    """Return a text that has to be written out.
-
-    Raises:
-        FragmentError: it is not.
-    """
-    if isinstance(piece, Text):
-        return piece.value
-    raise FragmentError("sql-refused", f"{what} is a constant text here", "", *piece.at)
-
-
-def count(piece: Piece, most: int) -> int:
-    """Return a whole number that has to be written out, and is small.
-
-    Raises:
-        FragmentError: it is not.
-    """
-    if isinstance(piece, Number) and piece.text.isdecimal() and int(piece.text) <= most:
-        return int(piece.text)
-    raise FragmentError("sql-refused", f"a whole number up to {most:,} is written out here", "", *piece.at)
-
-
-def check_zone(piece: Piece) -> None:
-    """Refuse a time zone that is none of the IANA names: abbreviations are settings of the session.
-
-    Raises:
-        FragmentError: for that reason.
-    """
-    name = constant_text(piece, "a time zone")
-    try:
-        known = name in ("UTC", "GMT") or ("/" in name and ZoneInfo(name).key == name)
-    except (KeyError, ValueError, OSError):
-        known = False
-    if not known:
-        raise FragmentError(
-            "sql-refused", f"{shown(repr(name))} is no time zone", "an IANA name such as 'Europe/Berlin'", *piece.at
-        )
-
-
-def check_format(piece: Piece, *, of_number: bool) -> None:
+def check_format(piece: Piece, of_number: bool) -> None:
     """Refuse a format that reads the session's language.
 
     Raises:

@@ -1,53 +1,16 @@
-"""Which signature of an operator or function fits, and what comes out: PostgreSQL's rules for the types that are listed (manual, 10.2 and 10.3)."""
+"""What comes out of an operator or function, and which types meet: PostgreSQL's rules for those that are listed (manual, 10.2 and 10.3)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
-from segsql.fragments.kinds import OF_DOUBLE, OF_INTEGER, OF_NUMERIC, RANKS, Kind, named
-from segsql.fragments.postgres.operations import Function, Signature
+from segsql.fragments.kinds import OF_INTEGER, OF_NUMERIC, RANKS, Kind, named
 
+_LARGEST: Final = 2**63 - 1
 SHOWN: Final = frozenset({"text", "integer", "numeric", "boolean", "uuid"})
 """Types whose values are written as text in one way, whatever a session is set to."""
-
-
-def fitting(function: Function, kinds: Sequence[Kind]) -> tuple[tuple[str, ...], str] | None:
-    """Return the types that arguments are taken for, and the word for the result; None where no signature fits."""
-    for exactly in (True, False):
-        for signature in function.signatures:
-            taken = _taken(signature, kinds, exactly=exactly)
-            if taken is not None:
-                return taken, signature.result
-    return None
-
-
-def _taken(signature: Signature, kinds: Sequence[Kind], *, exactly: bool) -> tuple[str, ...] | None:
-    wanted = signature.arguments
-    if signature.repeated and len(kinds) >= len(wanted):
-        wanted = (*wanted, *wanted[-1:] * (len(kinds) - len(wanted)))
-    if len(wanted) != len(kinds):
-        return None
-    if not all(_fits(one, kind, exactly=exactly) for one, kind in zip(wanted, kinds, strict=True)):
-        return None
-    return tuple(_given(one, kind) for one, kind in zip(wanted, kinds, strict=True))
-
-
-def _fits(wanted: str, kind: Kind, *, exactly: bool) -> bool:
-    if wanted == "any" or wanted == kind.name or kind.name == "unknown":
-        return True
-    if wanted == "number":
-        return kind.is_number
-    if wanted == "shown":
-        return kind.name in SHOWN
-    return not exactly and wanted in RANKS and kind.is_number and RANKS[kind.name] <= RANKS[wanted]
-
-
-def _given(wanted: str, kind: Kind) -> str:
-    """Return what a quoted text, or a value that fits more than one type, is taken for."""
-    if wanted in ("any", "shown"):
-        return "text" if kind.name == "unknown" else kind.name
-    return "integer" if wanted == "number" and kind.name == "unknown" else wanted if wanted != "number" else kind.name
 
 
 def result_of(name: str, word: str, kinds: Sequence[Kind], digits: int) -> Kind:
@@ -70,8 +33,7 @@ def result_of(name: str, word: str, kinds: Sequence[Kind], digits: int) -> Kind:
 
 def calculated(name: str, kinds: Sequence[Kind]) -> Kind:
     """Return the type of a calculation of exact numbers, with its digits where they are known."""
-    wholes = [one.whole for one in kinds if one.whole is not None]
-    scales = [one.scale for one in kinds if one.scale is not None]
+    wholes, scales = _digits(kinds)
     if name not in ("+", "-", "*", "/", "%", "mod") or len(wholes) < len(kinds) or len(scales) < len(kinds):
         return OF_NUMERIC
     match name:
@@ -85,6 +47,11 @@ def calculated(name: str, kinds: Sequence[Kind]) -> Kind:
             return Kind("numeric", max(wholes) + 1, max(scales))
 
 
+def _digits(kinds: Sequence[Kind]) -> tuple[list[int], list[int]]:
+    """Return how many digits stand before and after the points, of those of which that is known."""
+    return [one.whole for one in kinds if one.whole is not None], [one.scale for one in kinds if one.scale is not None]
+
+
 def common(kinds: Sequence[Kind]) -> Kind | None:
     """Return the type that values share which become one, None where there is none; that of quoted texts alone is text."""
     known = [one for one in kinds if one.name != "unknown"]
@@ -93,10 +60,9 @@ def common(kinds: Sequence[Kind]) -> Kind | None:
     if all(one.is_number for one in known):
         widest = max(known, key=lambda one: RANKS[one.name])
         if widest.name != "numeric":
-            return widest if widest.name == "integer" else OF_DOUBLE
-        if any(one.whole is None or one.scale is None for one in known):
-            return OF_NUMERIC
-        return Kind("numeric", max(one.whole or 0 for one in known), max(one.scale or 0 for one in known))
+            return widest
+        wholes, scales = _digits(known)
+        return Kind("numeric", max(wholes), max(scales)) if len(wholes) == len(scales) == len(known) else OF_NUMERIC
     return known[0] if len({one.name for one in known}) == 1 else None
 
 
@@ -107,3 +73,12 @@ def comparable(left: Kind, right: Kind) -> bool:
     if {left.name, right.name} == {"date", "timestamp"}:
         return True
     return left.name == right.name and left.name != "json"
+
+
+def of_number(text: str) -> Kind:
+    """Return the type of a number that is written out (manual, 4.1.2.6)."""
+    if text.isdecimal() and int(text) <= _LARGEST:
+        return OF_INTEGER
+    _, digits, last = Decimal(text).as_tuple()
+    exponent = int(last)
+    return Kind("numeric", max(len(digits) + exponent, 0), max(0, -exponent))

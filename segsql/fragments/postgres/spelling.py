@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from segsql.fragments.spelling import Spelling
@@ -21,3 +22,20 @@ POSTGRES: Final = Spelling(
         "else", "leading", "trailing", "both", "placing", "zone", "date", "timestamp", "timestamptz", "interval",
     }),
 )  # fmt: skip
+
+_ONE_SELECT: Final = "one SELECT, which JOIN lets read further tables"
+
+OF_QUERIES: Final = replace(
+    POSTGRES,
+    before_text=POSTGRES.before_text | {"select", "distinct", "on", "where", "having", "by"},
+    refused={
+        **dict.fromkeys(("union", "intersect", "except"), ("set operations are not accepted", _ONE_SELECT)),
+        "into": ("SELECT INTO is not accepted", "what is to become of the rows is for a plan to say"),
+        "fetch": ("FETCH is not accepted", "LIMIT n"),
+        "window": ("window functions are not accepted", ""),
+        "lateral": ("LATERAL is not accepted", _ONE_SELECT),
+        **dict.fromkeys(("table", "returning", "create", "grant"), ("this is no SELECT", _ONE_SELECT)),
+    },
+    counts=True,
+)
+"""How whole queries are written."""

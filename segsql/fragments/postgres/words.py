@@ -57,8 +57,8 @@ TYPES: Final[dict[str, tuple[str, Kind]]] = {
 }
 """The types that values can be cast to, with the names that are printed (manual, chapter 8)."""
 
-SIZED: Final = {"NUMERIC": 2, "VARCHAR": 1}
-"""Types that take numbers in brackets, and how many."""
+SIZES: Final = {"NUMERIC": (38, 38), "VARCHAR": (1000,)}
+"""Types that take numbers in brackets, the largest of each."""
 
 _ROWS: Final = "related rows are reached by exists, count, sum and the like"
 _SESSION: Final = "what a session is set to is no part of a segment"

@@ -1,0 +1,115 @@
+"""Views over an object that show some of its rows: each is a segment of the rows that were put out, and means what that would."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from segsql.bind.bound import BoundSegment, Output, Ref
+from segsql.bind.clock import Now
+from segsql.bind.context import Lists
+from segsql.bind.segment import bind
+from segsql.catalog.catalog import Catalog
+from segsql.errors import DefinitionError, Diagnostic
+from segsql.lower.query import Lowered, lower
+from segsql.lower.target import Target
+from segsql.model.segment import Segment
+from segsql.model.target import RestrictedView, named
+from segsql.normalize.logic import normalize
+
+_BASE = "members"
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """A view over an object: its name and its query."""
+
+    name: tuple[str, ...]
+    lowered: Lowered
+    moving: bool
+    """Whether its rows change with the moment."""
+
+
+def bound_views(
+    segment: Segment,
+    bound: BoundSegment,
+    *,
+    as_of: dt.datetime | None,
+    now: Now,
+    catalog: Catalog,
+    lists: Lists | None,
+) -> Iterator[BoundSegment]:
+    """Yield the segment of each view over the object of a segment.
+
+    Raises:
+        DefinitionError: a condition is wrong, at its place in the target.
+    """
+    views = segment.target.views if segment.target is not None else ()
+    of_rows = _catalog(segment, bound, catalog) if views else catalog
+    for at, view in enumerate(views):
+        try:
+            yield normalize(bind(_segment(segment, bound, view), of_rows, as_of=as_of, now=now, lists=lists))
+        except DefinitionError as problem:
+            raise DefinitionError(list(_placed(problem, segment, at))) from None
+
+
+def restricted(
+    segment: Segment,
+    bound: BoundSegment,
+    target: Target,
+    *,
+    as_of: dt.datetime | None,
+    now: Now,
+    catalog: Catalog,
+    lists: Lists | None,
+) -> tuple[Restricted, ...]:
+    """Return the views over the object of a segment.
+
+    Raises:
+        DefinitionError: a condition is wrong, at its place in the target.
+        UnsupportedByDialect: the dialect cannot be trusted to show the right rows.
+    """
+    schema = named(segment)[:-1]
+    views = bound_views(segment, bound, as_of=as_of, now=now, catalog=catalog, lists=lists)
+    return tuple(Restricted((*schema, one.name), lower(one, target.dialect, into="view"), one.moving) for one in views)
+
+
+def _segment(segment: Segment, bound: BoundSegment, view: RestrictedView) -> Segment:
+    """Return the segment that a view shows; its times are those of the one that it is a part of."""
+    changed: dict[str, Any] = {
+        "name": view.name, "base": _BASE, "where": view.where, "joins": (), "transformations": (), "sort": (), "limit": None,
+        "limit_percent": None, "per": (), "target": None, "select": tuple(one.name for one in bound.output),
+    }  # fmt: skip
+    return segment.model_copy(update=changed)
+
+
+def _catalog(segment: Segment, bound: BoundSegment, catalog: Catalog) -> Catalog:
+    """Return the catalog of the rows that were put out."""
+    key = [one.name for one in bound.scope.table.key]
+    columns = {one.name: _column(one, catalog) for one in bound.output}
+    table: dict[str, Any] = {"table": list(named(segment)), "columns": columns}
+    if key and all(name in columns for name in key):
+        table["key"] = key
+        columns.update({name: {**columns[name], "nullable": False} for name in key})
+    return Catalog.model_validate({"version": 1, "tables": {_BASE: table}, "lists": dict(_lists(catalog))})
+
+
+def _lists(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    for name, kind in catalog.lists.items():
+        yield name, str(kind)
+
+
+def _column(one: Output, catalog: Catalog) -> dict[str, Any]:
+    found: dict[str, Any] = {"type": str(one.type)}
+    if isinstance(one.value, Ref) and one.value.column.masked:
+        found["masked"] = sorted(one.value.column.masked)
+    return found
+
+
+def _placed(problem: DefinitionError, segment: Segment, at: int) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a view, at its place in the document of the segment."""
+    for one in problem.diagnostics:
+        place = replace(one, pointer=f"/target/views/{at}{one.pointer}", range=None)
+        yield segment.source.locate(place) if segment.source is not None else place
