@@ -32,6 +32,7 @@ from segsql.model.references import Segments, referred
 from segsql.model.segment import Segment
 from segsql.model.target import named
 from segsql.normalize.logic import normalize
+from segsql.plans.depth import depth
 from segsql.plans.restricted import bound_views
 from segsql.plans.statements import Purpose, plan
 from segsql.plans.targets import refusals
@@ -337,8 +338,8 @@ def about_statement(
     return locate_all((Diagnostic("relative-time-in-view", "warning", message, place, hint),), segment.source)
 
 
-def check_length(texts: Iterable[str], dialect: Dialect) -> None:
-    """Refuse a statement that is longer than the engine takes."""
+def check_length(texts: Collection[str], dialect: Dialect) -> None:
+    """Refuse a statement that is longer than the engine takes, or nested more deeply."""
     limit, longest = (
         dialect.limits.statement_bytes.value,
         max(len(one.encode("utf-8", "surrogatepass")) for one in texts),
@@ -346,6 +347,11 @@ def check_length(texts: Iterable[str], dialect: Dialect) -> None:
     if longest > limit:
         message = f"{dialect.title} takes a statement of at most {limit:,} bytes, and this one has {longest:,}"
         hint = "keep the values of a long list in a table, and reach it by a relation"
+        raise UnsupportedByDialect((Diagnostic("unsupported-by-dialect", "error", message, "/where", hint),))
+    most = dialect.limits.depth
+    if most is not None and max(map(depth, texts)) > most.value:
+        message = f"the parser of {dialect.title} holds too little for queries and conditions nested as deeply as here"
+        hint = "nest fewer of them in each other, or keep what the inner ones find in a table"
         raise UnsupportedByDialect((Diagnostic("unsupported-by-dialect", "error", message, "/where", hint),))
 
 

@@ -245,7 +245,7 @@ class ExportFacts(Facts, frozen=True):
 
 class LimitFacts(Facts, frozen=True):
     """What the engine can take: nested groups, nested relations, digits of a decimal it keeps exactly, in all and after the point,
-    and bytes of a statement in UTF-8, as it is set up by default.
+    and bytes of a statement in UTF-8, as it is set up by default. ``depth`` is what the parser holds at once, where that is a fixed number.
     """
 
     nesting: Number
@@ -253,6 +253,7 @@ class LimitFacts(Facts, frozen=True):
     decimal_digits: Number
     decimal_scale: Number
     statement_bytes: Number
+    depth: Number | None = None
 
 
 class SessionFacts(Facts, frozen=True):

@@ -308,6 +308,14 @@ class TestWays:
         assert bool(head) == is_made
         assert head.startswith("CREATE ") == head.endswith(" AS ") == is_made
 
+    def test_what_only_sorts_members_is_not_asked_of_others(self) -> None:
+        sorting = {"op": "case", "branches": [{"when": member("oldest"), "then": 1}], "otherwise": 0}
+        sorted_ = segment("b", adults.where[0].written(), sort=[{"column": sorting}])
+
+        text = sg.compile(segment("a", member("b")), catalog, segments=among(sorted_, oldest)).sql
+
+        assert text == sg.compile(segment("a", member("adults")), catalog, segments=among(adults)).sql
+
     def test_aliases_are_no_objects(self) -> None:
         taken = segment("t", {"op": "everyone"})
 

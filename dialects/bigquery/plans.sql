@@ -157,7 +157,7 @@ ALTER VIEW `elected` SET OPTIONS (description = 'segsql 1, meaning 9e464aa6dc67f
 -- step 3 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `chosen`;
 
 
@@ -166,7 +166,7 @@ DROP VIEW `chosen`;
 -- step 1 of 6: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `readers`;
 
 -- step 2 of 6: create
@@ -194,7 +194,7 @@ ALTER VIEW `elected` SET OPTIONS (description = 'segsql 1, meaning 9e464aa6dc67f
 -- step 4 of 6: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `chosen`;
 
 -- step 5 of 6: create
@@ -250,7 +250,7 @@ ALTER VIEW `picked` SET OPTIONS (description = 'segsql 1, meaning b31ee253800b6a
 -- step 3 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `chosen`;
 
 
@@ -259,7 +259,7 @@ DROP VIEW `chosen`;
 -- step 1 of 1: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `chosen`;
 
 
@@ -268,13 +268,13 @@ DROP VIEW `chosen`;
 -- step 1 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `readers`;
 
 -- step 2 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `chosen`;
 
 
@@ -313,7 +313,7 @@ ALTER TABLE `chosen` SET OPTIONS (description = 'segsql 1, meaning e6e1af46e1d38
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within seven days
+--   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within its time travel window, which is seven days unless set
 -- segment chosen, days of UTC
 -- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
 -- statement 039ba1259cff33d88197c4e2243ebad40440946463357d1aab0a357c712bc3d9
@@ -337,7 +337,7 @@ ALTER TABLE `chosen` SET OPTIONS (description = 'segsql 1, meaning e6e1af46e1d38
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within seven days
+--   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within its time travel window, which is seven days unless set
 -- segment chosen, days of UTC
 -- meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec
 -- statement 6ce1b7273d0cf2f5be53cbdc09453d2b6709144537c1d32833b5eed0e66b1d0d
@@ -361,7 +361,7 @@ ALTER TABLE `chosen` SET OPTIONS (description = 'segsql 1, meaning 45cf1c502c984
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within seven days
+--   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within its time travel window, which is seven days unless set
 -- segment chosen, days of UTC
 -- meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2
 -- statement de3530c2e50db3cf516438d1405e632f5a93a972e8d53bcc402138ed06336586
@@ -386,7 +386,7 @@ ALTER TABLE `chosen` SET OPTIONS (description = 'segsql 1, meaning e5726afabddb8
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within seven days
+--   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within its time travel window, which is seven days unless set
 -- segment chosen, days of UTC
 -- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
 -- statement 02f127bbee0dfe557f2762004ea9e9f49725d1f786130b0419f6bca94b1dee50
@@ -410,7 +410,7 @@ ALTER TABLE `chosen` SET OPTIONS (description = 'segsql 1, meaning c0a4076561c0f
 -- step 1 of 2: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within seven days
+--   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within its time travel window, which is seven days unless set
 -- segment chosen, days of UTC
 -- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
 -- statement 02f127bbee0dfe557f2762004ea9e9f49725d1f786130b0419f6bca94b1dee50
@@ -432,9 +432,9 @@ ALTER TABLE `chosen` SET OPTIONS (description = 'segsql 1, meaning c0a4076561c0f
 ---- a table under another name
 
 -- step 1 of 1: rename
---   locks: nothing that a reader waits for
+--   locks: it, for DML: no such statement runs on it meanwhile
 --   readers see: the old name, then the new one; views over the old name fail
---   lost if it stops here: nothing
+--   lost if it stops here: nothing; tags in the catalog. Who may read it stays
 --   undone by: ALTER TABLE `elected` RENAME TO `chosen`
 ALTER TABLE `chosen` RENAME TO `elected`;
 
@@ -444,13 +444,13 @@ ALTER TABLE `chosen` RENAME TO `elected`;
 -- step 1 of 4: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `readers`;
 
 -- step 2 of 4: rename
---   locks: nothing that a reader waits for
+--   locks: it, for DML: no such statement runs on it meanwhile
 --   readers see: the old name, then the new one; views over the old name fail
---   lost if it stops here: nothing
+--   lost if it stops here: nothing; tags in the catalog. Who may read it stays
 --   undone by: ALTER TABLE `elected` RENAME TO `chosen`
 ALTER TABLE `chosen` RENAME TO `elected`;
 
@@ -484,16 +484,16 @@ ALTER VIEW `readers` SET OPTIONS (description = 'segsql 1, meaning 5161c31167b21
 ---- a table of other members under another name
 
 -- step 1 of 3: rename
---   locks: nothing that a reader waits for
+--   locks: it, for DML: no such statement runs on it meanwhile
 --   readers see: the old name, then the new one; views over the old name fail
---   lost if it stops here: nothing
+--   lost if it stops here: nothing; tags in the catalog. Who may read it stays
 --   undone by: ALTER TABLE `picked` RENAME TO `chosen`
 ALTER TABLE `chosen` RENAME TO `picked`;
 
 -- step 2 of 3: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within seven days
+--   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within its time travel window, which is seven days unless set
 -- segment picked, days of UTC
 -- meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98
 -- statement a58647b3ae6b67983a3354b5ec9a4d69cd43d674ef3a96ea5d2a71a0ea47c5ec
@@ -516,7 +516,7 @@ ALTER TABLE `picked` SET OPTIONS (description = 'segsql 1, meaning b31ee253800b6
 -- step 1 of 1: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP TABLE `chosen`;
 
 
@@ -525,13 +525,13 @@ DROP TABLE `chosen`;
 -- step 1 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `readers`;
 
 -- step 2 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP TABLE `chosen`;
 
 
@@ -540,7 +540,7 @@ DROP TABLE `chosen`;
 -- step 1 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `chosen`;
 
 -- step 2 of 3: create
@@ -571,7 +571,7 @@ ALTER TABLE `chosen` SET OPTIONS (description = 'segsql 1, meaning e6e1af46e1d38
 -- step 1 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP TABLE `chosen`;
 
 -- step 2 of 3: create
@@ -1026,17 +1026,17 @@ WHERE
 -- step 1 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `chosen__history`;
 
 -- step 2 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `chosen__snapshot`;
 
 -- step 3 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP TABLE `chosen__changes`;

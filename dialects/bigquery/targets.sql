@@ -62,7 +62,7 @@ ALTER VIEW `project-1`.`segments`.`best_of_them` SET OPTIONS (description = 'seg
 -- step 1 of 4: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within seven days
+--   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within its time travel window, which is seven days unless set
 -- segment chosen, days of UTC
 -- meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869
 -- statement 365470b5054ac94f2574c1dfe7703aecbda1f5b61a5031d1eb445821a2b701a2
@@ -99,7 +99,7 @@ ALTER TABLE `project-1`.`segments`.`chosen` SET OPTIONS (description = 'Who is c
 -- step 1 of 4: replace
 --   locks: nothing that a reader waits for
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within seven days
+--   lost if it stops here: nothing; its description and labels; the old rows can be read as of a moment within its time travel window, which is seven days unless set
 -- segment chosen, days of UTC
 -- meaning c19e9a93234282bce4c9d4d09901fb2085ba6e7d56913514b853927118e97927
 -- statement 03708f031a9817d7aa3bd1a5a10a3b8c85df6cf9267ff8b45c572685a011047f
@@ -154,7 +154,7 @@ ALTER TABLE `project-1`.`segments`.`chosen` SET OPTIONS (description = 'Who is c
 -- step 4 of 6: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `project-1`.`segments`.`best_of_them`;
 
 -- step 5 of 6: create
@@ -184,13 +184,13 @@ ALTER VIEW `project-1`.`segments`.`others_of_them` SET OPTIONS (description = 's
 -- step 1 of 4: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `project-1`.`segments`.`best_of_them`;
 
 -- step 2 of 4: rename
---   locks: nothing that a reader waits for
+--   locks: it, for DML: no such statement runs on it meanwhile
 --   readers see: the old name, then the new one; views over the old name fail
---   lost if it stops here: nothing
+--   lost if it stops here: nothing; tags in the catalog. Who may read it stays
 --   undone by: ALTER TABLE `project-1`.`segments`.`elected` RENAME TO `chosen`
 ALTER TABLE `project-1`.`segments`.`chosen` RENAME TO `elected`;
 
@@ -221,7 +221,7 @@ ALTER VIEW `project-1`.`segments`.`best_of_them` SET OPTIONS (description = 'seg
 -- step 1 of 8: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `project-1`.`segments`.`best_of_them`;
 
 -- step 2 of 8: create
@@ -262,7 +262,7 @@ ALTER TABLE `elsewhere`.`chosen` SET OPTIONS (description = 'Who is chosen; segs
 -- step 6 of 8: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP TABLE `project-1`.`segments`.`chosen`;
 
 -- step 7 of 8: create
@@ -292,7 +292,7 @@ ALTER VIEW `elsewhere`.`best_of_them` SET OPTIONS (description = 'segsql 1, mean
 -- step 1 of 5: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP TABLE `project-1`.`segments`.`chosen`;
 
 -- step 2 of 5: create
@@ -336,13 +336,13 @@ ALTER TABLE `project-1`.`segments`.`chosen` SET OPTIONS (description = 'Who is c
 -- step 1 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP VIEW `project-1`.`segments`.`best_of_them`;
 
 -- step 2 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; a table can be restored within seven days
+--   lost if it stops here: it; a table can be restored within its time travel window, which is seven days unless set
 DROP TABLE `project-1`.`segments`.`chosen`;
 
 

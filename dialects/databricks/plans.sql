@@ -17,7 +17,7 @@ WHERE
   `t`.`plan` = 'pro';
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 956f887569cbd9c17cb3ade8f06792a22b4ca3987a513f90c3fdc8a449548f89' );
@@ -51,7 +51,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement 75c59be38480f2a46ae7837b64c192a2aa9e2dffcbe28eddf5c3599ce0346a08' );
@@ -76,7 +76,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement 58f9ddaeff9a61f90ae4625806cc9f674fb4eae0e8e27e3beddad48ed1c9181d' );
@@ -100,7 +100,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 080ba1a6b0260f7528041410c84895841c1ae1de674f2303ff5e9b73fc7bd7cb' );
@@ -124,7 +124,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 080ba1a6b0260f7528041410c84895841c1ae1de674f2303ff5e9b73fc7bd7cb' );
@@ -145,7 +145,7 @@ ALTER VIEW `chosen` RENAME TO `elected`;
 -- step 1 of 4: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `readers`;
 
 -- step 2 of 4: rename
@@ -178,7 +178,7 @@ WHERE
   AND `t`.`id` < 20;
 
 -- step 4 of 4: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `readers` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637, statement d7c1b8c892a3b701cd43070de247d945414e8f20ac3201ced36cec4f549a4bf5' );
@@ -208,7 +208,7 @@ WHERE
   `t`.`plan` = 'pro';
 
 -- step 3 of 3: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `picked` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement 0657f118d1ca482f7b374e684a269562db9dfb31b42849ee1d36ca22f1332dec' );
@@ -219,7 +219,7 @@ ALTER VIEW `picked` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning b31ee253800
 -- step 1 of 1: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `chosen`;
 
 
@@ -228,13 +228,13 @@ DROP VIEW `chosen`;
 -- step 1 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `readers`;
 
 -- step 2 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `chosen`;
 
 
@@ -257,7 +257,7 @@ WHERE
   `t`.`plan` = 'pro';
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 4af7ba1d244a1d317d78007601f1f37f22f2be222c364107e0abce2604a73eb1' );
@@ -271,7 +271,7 @@ ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1
 ---- a table of rows that have changed
 
 -- step 1 of 2: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment chosen, days of UTC
@@ -286,7 +286,7 @@ WHERE
   `t`.`plan` = 'pro';
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 4af7ba1d244a1d317d78007601f1f37f22f2be222c364107e0abce2604a73eb1' );
@@ -295,7 +295,7 @@ ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1
 ---- a table of other members, of the same columns
 
 -- step 1 of 2: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment chosen, days of UTC
@@ -310,7 +310,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement 38bef37a8aff808c840c23a35d31ed8865ea4b87af44e9b540c5f841eb708de2' );
@@ -319,7 +319,7 @@ ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning 45cf1c502c
 ---- a table with a column more
 
 -- step 1 of 2: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment chosen, days of UTC
@@ -335,7 +335,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement 37621965e7e6ec836e2d47d34f66964b7c57f53a6e30942a2bb5d331cc627f1f' );
@@ -344,7 +344,7 @@ ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e5726afabd
 ---- a table with other columns
 
 -- step 1 of 2: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment chosen, days of UTC
@@ -359,7 +359,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 53bad36700a9aade0b798a9cf34f1d0f7a0c42b2fd867a829e23b05ee2600b75' );
@@ -368,7 +368,7 @@ ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning c0a4076561
 ---- a table with other columns, which a view reads
 
 -- step 1 of 2: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment chosen, days of UTC
@@ -383,7 +383,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 53bad36700a9aade0b798a9cf34f1d0f7a0c42b2fd867a829e23b05ee2600b75' );
@@ -404,7 +404,7 @@ ALTER TABLE `chosen` RENAME TO `elected`;
 -- step 1 of 4: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `readers`;
 
 -- step 2 of 4: rename
@@ -437,7 +437,7 @@ WHERE
   AND `t`.`id` < 20;
 
 -- step 4 of 4: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `readers` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637, statement d7c1b8c892a3b701cd43070de247d945414e8f20ac3201ced36cec4f549a4bf5' );
@@ -453,7 +453,7 @@ ALTER VIEW `readers` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning 5161c31167
 ALTER TABLE `chosen` RENAME TO `picked`;
 
 -- step 2 of 3: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment picked, days of UTC
@@ -467,7 +467,7 @@ WHERE
   `t`.`plan` = 'pro';
 
 -- step 3 of 3: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `picked` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement 8352c454e7dfbdff2b6c0d4dbdfe1b6b2a18c1457437ae7cf5c8cec5acc87a83' );
@@ -478,7 +478,7 @@ ALTER TABLE `picked` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning b31ee25380
 -- step 1 of 1: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP TABLE `chosen`;
 
 
@@ -487,13 +487,13 @@ DROP TABLE `chosen`;
 -- step 1 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `readers`;
 
 -- step 2 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP TABLE `chosen`;
 
 
@@ -502,7 +502,7 @@ DROP TABLE `chosen`;
 -- step 1 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `chosen`;
 
 -- step 2 of 3: create
@@ -522,7 +522,7 @@ WHERE
   `t`.`plan` = 'pro';
 
 -- step 3 of 3: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 4af7ba1d244a1d317d78007601f1f37f22f2be222c364107e0abce2604a73eb1' );
@@ -533,7 +533,7 @@ ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1
 -- step 1 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP TABLE `chosen`;
 
 -- step 2 of 3: create
@@ -553,7 +553,7 @@ WHERE
   `t`.`plan` = 'pro';
 
 -- step 3 of 3: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 956f887569cbd9c17cb3ade8f06792a22b4ca3987a513f90c3fdc8a449548f89' );
@@ -731,19 +731,19 @@ WHERE
   `l`.`place` = 1;
 
 -- step 4 of 6: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen__changes` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 91f63b10a77b9ad1b3e5ca10a8f9680a10fdf0a1be48d3978b325a2eb59a8450' );
 
 -- step 5 of 6: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `chosen__snapshot` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 91f63b10a77b9ad1b3e5ca10a8f9680a10fdf0a1be48d3978b325a2eb59a8450' );
 
 -- step 6 of 6: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `chosen__history` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 91f63b10a77b9ad1b3e5ca10a8f9680a10fdf0a1be48d3978b325a2eb59a8450' );
@@ -1002,17 +1002,17 @@ WHERE
 -- step 1 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `chosen__history`;
 
 -- step 2 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `chosen__snapshot`;
 
 -- step 3 of 3: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP TABLE `chosen__changes`;

@@ -18,19 +18,19 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 6: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` ALTER COLUMN `score` COMMENT 'from 1 to 10';
 
 -- step 3 of 6: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('comment' = 'Who is chosen' );
 
 -- step 4 of 6: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 508acc310120e28b25a98b30298f9d1ded4984e8187f2ba434a3d64056aea003' );
@@ -51,7 +51,7 @@ WHERE
   `t`.`score` > 6;
 
 -- step 6 of 6: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `segments`.`best_of_them` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 69515116940df70ef1b9b592d8afa1969900e72663239c38e8b0a42a968280f4' );
@@ -60,7 +60,7 @@ ALTER VIEW `segments`.`best_of_them` SET TBLPROPERTIES ('segsql' = 'segsql 1, me
 ---- the same, of rows that have changed
 
 -- step 1 of 4: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment chosen, days of UTC
@@ -76,19 +76,19 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 4: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` ALTER COLUMN `score` COMMENT 'from 1 to 10';
 
 -- step 3 of 4: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('comment' = 'Who is chosen' );
 
 -- step 4 of 4: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 508acc310120e28b25a98b30298f9d1ded4984e8187f2ba434a3d64056aea003' );
@@ -97,7 +97,7 @@ ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning
 ---- the same, of other members
 
 -- step 1 of 4: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment chosen, days of UTC
@@ -113,19 +113,19 @@ WHERE
   `t`.`plan` = 'pro';
 
 -- step 2 of 4: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` ALTER COLUMN `score` COMMENT 'from 1 to 10';
 
 -- step 3 of 4: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('comment' = 'Who is chosen' );
 
 -- step 4 of 4: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning c19e9a93234282bce4c9d4d09901fb2085ba6e7d56913514b853927118e97927, statement 94ac7839b6c7f6d17bea65287b4f0bbe53e48e94685eb7a64f6c05239ddb6da7' );
@@ -134,25 +134,25 @@ ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning
 ---- the same, with other things that belong to it
 
 -- step 1 of 7: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` ALTER COLUMN `score` COMMENT '';
 
 -- step 2 of 7: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` ALTER COLUMN `joined` COMMENT 'the first day';
 
 -- step 3 of 7: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('comment' = 'Who is chosen now' );
 
 -- step 4 of 7: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 508acc310120e28b25a98b30298f9d1ded4984e8187f2ba434a3d64056aea003' );
@@ -160,7 +160,7 @@ ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning
 -- step 5 of 7: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `segments`.`best_of_them`;
 
 -- step 6 of 7: create
@@ -179,7 +179,7 @@ WHERE
   `t`.`score` <= 6 OR `t`.`score` IS NULL;
 
 -- step 7 of 7: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `segments`.`others_of_them` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 490336418b33f508ddc706963731cf8752715088722c45fe8a5da59ac0ed2b51' );
@@ -190,7 +190,7 @@ ALTER VIEW `segments`.`others_of_them` SET TBLPROPERTIES ('segsql' = 'segsql 1, 
 -- step 1 of 4: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `segments`.`best_of_them`;
 
 -- step 2 of 4: rename
@@ -216,7 +216,7 @@ WHERE
   `t`.`score` > 6;
 
 -- step 4 of 4: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `segments`.`best_of_them` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning 737d17b17e1d61ef26399f7dca3ca5fdf707ea7e56ae9d448c9ab45e087d98a0, statement 153f407588504e97a58b4cf5cc34fdb6ad9bbc583cf591b56b0451fa9911f7fd' );
@@ -227,7 +227,7 @@ ALTER VIEW `segments`.`best_of_them` SET TBLPROPERTIES ('segsql' = 'segsql 1, me
 -- step 1 of 8: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `segments`.`best_of_them`;
 
 -- step 2 of 8: create
@@ -248,19 +248,19 @@ WHERE
   `t`.`score` > 4;
 
 -- step 3 of 8: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `elsewhere`.`chosen` ALTER COLUMN `score` COMMENT 'from 1 to 10';
 
 -- step 4 of 8: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `elsewhere`.`chosen` SET TBLPROPERTIES ('comment' = 'Who is chosen' );
 
 -- step 5 of 8: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `elsewhere`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 508acc310120e28b25a98b30298f9d1ded4984e8187f2ba434a3d64056aea003' );
@@ -268,7 +268,7 @@ ALTER TABLE `elsewhere`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meanin
 -- step 6 of 8: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP TABLE `segments`.`chosen`;
 
 -- step 7 of 8: create
@@ -287,7 +287,7 @@ WHERE
   `t`.`score` > 6;
 
 -- step 8 of 8: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER VIEW `elsewhere`.`best_of_them` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 76852e407fe4cf721c0d8ec5cc75441d96ee1d13ecfffe8773b0d1a27df0b852' );
@@ -296,7 +296,7 @@ ALTER VIEW `elsewhere`.`best_of_them` SET TBLPROPERTIES ('segsql' = 'segsql 1, m
 ---- the same, laid out otherwise
 
 -- step 1 of 4: replace
---   locks: nothing: a reader keeps the version at its start
+--   locks: nothing: a reader keeps the version at its start; one who writes to it meanwhile fails
 --   readers see: the old rows, then the new ones: one version of the table
 --   lost if it stops here: nothing; an older version can be restored for as long as it is kept
 -- segment chosen, days of UTC
@@ -312,19 +312,19 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 4: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` ALTER COLUMN `score` COMMENT 'from 1 to 10';
 
 -- step 3 of 4: comment
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('comment' = 'Who is chosen' );
 
 -- step 4 of 4: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement f4e59f9588a6ad72ee035f4a90486bad5f4ec6f12f6242e01c1aa892f673e7fa' );
@@ -335,13 +335,13 @@ ALTER TABLE `segments`.`chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning
 -- step 1 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP VIEW `segments`.`best_of_them`;
 
 -- step 2 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP TABLE `segments`.`chosen`;
 
 
@@ -390,7 +390,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 1a5bb7d585240afabd1a5b29f43223c14554ea8a4914815f1a4374ab89d5d3e1' );
@@ -421,7 +421,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `chosen` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 361bad97d119ca4ddc92a2f8eb299427e20fd292abf78cba2d23485ea2d14c88' );
@@ -486,7 +486,7 @@ REFRESH MATERIALIZED VIEW `chosen`;
 -- step 1 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP MATERIALIZED VIEW `chosen`;
 
 -- step 2 of 2: create
@@ -529,7 +529,7 @@ WHERE
 -- step 2 of 2: drop
 --   locks: nothing that a reader waits for
 --   readers see: it is gone; views over it fail
---   lost if it stops here: it; with Unity Catalog UNDROP brings it back for seven days
+--   lost if it stops here: it; with Unity Catalog UNDROP brings a managed table back, for seven days unless set
 DROP MATERIALIZED VIEW `chosen`;
 
 
@@ -559,7 +559,7 @@ WHERE
   `t`.`score` > 4;
 
 -- step 2 of 2: mark
---   locks: nothing that a reader waits for
+--   locks: nothing that a reader waits for; one who writes to the table meanwhile fails
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 ALTER TABLE `seg_7be403e3cc82` SET TBLPROPERTIES ('segsql' = 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 2161f34c5a8e111882c9ae386c80518f371092beee3bf08756d32cf247636b42' );

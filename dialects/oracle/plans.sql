@@ -17,7 +17,7 @@ WHERE
   "t"."plan" COLLATE BINARY = 'pro';
 
 -- step 2 of 2: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 5f5db81b771da25be3888aa4bfbbf7179b89efc72d9e9d988064a15508eb13fb';
@@ -51,7 +51,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement c88e8a10bee9ba4a0e22c175ebab340ece8be6fb0f24fc12554932bef455b7e3';
@@ -76,7 +76,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement 21c6cb17ef54cfea2b8947f9d490890651ce386a81cd91ad199b49e84de9d33d';
@@ -100,7 +100,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 00aca87065fb7d4d3e5fbb7214676f4f0d586b621477755b004a38a7d3dbc3f7';
@@ -124,7 +124,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 00aca87065fb7d4d3e5fbb7214676f4f0d586b621477755b004a38a7d3dbc3f7';
@@ -178,7 +178,7 @@ WHERE
   AND "t"."id" < 20;
 
 -- step 4 of 4: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637, statement 9aa757a19c2e7be0ab87b2c2aee5aac53ef3fa07c83318711231348150f5e81a';
@@ -208,7 +208,7 @@ WHERE
   "t"."plan" COLLATE BINARY = 'pro';
 
 -- step 3 of 3: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "picked" IS 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement bde04918ea941ebbe60f52d7c48020f5b67331b8dc92c51eb8cb178424657349';
@@ -257,7 +257,7 @@ WHERE
   "t"."plan" COLLATE BINARY = 'pro';
 
 -- step 2 of 2: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement fb834728f11f7c327543f526be4a76befa25d974e7b82c9577387f1098dfa3ea';
@@ -287,7 +287,7 @@ WHERE
   "t"."plan" COLLATE BINARY = 'pro';
 
 -- step 2 of 4: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement fb834728f11f7c327543f526be4a76befa25d974e7b82c9577387f1098dfa3ea';
@@ -325,7 +325,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 4: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement 04399fe53c0b04f8968ff15eecc6912b7ec683d1193b41918e47ab8445a3621b';
@@ -364,7 +364,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 4: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement c6bfec25d578ec93189ebbd4a2365c44cfec043c70515305dc3a6d60b236417f';
@@ -402,7 +402,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 4: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement fec87613cbb6d53201ff5432e581c12197f695d750fc4228004190c81d528b61';
@@ -440,7 +440,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 4: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement fec87613cbb6d53201ff5432e581c12197f695d750fc4228004190c81d528b61';
@@ -507,7 +507,7 @@ WHERE
   AND "t"."id" < 20;
 
 -- step 4 of 4: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637, statement 9aa757a19c2e7be0ab87b2c2aee5aac53ef3fa07c83318711231348150f5e81a';
@@ -538,7 +538,7 @@ WHERE
   "t"."plan" COLLATE BINARY = 'pro';
 
 -- step 3 of 5: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "picked__new" IS 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement 37f1765496dd95bfaeb759a1b2bb46751857d132cdf8ce9cf0e5252afd7197e5';
@@ -606,7 +606,7 @@ WHERE
   "t"."plan" COLLATE BINARY = 'pro';
 
 -- step 3 of 3: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement fb834728f11f7c327543f526be4a76befa25d974e7b82c9577387f1098dfa3ea';
@@ -637,7 +637,7 @@ WHERE
   "t"."plan" COLLATE BINARY = 'pro';
 
 -- step 3 of 3: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 5f5db81b771da25be3888aa4bfbbf7179b89efc72d9e9d988064a15508eb13fb';
@@ -850,19 +850,19 @@ WHERE
   "l"."place" = 1;
 
 -- step 4 of 6: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__changes" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 67dec3dd1b4fc67756fd245af224b9696ac8d109ce3f4732af793c2da7626d3b';
 
 -- step 5 of 6: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__snapshot" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 67dec3dd1b4fc67756fd245af224b9696ac8d109ce3f4732af793c2da7626d3b';
 
 -- step 6 of 6: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__history" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 67dec3dd1b4fc67756fd245af224b9696ac8d109ce3f4732af793c2da7626d3b';

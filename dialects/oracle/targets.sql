@@ -39,13 +39,13 @@ CREATE INDEX "segments"."chosen__score" ON "segments"."chosen" ("score");
 CREATE INDEX "segments"."by_day" ON "segments"."chosen" ("joined", "id");
 
 -- step 5 of 8: comment
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen"."score" IS 'from 1 to 10';
 
 -- step 6 of 8: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen" IS 'Who is chosen; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 656c04b78c7754049501f90a5563cb5074645a173b9fd57b021bb76bc8d16fcb';
@@ -66,7 +66,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 8 of 8: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."best_of_them" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 8d0cacbb0dfb36ac606757fbf181455971fc0ce824c8c4ec77b8c070166db11e';
@@ -113,13 +113,13 @@ CREATE INDEX "segments"."chosen__score__new" ON "segments"."chosen__new" ("score
 CREATE INDEX "segments"."by_day__new" ON "segments"."chosen__new" ("joined", "id");
 
 -- step 5 of 12: comment
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen__new"."score" IS 'from 1 to 10';
 
 -- step 6 of 12: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen__new" IS 'Who is chosen; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 656c04b78c7754049501f90a5563cb5074645a173b9fd57b021bb76bc8d16fcb';
@@ -207,13 +207,13 @@ CREATE INDEX "segments"."chosen__score__new" ON "segments"."chosen__new" ("score
 CREATE INDEX "segments"."by_day__new" ON "segments"."chosen__new" ("joined", "id");
 
 -- step 5 of 12: comment
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen__new"."score" IS 'from 1 to 10';
 
 -- step 6 of 12: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen__new" IS 'Who is chosen; segsql 1, meaning c19e9a93234282bce4c9d4d09901fb2085ba6e7d56913514b853927118e97927, statement f5aabb565a16c3b22805f4b3d6dd1763f9ac9f4933845b4ff1d634516b2ef73a';
@@ -270,13 +270,13 @@ ALTER INDEX "segments"."by_day__new" RENAME TO "by_day";
 CREATE INDEX "segments"."chosen__score_id" ON "segments"."chosen" ("score", "id");
 
 -- step 2 of 8: comment
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen"."score" IS '';
 
 -- step 3 of 8: comment
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen"."joined" IS 'the first day';
@@ -288,7 +288,7 @@ COMMENT ON COLUMN "segments"."chosen"."joined" IS 'the first day';
 DROP INDEX "segments"."by_day";
 
 -- step 5 of 8: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen" IS 'Who is chosen now; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 656c04b78c7754049501f90a5563cb5074645a173b9fd57b021bb76bc8d16fcb';
@@ -315,7 +315,7 @@ WHERE
   "t"."score" <= 6 OR "t"."score" IS NULL;
 
 -- step 8 of 8: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."others_of_them" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 967edfe4bbffcb5f990bc6adeaed8950d777adf15f0f0578cd39683fdd3cb68a';
@@ -373,7 +373,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 7 of 7: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."best_of_them" IS 'segsql 1, meaning 737d17b17e1d61ef26399f7dca3ca5fdf707ea7e56ae9d448c9ab45e087d98a0, statement a111312c849d77403aef0e0b0c58cdd070444608e0471b554c94a7061beb7bda';
@@ -426,13 +426,13 @@ CREATE INDEX "elsewhere"."chosen__score" ON "elsewhere"."chosen" ("score");
 CREATE INDEX "elsewhere"."by_day" ON "elsewhere"."chosen" ("joined", "id");
 
 -- step 6 of 10: comment
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "elsewhere"."chosen"."score" IS 'from 1 to 10';
 
 -- step 7 of 10: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "elsewhere"."chosen" IS 'Who is chosen; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 656c04b78c7754049501f90a5563cb5074645a173b9fd57b021bb76bc8d16fcb';
@@ -459,7 +459,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 10 of 10: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "elsewhere"."best_of_them" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 1ab8268832036eef28214474f3db5a63d414a78fc6bff9bc402a8925cb2c2b08';
@@ -507,7 +507,7 @@ WHERE
 ALTER TABLE "chosen" ADD CONSTRAINT "chosen__key" PRIMARY KEY ("id");
 
 -- step 3 of 3: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 656c04b78c7754049501f90a5563cb5074645a173b9fd57b021bb76bc8d16fcb';
@@ -541,7 +541,7 @@ WHERE
 CREATE INDEX "chosen__score" ON "chosen" ("score");
 
 -- step 3 of 3: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement b50637586ee125f6ea12eb76844313d36647b7145617405cfdec18f768546425';
@@ -575,7 +575,7 @@ WHERE
 CREATE UNIQUE INDEX "chosen__joined_id" ON "chosen" ("joined", "id");
 
 -- step 3 of 3: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement b50637586ee125f6ea12eb76844313d36647b7145617405cfdec18f768546425';
@@ -614,7 +614,7 @@ WHERE
 CREATE INDEX "chosen__plan" ON "chosen" ("plan");
 
 -- step 3 of 3: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement b50637586ee125f6ea12eb76844313d36647b7145617405cfdec18f768546425';
@@ -676,13 +676,13 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 3: comment
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "chosen"."score" IS '1 to 10';
 
 -- step 3 of 3: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'Who''s chosen; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement b50637586ee125f6ea12eb76844313d36647b7145617405cfdec18f768546425';
@@ -719,7 +719,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: an exclusive DDL lock on it for a moment
+--   locks: nothing that one who reads or writes waits for
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "seg_7be403e3cc82" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement b50637586ee125f6ea12eb76844313d36647b7145617405cfdec18f768546425';

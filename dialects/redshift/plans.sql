@@ -1,7 +1,7 @@
 ---- a view where there is none
 
 -- step 1 of 2: create
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: no view, then the view
 --   lost if it stops here: nothing: a statement is done in whole or not at all
 --   undone by: DROP VIEW "chosen"
@@ -19,7 +19,7 @@ WHERE
   ) = ('pro' || '.');
 
 -- step 2 of 2: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 1e769e233502a5f853fa8184e1e64df27461392cfe2eb66b66f8300f62209436';
@@ -53,7 +53,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement e926a0e980b4ee9bfe382328eb78893103a199b40c97e7f6cf983ed97545789b';
@@ -75,7 +75,7 @@ BEGIN;
 DROP VIEW "chosen";
 
 -- step 3 of 5: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -92,7 +92,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 4 of 5: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -121,7 +121,7 @@ BEGIN;
 DROP VIEW "chosen";
 
 -- step 3 of 5: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -137,7 +137,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 4 of 5: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -173,7 +173,7 @@ DROP VIEW "readers";
 DROP VIEW "chosen";
 
 -- step 4 of 8: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -189,14 +189,14 @@ WHERE
   "t"."score" > 4;
 
 -- step 5 of 8: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement a9e6d02b738eb71dba5e7a88086140d15a222f64541b1dc38c2fd1b23a91f436';
 
 -- step 6 of 8: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -218,7 +218,7 @@ WHERE
   AND "t"."id" < 20;
 
 -- step 7 of 8: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -274,7 +274,7 @@ BEGIN;
 DROP VIEW "picked";
 
 -- step 4 of 6: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -291,7 +291,7 @@ WHERE
   ) = ('pro' || '.');
 
 -- step 5 of 6: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -363,7 +363,7 @@ WHERE
   ) = ('pro' || '.');
 
 -- step 2 of 2: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 3c9a547298325b121fa65e8e2f1f6bb479a70acdc671a116d98ef1e673e366fb';
@@ -395,7 +395,7 @@ WHERE
   ) = ('pro' || '.');
 
 -- step 2 of 7: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 3c9a547298325b121fa65e8e2f1f6bb479a70acdc671a116d98ef1e673e366fb';
@@ -452,7 +452,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 7: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement f3850baf81af69dcfda23287433b1d98ca551f6a3643f2083c0311903cdd9d7c';
@@ -510,7 +510,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 7: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement 1a9f4c9cf8f78f6b3d994cb949d67d0aa44ec4e38f8526ea04db5f8e8651221c';
@@ -567,7 +567,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 7: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 6738ee22ff1f7d93cd4cbbfcad370c68b5ae11c116c90e2d24b220df3fe5b438';
@@ -624,7 +624,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 10: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 6738ee22ff1f7d93cd4cbbfcad370c68b5ae11c116c90e2d24b220df3fe5b438';
@@ -657,7 +657,7 @@ ALTER TABLE "chosen" RENAME TO "chosen__old";
 ALTER TABLE "chosen__new" RENAME TO "chosen";
 
 -- step 7 of 10: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -679,7 +679,7 @@ WHERE
   AND "t"."id" < 20;
 
 -- step 8 of 10: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -745,7 +745,7 @@ WHERE
   ) = ('pro' || '.');
 
 -- step 3 of 8: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "picked__new" IS 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement 3ea34dd61a90001484aecd99f6cef982ca7552bb53ea0ae897493dbecf0b0da2';
@@ -855,7 +855,7 @@ WHERE
   ) = ('pro' || '.');
 
 -- step 4 of 5: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -884,7 +884,7 @@ BEGIN;
 DROP TABLE "chosen";
 
 -- step 3 of 5: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -902,7 +902,7 @@ WHERE
   ) = ('pro' || '.');
 
 -- step 4 of 5: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -1055,7 +1055,7 @@ CREATE TABLE "chosen__changes" (
 );
 
 -- step 3 of 8: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -1081,7 +1081,7 @@ WHERE
   "l"."place" = 1 AND "l"."change" <> 'removed';
 
 -- step 4 of 8: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -1103,21 +1103,21 @@ WHERE
   "l"."place" = 1;
 
 -- step 5 of 8: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
 COMMENT ON TABLE "chosen__changes" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 1137256258e9065748c3fdc6809f4387b4b7ab577e86ac5e842040cacfbda731';
 
 -- step 6 of 8: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
 COMMENT ON VIEW "chosen__snapshot" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 1137256258e9065748c3fdc6809f4387b4b7ab577e86ac5e842040cacfbda731';
 
 -- step 7 of 8: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK

@@ -18,19 +18,19 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 5: comment
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen"."score" IS 'from 1 to 10';
 
 -- step 3 of 5: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen" IS 'Who is chosen; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 34fd0a8df642e538a9b8bbbd4077b19522069872507c078277b68c6bad966436';
 
 -- step 4 of 5: create
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: no view, then the view
 --   lost if it stops here: nothing: a statement is done in whole or not at all
 --   undone by: DROP VIEW "segments"."best_of_them"
@@ -45,7 +45,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 5 of 5: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "segments"."best_of_them" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 6b7be68d365bb198fa3b3be8c87afd211e575780008d75041291e829681edd23';
@@ -71,13 +71,13 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 11: comment
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen__new"."score" IS 'from 1 to 10';
 
 -- step 3 of 11: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen__new" IS 'Who is chosen; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 34fd0a8df642e538a9b8bbbd4077b19522069872507c078277b68c6bad966436';
@@ -110,7 +110,7 @@ ALTER TABLE "segments"."chosen" RENAME TO "chosen__old";
 ALTER TABLE "segments"."chosen__new" RENAME TO "chosen";
 
 -- step 8 of 11: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -125,7 +125,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 9 of 11: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -166,13 +166,13 @@ WHERE
   ) = ('pro' || '.');
 
 -- step 2 of 11: comment
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen__new"."score" IS 'from 1 to 10';
 
 -- step 3 of 11: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen__new" IS 'Who is chosen; segsql 1, meaning c19e9a93234282bce4c9d4d09901fb2085ba6e7d56913514b853927118e97927, statement 58f237e0969d9d701acfbd9009f94a638eeaea4bedfb9028e1a99c4ef7dc68d4';
@@ -205,7 +205,7 @@ ALTER TABLE "segments"."chosen" RENAME TO "chosen__old";
 ALTER TABLE "segments"."chosen__new" RENAME TO "chosen";
 
 -- step 8 of 11: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -220,7 +220,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 9 of 11: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -242,19 +242,19 @@ DROP TABLE "segments"."chosen__old";
 ---- the same, with other things that belong to it
 
 -- step 1 of 6: comment
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen"."score" IS '';
 
 -- step 2 of 6: comment
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen"."joined" IS 'the first day';
 
 -- step 3 of 6: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen" IS 'Who is chosen now; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 34fd0a8df642e538a9b8bbbd4077b19522069872507c078277b68c6bad966436';
@@ -266,7 +266,7 @@ COMMENT ON TABLE "segments"."chosen" IS 'Who is chosen now; segsql 1, meaning fe
 DROP VIEW "segments"."best_of_them";
 
 -- step 5 of 6: create
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: no view, then the view
 --   lost if it stops here: nothing: a statement is done in whole or not at all
 --   undone by: DROP VIEW "segments"."others_of_them"
@@ -281,7 +281,7 @@ WHERE
   "t"."score" <= 6 OR "t"."score" IS NULL;
 
 -- step 6 of 6: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "segments"."others_of_them" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 2fe0aa483c0062625b6fc1fb9a09618acf5b912a8f2a4720c9eb84fbe69ae945';
@@ -311,7 +311,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 3 of 3: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "segments"."best_of_them" IS 'segsql 1, meaning 737d17b17e1d61ef26399f7dca3ca5fdf707ea7e56ae9d448c9ab45e087d98a0, statement 85d37122af3ee4568a3abe7db4156a133f73d84ca4af84723367f7c13cd5d7b0';
@@ -350,14 +350,14 @@ WHERE
   "t"."score" > 4;
 
 -- step 4 of 9: comment, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
 COMMENT ON COLUMN "elsewhere"."chosen"."score" IS 'from 1 to 10';
 
 -- step 5 of 9: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -371,7 +371,7 @@ COMMENT ON TABLE "elsewhere"."chosen" IS 'Who is chosen; segsql 1, meaning fe7ca
 DROP TABLE "segments"."chosen";
 
 -- step 7 of 9: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -386,7 +386,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 8 of 9: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -419,13 +419,13 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 11: comment
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "segments"."chosen__new"."score" IS 'from 1 to 10';
 
 -- step 3 of 11: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "segments"."chosen__new" IS 'Who is chosen; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 62a903df47fc464ab8ed550c81e5610310a5dd8f93ab34116d2e67f421921060';
@@ -458,7 +458,7 @@ ALTER TABLE "segments"."chosen" RENAME TO "chosen__old";
 ALTER TABLE "segments"."chosen__new" RENAME TO "chosen";
 
 -- step 8 of 11: create, in transaction 1
---   locks: AccessShareLock on the tables read
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -473,7 +473,7 @@ WHERE
   "t"."score" > 6;
 
 -- step 9 of 11: mark, in transaction 1
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -566,7 +566,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement c869c5c15cc01c9aea43a74f85b6366547aca1b5e0e775653fe8608112d586e1';
@@ -602,7 +602,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement 7f8c8b13090a1a48c9c47f3831b20840ea003e13ee329c357e51c6c4ad985a2c';
@@ -628,7 +628,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement c162c6e5c63c08fecf6ec70b28e062b32f3bc28e82e89bc5934c60cc43f03829';
@@ -665,13 +665,13 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 3: comment
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON COLUMN "chosen"."score" IS '1 to 10';
 
 -- step 3 of 3: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'Who''s chosen; segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement efdb0bb9b445e2c9df7df5110e4085fbc26488f5f4f9126b341ef5bd9a5f6006';
@@ -700,9 +700,9 @@ WHERE
 ---- a materialized view, filled anew
 
 -- step 1 of 1: refresh
---   locks: it, for other refreshes
+--   locks: the manual names none
 --   readers see: the old rows, then the new ones
---   lost if it stops here: nothing: a statement is done in whole or not at all
+--   lost if it stops here: nothing: it is a transaction of its own
 REFRESH MATERIALIZED VIEW "chosen";
 
 
@@ -812,7 +812,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: AccessExclusiveLock on it for a moment
+--   locks: the manual names none
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "seg_7be403e3cc82" IS 'segsql 1, meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869, statement efdb0bb9b445e2c9df7df5110e4085fbc26488f5f4f9126b341ef5bd9a5f6006';

@@ -1,7 +1,7 @@
 ---- a view where there is none
 
 -- step 1 of 2: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no view, then the view
 --   lost if it stops here: nothing
 --   undone by: DROP VIEW "chosen"
@@ -17,7 +17,7 @@ WHERE
   "t"."plan" = 'pro';
 
 -- step 2 of 2: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 3d48cffa96badb2e7aa5bcd6ede80cc48fcfb6d9b856f9091afbdc5922b8cfd2';
@@ -36,7 +36,7 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6
 ---- a view of other members, of the same columns
 
 -- step 1 of 2: replace
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: the old view, then the new one
 --   lost if it stops here: nothing; its comment
 -- segment chosen, days of UTC
@@ -51,7 +51,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement e926a0e980b4ee9bfe382328eb78893103a199b40c97e7f6cf983ed97545789b';
@@ -60,7 +60,7 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c79424
 ---- a view with a column more
 
 -- step 1 of 2: replace
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: the old view, then the new one
 --   lost if it stops here: nothing; its comment
 -- segment chosen, days of UTC
@@ -76,7 +76,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement 080e76c5588314edac00d1de70af0dcfa08cd4719df88c5b5cc0af2406016c53';
@@ -85,7 +85,7 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc8150
 ---- a view with other columns
 
 -- step 1 of 2: replace
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: the old view, then the new one
 --   lost if it stops here: nothing; its comment
 -- segment chosen, days of UTC
@@ -100,7 +100,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement e9cb1a668033f8ffa24ae5f4dfd71aad4ba96fe66a69ea71e8e708603b4d0bfb';
@@ -109,7 +109,7 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e1
 ---- a view with other columns, which a view reads
 
 -- step 1 of 2: replace
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: the old view, then the new one
 --   lost if it stops here: nothing; its comment
 -- segment chosen, days of UTC
@@ -124,7 +124,7 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 2: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement e9cb1a668033f8ffa24ae5f4dfd71aad4ba96fe66a69ea71e8e708603b4d0bfb';
@@ -133,7 +133,7 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e1
 ---- a view under another name
 
 -- step 1 of 1: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER VIEW "elected" RENAME TO "chosen"
@@ -143,20 +143,20 @@ ALTER VIEW "chosen" RENAME TO "elected";
 ---- a view under another name, which a view reads
 
 -- step 1 of 4: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "readers";
 
 -- step 2 of 4: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER VIEW "elected" RENAME TO "chosen"
 ALTER VIEW "chosen" RENAME TO "elected";
 
 -- step 3 of 4: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no view, then the view
 --   lost if it stops here: nothing
 --   undone by: DROP VIEW "readers"
@@ -178,7 +178,7 @@ WHERE
   AND "t"."id" < 20;
 
 -- step 4 of 4: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637, statement c9e2e765624d474517f8a0c4e54255169fd8580d483cac9da38fe27f0e292a69';
@@ -187,14 +187,14 @@ COMMENT ON VIEW "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9
 ---- a view of other members under another name
 
 -- step 1 of 3: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER VIEW "picked" RENAME TO "chosen"
 ALTER VIEW "chosen" RENAME TO "picked";
 
 -- step 2 of 3: replace
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: the old view, then the new one
 --   lost if it stops here: nothing; its comment
 -- segment picked, days of UTC
@@ -208,7 +208,7 @@ WHERE
   "t"."plan" = 'pro';
 
 -- step 3 of 3: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "picked" IS 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement ebac7396ac8ed2621e10445b836d5b4481fd81a62a16806b623f8e541d5dac16';
@@ -217,7 +217,7 @@ COMMENT ON VIEW "picked" IS 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f
 ---- a view that goes
 
 -- step 1 of 1: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "chosen";
@@ -226,13 +226,13 @@ DROP VIEW "chosen";
 ---- a view that goes, with the view that reads it
 
 -- step 1 of 2: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "readers";
 
 -- step 2 of 2: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "chosen";
@@ -241,7 +241,7 @@ DROP VIEW "chosen";
 ---- a table where there is none
 
 -- step 1 of 2: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "chosen"
@@ -257,7 +257,7 @@ WHERE
   "t"."plan" = 'pro';
 
 -- step 2 of 2: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a';
@@ -271,7 +271,7 @@ COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d
 ---- a table of rows that have changed
 
 -- step 1 of 4: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "chosen__new"
@@ -287,19 +287,19 @@ WHERE
   "t"."plan" = 'pro';
 
 -- step 2 of 4: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a';
 
 -- step 3 of 4: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen";
 
 -- step 4 of 4: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
@@ -309,7 +309,7 @@ ALTER TABLE "chosen__new" RENAME TO "chosen";
 ---- a table of other members, of the same columns
 
 -- step 1 of 4: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "chosen__new"
@@ -325,19 +325,19 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 4: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec, statement f3850baf81af69dcfda23287433b1d98ca551f6a3643f2083c0311903cdd9d7c';
 
 -- step 3 of 4: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen";
 
 -- step 4 of 4: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
@@ -347,7 +347,7 @@ ALTER TABLE "chosen__new" RENAME TO "chosen";
 ---- a table with a column more
 
 -- step 1 of 4: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "chosen__new"
@@ -364,19 +364,19 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 4: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2, statement 928066925cd5ff64c2f5918892e2625b1ed329b4aa562fdf8a3e8c4415255564';
 
 -- step 3 of 4: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen";
 
 -- step 4 of 4: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
@@ -386,7 +386,7 @@ ALTER TABLE "chosen__new" RENAME TO "chosen";
 ---- a table with other columns
 
 -- step 1 of 4: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "chosen__new"
@@ -402,19 +402,19 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 4: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 6b269376c98906ba2edfa2ccd4147b5b5958501901df328605ade41b4982f982';
 
 -- step 3 of 4: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen";
 
 -- step 4 of 4: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
@@ -424,7 +424,7 @@ ALTER TABLE "chosen__new" RENAME TO "chosen";
 ---- a table with other columns, which a view reads
 
 -- step 1 of 4: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "chosen__new"
@@ -440,19 +440,19 @@ WHERE
   "t"."score" > 4;
 
 -- step 2 of 4: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__new" IS 'segsql 1, meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128, statement 6b269376c98906ba2edfa2ccd4147b5b5958501901df328605ade41b4982f982';
 
 -- step 3 of 4: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen";
 
 -- step 4 of 4: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "chosen" RENAME TO "chosen__new"
@@ -462,7 +462,7 @@ ALTER TABLE "chosen__new" RENAME TO "chosen";
 ---- a table under another name
 
 -- step 1 of 1: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "elected" RENAME TO "chosen"
@@ -472,20 +472,20 @@ ALTER TABLE "chosen" RENAME TO "elected";
 ---- a table under another name, which a view reads
 
 -- step 1 of 4: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "readers";
 
 -- step 2 of 4: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "elected" RENAME TO "chosen"
 ALTER TABLE "chosen" RENAME TO "elected";
 
 -- step 3 of 4: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no view, then the view
 --   lost if it stops here: nothing
 --   undone by: DROP VIEW "readers"
@@ -507,7 +507,7 @@ WHERE
   AND "t"."id" < 20;
 
 -- step 4 of 4: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9fc065035667b852c81cbf29fb054e637, statement c9e2e765624d474517f8a0c4e54255169fd8580d483cac9da38fe27f0e292a69';
@@ -516,14 +516,14 @@ COMMENT ON VIEW "readers" IS 'segsql 1, meaning 5161c31167b21e5ec0fcdaf9ad6490f9
 ---- a table of other members under another name
 
 -- step 1 of 5: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "picked" RENAME TO "chosen"
 ALTER TABLE "chosen" RENAME TO "picked";
 
 -- step 2 of 5: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "picked__new"
@@ -538,19 +538,19 @@ WHERE
   "t"."plan" = 'pro';
 
 -- step 3 of 5: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "picked__new" IS 'segsql 1, meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98, statement cdf3b9286257dca9095bdfe6ef92fe93b6fe6a2566b931c8c41ff6a003f2d29f';
 
 -- step 4 of 5: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "picked";
 
 -- step 5 of 5: rename
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: there is no table of the new name until it is done, and readers fail
 --   lost if it stops here: nothing
 --   undone by: ALTER TABLE "picked" RENAME TO "picked__new"
@@ -560,7 +560,7 @@ ALTER TABLE "picked__new" RENAME TO "picked";
 ---- a table that goes
 
 -- step 1 of 1: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen";
@@ -569,13 +569,13 @@ DROP TABLE "chosen";
 ---- a table that goes, with the view that reads it
 
 -- step 1 of 2: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "readers";
 
 -- step 2 of 2: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen";
@@ -584,13 +584,13 @@ DROP TABLE "chosen";
 ---- a view that becomes a table
 
 -- step 1 of 3: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "chosen";
 
 -- step 2 of 3: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "chosen"
@@ -606,7 +606,7 @@ WHERE
   "t"."plan" = 'pro';
 
 -- step 3 of 3: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 18e4d3a54c333330af3111c7cd0255191bfd834754181a47e909b7ba6d96ea4a';
@@ -615,13 +615,13 @@ COMMENT ON TABLE "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d
 ---- a table that becomes a view
 
 -- step 1 of 3: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen";
 
 -- step 2 of 3: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no view, then the view
 --   lost if it stops here: nothing
 --   undone by: DROP VIEW "chosen"
@@ -637,7 +637,7 @@ WHERE
   "t"."plan" = 'pro';
 
 -- step 3 of 3: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement 3d48cffa96badb2e7aa5bcd6ede80cc48fcfb6d9b856f9091afbdc5922b8cfd2';
@@ -646,7 +646,7 @@ COMMENT ON VIEW "chosen" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6
 ---- how many members there are
 
 -- step 1 of 1: count
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 -- segment chosen, days of UTC
@@ -662,7 +662,7 @@ WHERE
 ---- the first five members
 
 -- step 1 of 1: read
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 -- segment chosen, days of UTC
@@ -682,7 +682,7 @@ LIMIT 5;
 ---- five members behind one
 
 -- step 1 of 1: read
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 -- segment chosen, days of UTC
@@ -702,7 +702,7 @@ LIMIT 5;
 ---- five members at random
 
 -- step 1 of 1: read
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 -- segment chosen, days of UTC
@@ -753,7 +753,7 @@ ORDER BY
 ---- a segment that is tracked
 
 -- step 1 of 6: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no table, then all of its rows, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 --   undone by: DROP TABLE "chosen__changes"
@@ -767,7 +767,7 @@ CREATE TABLE "chosen__changes" (
 );
 
 -- step 2 of 6: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no view, then the view
 --   lost if it stops here: nothing
 --   undone by: DROP VIEW "chosen__snapshot"
@@ -793,7 +793,7 @@ WHERE
   "l"."place" = 1 AND "l"."change" <> 'removed';
 
 -- step 3 of 6: create
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: no view, then the view
 --   lost if it stops here: nothing
 --   undone by: DROP VIEW "chosen__history"
@@ -815,19 +815,19 @@ WHERE
   "l"."place" = 1;
 
 -- step 4 of 6: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON TABLE "chosen__changes" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
 
 -- step 5 of 6: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen__snapshot" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
 
 -- step 6 of 6: mark
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 COMMENT ON VIEW "chosen__history" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950, statement ec58e7f8b6f5d82630bdb291a35ff5187b60154ac0e82477c67906e90ea4028e';
@@ -836,7 +836,7 @@ COMMENT ON VIEW "chosen__history" IS 'segsql 1, meaning e6e1af46e1d38f54813bce0f
 ---- how many have changed
 
 -- step 1 of 1: count
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 -- segment chosen, days of UTC
@@ -907,7 +907,7 @@ FROM (
 ---- who has changed, and how
 
 -- step 1 of 1: read
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: nothing of it
 --   lost if it stops here: nothing
 -- segment chosen, days of UTC
@@ -988,7 +988,7 @@ ORDER BY
 ---- what has changed, recorded
 
 -- step 1 of 1: insert
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: the rows that were there, then all of it, where the connector makes them known at the end
 --   lost if it stops here: with some connectors files that nothing reads
 -- segment chosen, days of UTC
@@ -1084,19 +1084,19 @@ WHERE
 ---- a segment that is tracked no more
 
 -- step 1 of 3: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "chosen__history";
 
 -- step 2 of 3: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP VIEW "chosen__snapshot";
 
 -- step 3 of 3: drop
---   locks: what the connector locks, which is nothing with files
+--   locks: what its connector locks: the manual names nothing
 --   readers see: it is gone, and readers fail
 --   lost if it stops here: it, for good, with its data where the connector owns them
 DROP TABLE "chosen__changes";

@@ -283,9 +283,9 @@ COMMIT TRANSACTION;
 ---- a table where there is none
 
 -- step 1 of 1: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen]
 -- segment chosen, days of UTC
 -- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
@@ -311,9 +311,9 @@ FROM (
 ---- a table of rows that have changed
 
 -- step 1 of 6: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen__new]
 -- segment chosen, days of UTC
 -- meaning e6e1af46e1d38f54813bce0fd8291f9d6f1535fa6342fdbdc75d20c7c6172950
@@ -366,9 +366,9 @@ DROP TABLE [chosen__old];
 ---- a table of other members, of the same columns
 
 -- step 1 of 6: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen__new]
 -- segment chosen, days of UTC
 -- meaning 45cf1c502c984dc949d7e46ae27c7942488a4807fdd3248ec86752ece029deec
@@ -421,9 +421,9 @@ DROP TABLE [chosen__old];
 ---- a table with a column more
 
 -- step 1 of 6: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen__new]
 -- segment chosen, days of UTC
 -- meaning e5726afabddb8f1425036701ec4cc815059ab5a7ad4dba2b550000ba4fab11f2
@@ -477,9 +477,9 @@ DROP TABLE [chosen__old];
 ---- a table with other columns
 
 -- step 1 of 6: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen__new]
 -- segment chosen, days of UTC
 -- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
@@ -532,9 +532,9 @@ DROP TABLE [chosen__old];
 ---- a table with other columns, which a view reads
 
 -- step 1 of 6: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen__new]
 -- segment chosen, days of UTC
 -- meaning c0a4076561c0fa648338c379397d1f6e10523b4b75bcc90a5fa560eb1aa8c128
@@ -655,9 +655,9 @@ COMMIT TRANSACTION;
 EXEC sp_rename N'chosen', N'picked';
 
 -- step 2 of 7: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [picked__new]
 -- segment picked, days of UTC
 -- meaning b31ee253800b6a469dc3e2df0385c985f8d829b53cc997fa6cc01677105b9b98
@@ -760,7 +760,7 @@ BEGIN TRANSACTION;
 DROP VIEW [chosen];
 
 -- step 3 of 4: create, in transaction 1
---   locks: shared locks on what is read, and one that others wait for on the new table
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -971,7 +971,7 @@ SET SHOWPLAN_XML OFF;
 BEGIN TRANSACTION;
 
 -- step 2 of 5: create, in transaction 1
---   locks: shared locks on what is read, and one that others wait for on the new table
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK

@@ -1,9 +1,9 @@
 ---- a table with all that it can have
 
 -- step 1 of 6: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [segments].[chosen]
 -- segment chosen, days of UTC
 -- meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869
@@ -69,9 +69,9 @@ WHERE
 ---- the same, of rows that have changed
 
 -- step 1 of 10: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [segments].[chosen__new]
 -- segment chosen, days of UTC
 -- meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869
@@ -154,9 +154,9 @@ DROP TABLE [segments].[chosen__old];
 ---- the same, of other members
 
 -- step 1 of 10: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [segments].[chosen__new]
 -- segment chosen, days of UTC
 -- meaning c19e9a93234282bce4c9d4d09901fb2085ba6e7d56913514b853927118e97927
@@ -333,7 +333,7 @@ BEGIN TRANSACTION;
 DROP VIEW [segments].[best_of_them];
 
 -- step 3 of 10: create, in transaction 1
---   locks: shared locks on what is read, and one that others wait for on the new table
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
 --   readers see: nothing of it before the transaction ends
 --   lost if it stops here: nothing: the transaction is taken back
 --   undone by: ROLLBACK
@@ -459,9 +459,9 @@ COMMIT TRANSACTION;
 ---- a key
 
 -- step 1 of 2: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen]
 -- segment chosen, days of UTC
 -- meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869
@@ -491,9 +491,9 @@ CREATE UNIQUE INDEX [by_id] ON [chosen] ([id]);
 ---- an index
 
 -- step 1 of 2: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen]
 -- segment chosen, days of UTC
 -- meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869
@@ -523,9 +523,9 @@ CREATE INDEX [by_score] ON [chosen] ([score]);
 ---- a unique index
 
 -- step 1 of 2: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen]
 -- segment chosen, days of UTC
 -- meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869
@@ -565,9 +565,9 @@ CREATE UNIQUE INDEX [by_joined_id] ON [chosen] ([joined], [id]);
 ---- rows near each other
 
 -- step 1 of 2: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [chosen]
 -- segment chosen, days of UTC
 -- meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869
@@ -643,9 +643,9 @@ error[unsupported-by-dialect] at /target/comments: SQL Server cannot keep commen
 ---- a name of digits
 
 -- step 1 of 1: create
---   locks: shared locks on what is read, and one that others wait for on the new table
---   readers see: they wait for the table that is being filled
---   lost if it stops here: nothing: a table that fails on the way is dropped again outside of a transaction with it
+--   locks: shared locks on what is read, and exclusive ones on the new table and its rows
+--   readers see: no table, then one without rows, then all of its rows: one who reads these before they are committed waits, unless READ_COMMITTED_SNAPSHOT is on
+--   lost if it stops here: nothing; where the query fails, a table without rows is left, unless it stands in a transaction: drop it
 --   undone by: DROP TABLE [seg_7be403e3cc82]
 -- segment chosen, days of UTC
 -- meaning fe7caa18aa2bc8f828c3ccb9380df1528e022040a260d331fa43ba17c2a65869

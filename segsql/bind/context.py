@@ -237,12 +237,14 @@ class Context:
         """Whether a value that functions were composed to stays within bounds, which is reported if not."""
         self.extents[id(value)] = size, _ = extent(value, self.extents)
         self.composed.append(value)
+        before = self.written_out
         self.written_out += size
         if size <= MAX_COMPOSED and self.written_out <= MAX_UNFOLDED:
             return True
-        most = MAX_COMPOSED if size > MAX_COMPOSED else MAX_UNFOLDED
-        message = f"the functions around each other unfold to more than {most:,} parts"
-        self.findings.error("too-large", path, message, "call fewer of them inside of each other")
+        if before <= MAX_UNFOLDED:  # past that, everything is too much, which is told once
+            most = MAX_COMPOSED if size > MAX_COMPOSED else MAX_UNFOLDED
+            message = f"the functions around each other unfold to more than {most:,} parts"
+            self.findings.error("too-large", path, message, "call fewer of them inside of each other")
         return False
 
     def _weigh(self) -> None:

@@ -145,7 +145,9 @@ def _whole(refs: References, segment: Segment) -> Extent:
     own = refs.own[segment.name]
     size, deepest, furthest = own.size, own.nodes, own.related
     for place in refs.look_at(segment).values():
-        whole = refs.whole[place.name]
+        whole = refs.whole.get(place.name)
+        if whole is None:  # what only sorts members, or is put out of them, is not looked at where they are looked for
+            continue
         size, deepest = size + whole.size, max(deepest, place.nodes + whole.nodes)
         furthest = max(furthest, place.related + whole.related + refs.known[place.name].is_cut)
     return Extent(size, deepest, furthest)
