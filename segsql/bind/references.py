@@ -66,7 +66,7 @@ def _target(ctx: Context, name: str, table: Table, at: Pointer) -> Segment | Non
     elif target.name != name:
         message = f'the segment that is handed in as "{name}" is named "{target.name}"'
         ctx.findings.error("segment-mismatch", at, message, "hand it in under its own name")
-    elif isinstance(target, Query):
+    elif isinstance(target, Query):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers have types
         message = f'"{name}" is a whole query, whose base and key are not known, so that no row is a member of it'
         ctx.findings.error("segment-mismatch", at, message, "write it as a segment")
     elif target.base != table.name:

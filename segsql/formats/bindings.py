@@ -73,7 +73,7 @@ class Bindings(Node, frozen=True):
         return data if isinstance(data, Bindings) else build(cls, data)
 
     def _noted(self, source: Source) -> Bindings:
-        self._source = source
+        self._source = source  # pyright: ignore[reportAttributeAccessIssue]
         return self
 
     def refuse(self, findings: Findings) -> None:
