@@ -251,7 +251,8 @@ def _within(run: Run, leaf: Within, conjunct: bool) -> exp.Expr:
 
 def _beside(run: Run, test: exp.Expr, other: Value, leaf: Within) -> exp.Expr:
     """Return a test against one end of a range, which counts only where the other end is known."""
-    if not other.nullable or leaf.or_missing or _source(leaf.low) == _source(leaf.high):
+    source = _source(leaf.low)
+    if not other.nullable or leaf.or_missing or (source is not None and source == _source(leaf.high)):
         return test
     return exp.Paren(this=n.both([test, n.is_not_null(run.value(other))]))
 
