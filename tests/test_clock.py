@@ -14,6 +14,9 @@ import segsql as sg
 from segsql.bind.bound import Const
 from segsql.bind.clock import WEEKDAYS, Clock, Unit
 from segsql.bind.times import bounds
+from segsql.fragments.constants import check_zone
+from segsql.fragments.refusal import FragmentError
+from segsql.fragments.tree import Text
 from segsql.model import nodes
 from segsql.types import DATE, DATETIME, TIMESTAMP
 
@@ -379,3 +382,15 @@ def test_a_day_that_no_date_stands_for_is_refused() -> None:
         sg.compile(definition({"op": "eq", "column": "born", "value": first}, timezone="America/New_York"), catalog)
 
     assert [one.code for one in refused.value.diagnostics] == ["invalid-period"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Europe/Nowhere", "", "/etc/hosts", "../UTC", "Pacific/Auckland" * 40, "a." * 30], ids=range(6)
+)
+def test_what_is_no_zone_is_refused(name: str) -> None:
+    segment = definition({"op": "is_present", "column": "born"}, timezone=name)
+
+    with pytest.raises(sg.DefinitionError, match="is not a known time zone"):
+        sg.compile(segment, catalog)
+    with pytest.raises(FragmentError, match="is no time zone"):
+        check_zone(Text(name, (0, 1)))

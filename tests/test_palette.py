@@ -43,6 +43,8 @@ def query(**clauses: exp.Expr | None) -> exp.Select:
         (lambda: number("2.50"), "2.50"),
         (lambda: nodes.word("TRUE"), "TRUE"),
         (lambda: nodes.glue(number(1), nodes.word("DAY")), "1 DAY"),
+        (lambda: nodes.tried_cast(number(1), "BIGINT"), "TRY_CAST(1 AS BIGINT)"),
+        (lambda: nodes.joined_literal(exp.Literal(this="'x'", is_string=False), "||", "'.'"), "('x' || '.')"),
         (lambda: nodes.infix("||", col(), col("b"), number(1)), '("t"."a" || "t"."b" || 1)'),
         (lambda: nodes.infix("->", col()), '("t"."a")'),
         (lambda: nodes.call("Some_Name", number(1), col()), 'Some_Name(1, "t"."a")'),

@@ -10,11 +10,12 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from segsql.errors import DefinitionError, Diagnostic, shown
 from segsql.model.queries import Query
 from segsql.model.segment import Segment
+from segsql.zones import zone_of
 
 Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
 Now: TypeAlias = Literal["as_of", "engine"]
@@ -45,11 +46,10 @@ def clock_of(segment: Segment | Query, as_of: dt.datetime | None, *, live: bool 
     Raises:
         DefinitionError: there is no such time zone.
     """
-    try:
-        zone = ZoneInfo(segment.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    zone = zone_of(segment.timezone)
+    if zone is None:
         message, hint = f'"{shown(segment.timezone)}" is not a known time zone', "an IANA name such as Europe/Berlin"
-        raise DefinitionError((Diagnostic("invalid-value", "error", message, "/timezone", hint),)) from None
+        raise DefinitionError((Diagnostic("invalid-value", "error", message, "/timezone", hint),))
     return Clock(as_of, zone, WEEKDAYS.index(segment.week_start), segment.fiscal_start, live)
 
 

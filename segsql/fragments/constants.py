@@ -7,11 +7,11 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Final, TypeAlias
-from zoneinfo import ZoneInfo
 
 from segsql.fragments.kinds import Kind
 from segsql.fragments.refusal import FragmentError, shown
 from segsql.fragments.tree import Number, Piece, Text
+from segsql.zones import zone_of
 
 Shapes: TypeAlias = Mapping[str, tuple[re.Pattern[str], str]]
 """How a text of a type is written, and an example of it, by the type."""
@@ -144,11 +144,7 @@ def check_zone(piece: Piece) -> None:
         FragmentError: for that reason.
     """
     name = constant_text(piece, "a time zone")
-    try:
-        known = name in ("UTC", "GMT") or ("/" in name and ZoneInfo(name).key == name)
-    except (KeyError, ValueError, OSError):
-        known = False
-    if not known:
+    if name not in ("UTC", "GMT") and not ("/" in name and zone_of(name)):
         raise FragmentError(
             "sql-refused", f"{shown(repr(name))} is no time zone", "an IANA name such as 'Europe/Berlin'", *piece.at
         )

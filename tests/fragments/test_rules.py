@@ -8,7 +8,7 @@ from segsql.fragments.kinds import OF_DATE, OF_DOUBLE, OF_INTEGER, OF_NUMERIC, O
 from segsql.fragments.postgres.rules import RULES as POSTGRES
 from segsql.fragments.refusal import FragmentError
 from segsql.fragments.rules import Rules
-from segsql.fragments.sources import SOURCES
+from segsql.fragments.sources import SOURCES, read
 from segsql.fragments.tree import Text
 
 both = pytest.mark.parametrize("rules", [POSTGRES, DUCKDB], ids=lambda rules: rules.title)
@@ -119,3 +119,18 @@ def test_sums_of_decimals_are_alike_as_long_as_duckdb_has_room_for_them(left: Ki
 def test_a_rounding_has_as_many_digits_as_are_known(given: Kind) -> None:
     assert DUCKDB.result_of("round", "digits", [given], 1) == OF_NUMERIC
     assert DUCKDB.result_of("floor", "whole", [given], 0) == OF_NUMERIC
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("doc -> 'a' = 'b'", "11-12: [sql-refused] -> binds less than = in DuckDB"),
+        ("doc -> 'a' LIKE 'b'", "11-15: [sql-refused] -> binds less than LIKE in DuckDB"),
+        ("note = doc -> 'a'", "5-6: [sql-refused] -> binds less than = in DuckDB"),
+    ],
+)
+def test_an_arrow_that_takes_a_test_for_its_side_is_refused(text: str, said: str) -> None:
+    with pytest.raises(FragmentError) as caught:
+        read(text, "duckdb")
+    assert str(caught.value).startswith(said)
+    assert "brackets say what is meant" in caught.value.hint

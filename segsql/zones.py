@@ -1,0 +1,19 @@
+"""Time zones by their names in the IANA database."""
+
+from __future__ import annotations
+
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_LONGEST: Final = 64
+"""No zone has a name of more than half of it; Python looks for each part of one, and each within the other, until its stack is full."""
+
+
+def zone_of(name: str) -> ZoneInfo | None:
+    """Return the zone of a name; None if there is no such zone."""
+    if len(name) > _LONGEST:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
