@@ -15,7 +15,8 @@ from tally import Tally, kept
 # An engine is shared by the examples of a property, which then cleans up after itself; a busy machine is not a slow test.
 shared = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 settings.register_profile("dev", shared, max_examples=50)
-settings.register_profile("ci", shared, max_examples=200, derandomize=True, print_blob=True)
+# What decides whether a change goes in draws the same for the same tests; what nobody drew yet is looked for while developing and at night.
+settings.register_profile("ci", shared, max_examples=50, derandomize=True, print_blob=True)
 settings.register_profile("nightly", shared, max_examples=5000, print_blob=True)
 # Where the tests are run once for each of thousands of faults, the answer must not hang on what is drawn.
 settings.register_profile("hunt", shared, max_examples=10, derandomize=True, database=None)
