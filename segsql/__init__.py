@@ -27,17 +27,18 @@ from segsql.evaluate import matches, matches_record
 from segsql.exporter import Export, export
 from segsql.formats.bindings import Bindings
 from segsql.formats.native import load, load_folder, loads
-from segsql.formats.products import read, write
+from segsql.formats.products import problem, read, write
 from segsql.formats.reading import Reading
 from segsql.model.priority import prioritize
 from segsql.model.segment import Segment
 from segsql.operators.buckets import bucket
-from segsql.planner import Plan, Step, plan
+from segsql.planner import plan
 from segsql.plans.aims import Count, Create, Drop, Explain, Overlap, Page, Preview, Refresh, Sample, State
 from segsql.plans.tracking_aims import Advance, ChangedRows, Changes, Track, Tracking, Untrack
 from segsql.run import sqlite
 from segsql.run.duckdb import dry_run
 from segsql.run.result import Result
+from segsql.steps import Plan, Step
 
 __all__ = [
     "Advance",
@@ -85,6 +86,7 @@ __all__ = [
     "matches_record",
     "plan",
     "prioritize",
+    "problem",
     "read",
     "sqlite",
     "write",

@@ -262,11 +262,16 @@ def _checked(
     found: list[Diagnostic] = []
     try:
         bound = bind_query(query, catalog, as_of=moment, guards=guards)
+        for _ in bound_views(query, bound, as_of=moment, now="as_of", catalog=catalog, lists=None):
+            pass
     except DefinitionError as problem:
         return problem.diagnostics
     for name in dialects:
         try:
-            lower_query(bound, load_dialect(name))
+            lowered = lower_query(bound, load_dialect(name))
+            found.extend(located(UnsupportedByDialect(refusals(query, bound, lowered)), query).diagnostics)
+        except UnsupportedByDialect as problem:
+            found.extend(located(problem, query).diagnostics)
         except SegsqlError as problem:
             found.extend(problem.diagnostics)
     return tuple(found)
@@ -290,8 +295,8 @@ def _compiled(
     else:
         bound = normalize(bind(segment, catalog, **given))
         lowered = lower(bound, dialect, into=into)
-        if segment.target is not None:
-            name = named(segment)
+    if segment.target is not None:
+        name = named(segment)
     planned = plan(lowered, name, into=into)
     texts = render(planned, pretty=pretty)
     check_length(texts, dialect)

@@ -71,7 +71,7 @@ class TypeFacts(Facts, frozen=True):
 
 
 class TextFacts(Facts, frozen=True):
-    """Text compared by code point, and literal needles found in it."""
+    """Text compared by code point, and other text found in it."""
 
     read: Answer
     operand: Answer
@@ -80,6 +80,7 @@ class TextFacts(Facts, frozen=True):
     group: Answer
     uuid_order: Answer
     search: Answer
+    needle: Answer
     fold: Answer
     position: Answer
     starts_with: Answer
@@ -160,6 +161,8 @@ class FunctionFacts(Facts, frozen=True):
     replace: Answer
     strpos: Answer
     split_part: Answer
+    murmur3: Answer
+    fnv1a: Answer
     item_count: Answer
 
 
@@ -234,6 +237,10 @@ class EffectFacts(Facts, frozen=True):
     index: Effect
     distribute: Effect
     refresh: Effect
+    add_column: Effect | None = None
+    """Of a table that has to stay; none where views find one by its name, so that another takes its place."""
+    delete: Effect | None = None
+    """Of all rows of such a table."""
 
 
 class ExportFacts(Facts, frozen=True):

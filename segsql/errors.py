@@ -78,7 +78,10 @@ Code: TypeAlias = Literal[
     "invalid-export",
     "unknown-format",
     "invalid-binding",
+    "unbound-name",
     "no-definition",
+    "meaning-refused",
+    "not-held",
     "masked-column",
     "unknown-dialect",
     "data-mismatch",
@@ -100,6 +103,8 @@ Code: TypeAlias = Literal[
     "unused-transformation",
     "unused-join",
     "label-without-id",
+    "ignored-part",
+    "read-as-meant",
 ]
 
 CODES: tuple[Code, ...] = get_args(Code)

@@ -1,17 +1,11 @@
-"""Plans: what is to be run, in order, to make something of a segment or to read it; nothing here opens a connection.
-
-A plan is data: each step has its SQL, what it is for, what it locks, what readers may see while it runs, what is lost if it stops there and how
-it is undone. The steps are run one by one, each on its own.
-"""
+"""The planner: what is to be run, in order, to make something of a segment or to read it."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from segsql.bind.bound import BoundSegment, Way
 from segsql.bind.clock import Now
@@ -21,7 +15,7 @@ from segsql.bind.segment import bind
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.guards import Guards
 from segsql.compiler import Column, about_statement, check_length, digest, located, meaning_of
-from segsql.dialect import Dialect, Effect
+from segsql.dialect import Dialect
 from segsql.dialect import load as load_dialect
 from segsql.errors import DefinitionError, Diagnostic, UnsupportedByDialect
 from segsql.lower.queries import lower_query
@@ -32,99 +26,17 @@ from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
 from segsql.plans import overlap, reading, tracked
 from segsql.plans import tracking as tracking_plans
-from segsql.plans.aims import MARK, Aim, Count, Create, Drop, Explain, Making, Overlap, Part, Refresh, State, said
+from segsql.plans.aims import MARK, Aim, Count, Create, Drop, Explain, Making, Overlap, Part, Refresh, State
 from segsql.plans.changes import Piece, Wanted, changes, dropped
 from segsql.plans.furnishing import parts
-from segsql.plans.statements import Again, Draft, Drafts, Purpose
+from segsql.plans.preserved import broken
+from segsql.plans.statements import Again, Draft, Drafts
 from segsql.plans.tracking_aims import Track, Tracking, TrackingAim, Untrack
 from segsql.plans.wishes import Wishes, resolved, wishes
 from segsql.render import render
+from segsql.source import locate_all
+from segsql.steps import Plan, Step, effect_of, in_transaction
 from segsql.types import INTEGER
-
-PLAN_VERSION: Final = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One statement of a plan, to be run on its own."""
-
-    sql: str
-    """The statement, without a semicolon."""
-    purpose: Purpose
-    transaction: int | None
-    """Which transaction of the plan it runs in, counted from 1; none where it is done, for all to see, when it ends."""
-    locks: str
-    """What it locks while it runs."""
-    readers: str
-    """What others may see while it runs."""
-    lost: str
-    """What is lost, or left over, if it stops there."""
-    undo: str
-    """The SQL that takes it back; empty where it changes nothing, or where nothing brings back what was there."""
-    _draft: Draft = field(repr=False, compare=False)
-
-    def __str__(self) -> str:
-        return self.sql
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the step as plain data, ready for JSON."""
-        return {one.name: getattr(self, one.name) for one in fields(self) if not one.name.startswith("_")}
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Plan:
-    """Steps in the order to run them. ``str()`` is their SQL; ``columns`` are those of what is read or made."""
-
-    steps: tuple[Step, ...]
-    segment: str
-    dialect: str
-    aim: Aim
-    columns: tuple[Column, ...]
-    meaning: str
-    """Fingerprint of what the segment means: of its definition and of what it reads in the catalog."""
-    fingerprint: str
-    """Fingerprint of the text of the steps, but for the comments at their head."""
-    as_of: dt.datetime | None
-    timezone: str
-    moving: bool
-    diagnostics: tuple[Diagnostic, ...]
-    state: State | None
-    """What is there when the plan has been run, to hand to the next one; none where it only reads, or removes."""
-    tracking: Tracking | None
-    """How the segment is tracked when the plan has been run, to hand to the next one that has to do with that."""
-
-    @property
-    def sql(self) -> str:
-        """All statements, each ended by a semicolon."""
-        return "\n".join(f"{one.sql};" for one in self.steps)
-
-    def __str__(self) -> str:
-        return self.sql
-
-    def __repr__(self) -> str:
-        return f"<Plan {self.segment} for {self.dialect}: {', '.join(one.purpose for one in self.steps)}>"
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the plan as plain data, ready for JSON; docs/lifecycle.md says what the keys mean."""
-        return {
-            "version": PLAN_VERSION,
-            "segment": self.segment,
-            "dialect": self.dialect,
-            "aim": said(self.aim),
-            "meaning": self.meaning,
-            "fingerprint": self.fingerprint,
-            "as_of": self.as_of.isoformat() if self.as_of is not None else None,
-            "timezone": self.timezone,
-            "moving": self.moving,
-            "columns": [{"name": one.name, "type": str(one.type)} for one in self.columns],
-            "steps": [one.to_dict() for one in self.steps],
-            "state": self.state.to_dict() if self.state is not None else None,
-            "tracking": self.tracking.to_dict() if self.tracking is not None else None,
-        }  # fmt: skip
-
-    def to_json(self) -> str:
-        """Return the plan as JSON."""
-        return json.dumps(self.to_dict(), indent=2, ensure_ascii=False)
 
 
 def plan(
@@ -207,11 +119,14 @@ def _of_query(
     into = reading.ask_query(query, to, current)
     bound = bind_query(query, catalog, as_of=as_of, now=now, guards=guards)
     meaning = meaning_of(query, catalog, bound, {}, guards)
-    lowered = lower_query(bound, dialect, into=into)
-    wanted = wishes(query, bound, lowered, to, current, catalog, as_of=as_of, now=now, lists=None)
-    return _Work(
-        query, bound, lowered, wanted, to, current, None, None, meaning, as_of, now, into, again, pretty
-    ).plan()
+    try:
+        lowered = lower_query(bound, dialect, into=into)
+        wanted = wishes(query, bound, lowered, to, current, catalog, as_of=as_of, now=now, lists=None)
+        return _Work(
+            query, bound, lowered, wanted, to, current, None, None, meaning, as_of, now, into, again, pretty
+        ).plan()
+    except UnsupportedByDialect as problem:
+        raise located(problem, query) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +217,17 @@ class _Work:
 
     def _made(self, wanted: Wanted) -> tuple[Piece, ...]:
         if not isinstance(self.aim, Drop):
+            self._check_preserved(wanted)
             return changes(wanted, self.current, anew=isinstance(self.aim, Refresh))
         assert self.current is not None, "asked for"
         return dropped(wanted, self.current)
+
+    def _check_preserved(self, wanted: Wanted) -> None:
+        """Refuse what views over the object would not outlive, where they have to stay."""
+        if wanted.furniture.preserve and self.current is not None:
+            found = broken(self.lowered.target.dialect, wanted.state, self.current)
+            if found is not None:
+                raise DefinitionError(locate_all((found,), self.segment.source))
 
     def _texts(self, drafts: Sequence[Piece]) -> tuple[str, ...]:
         """Return the text of each statement, none for what is planned by itself; the trees stay whole."""
@@ -323,45 +246,13 @@ class _Work:
                 found: Sequence[Step] = self.again(one.state).steps
             else:
                 found = [self._step(f"{head}{text}" if one.is_headed else text, one)]
-            steps += map(_in_transaction, found) if one.transaction else found
+            steps += map(in_transaction, found) if one.transaction else found
         return tuple(steps)
 
     def _step(self, sql: str, one: Draft) -> Step:
-        effect = _effect(self.lowered.target.dialect, one)
+        effect = effect_of(self.lowered.target.dialect, one)
         undo = self._texts([replace(one, tree=one.undo)])[0] if one.undo is not None else ""
         return Step(sql, one.purpose, None, effect.locks, effect.readers, effect.lost, undo, one)
-
-
-def _in_transaction(step: Step) -> Step:
-    """Return a step as one of the transaction of a plan: what it does is there when that ends, or never."""
-    if step.purpose in ("begin", "commit"):
-        return replace(step, transaction=1)
-    readers = "nothing of it before the transaction ends" if step.purpose in ("create", "mark") else step.readers
-    lost = "nothing: the transaction is taken back"
-    return replace(step, transaction=1, readers=readers, lost=lost, undo="ROLLBACK")
-
-
-def _effect(dialect: Dialect, draft: Draft) -> Effect:
-    """Return what a statement does to others."""
-    source = "the statement itself"
-    match draft.purpose:
-        case "begin":
-            return Effect(
-                locks="nothing that its statements would not", readers="nothing of it", lost="nothing", source=source
-            )
-        case "commit":
-            lost = "the transaction, which is taken back"
-            return Effect(
-                locks="nothing more", readers="all that the transaction did, at once", lost=lost, source=source
-            )
-        case "explain":
-            locks = "at most what reading does: no row is looked at"
-            return Effect(locks=locks, readers="nothing of it", lost="nothing", source=source)
-        case _:
-            found = getattr(dialect.effects, draft.effect)
-            if isinstance(found, Effect):
-                return found
-            return Effect(locks=found.locks, readers="nothing of it", lost="nothing", source=found.source)
 
 
 def _head(

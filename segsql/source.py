@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from segsql.errors import DefinitionError, Diagnostic, Findings, SourceRange, pointer_text
+from segsql.errors import MAX_FINDINGS, DefinitionError, Diagnostic, Findings, SourceRange, pointer_text
 from segsql.json_text import Data, Read, read_json
 from segsql.places import Origin, Place, Span, Trail, nearest, path_of, refused
 from segsql.yaml_text import FLATTER, SMALLER, read_yaml
@@ -189,7 +189,7 @@ def measure(data: object) -> None:
             character that no engine stores.
     """
     level: list[tuple[Trail, object]] = [(None, data)]
-    findings, parts = Findings(), 1
+    findings, parts = Findings(MAX_FINDINGS), 1
     for _ in range(MAX_DEPTH):
         below: list[tuple[Trail, object]] = []
         for trail, one in level:

@@ -121,6 +121,8 @@ def show(node: exp.Expr) -> str:
             return source(node)
         case exp.Select():
             return query(node)
+        case exp.Union():
+            return f"{show(node.this)} UNION ALL {show(node.expression)}"
         case _:
             raise AssertionError(f"not in the palette: {type(node).__name__}")
 

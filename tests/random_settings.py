@@ -27,8 +27,10 @@ rows_at_most = 7
 
 
 @cache
-def random_setting(seed: int) -> Setting:
-    """A catalog of three tables in a chain, the first of which refers to itself as well."""
+def random_setting(seed: int, *, distinct: bool = False) -> Setting:
+    """A catalog of three tables in a chain, the first of which refers to itself as well, and where asked for the distinct keys of the rows of
+    one of them.
+    """
     random = Random(seed)
     names = [f"t{index}" for index in range(3)]
     called = random.sample(physical_names, len(names))
@@ -61,12 +63,27 @@ def random_setting(seed: int) -> Setting:
             **({"time": random.choice(times)} if times else {}),
         }
     tables[names[0]]["relations"]["grandchildren"] = {"path": "children.children"}
+    if distinct:
+        tables["keys"] = random_keys(names[seed % len(names)], tables, random)
     catalog = sg.Catalog.model_validate({"version": 1, "tables": tables})
     slots = {
         name: [{f"k{place}": cell for place, cell in enumerate(key)} for key in keys[index]]
         for index, name in enumerate(names)
     }
     return Setting(catalog, slots, references)
+
+
+def random_keys(name: str, tables: dict[str, dict[str, Any]], random: Random) -> dict[str, Any]:
+    """A table of the distinct keys of another one's rows, by one or two columns of which some may be missing, with relations both ways."""
+    columns: dict[str, dict[str, Any]] = tables[name]["columns"]
+    able = [column for column, one in columns.items() if one["type"] != "double" and column not in tables[name]["key"]]
+    key = random.sample(able, random.randint(1, min(2, len(able))))
+    where = [{"op": "is_present", "column": one} for one in random.sample(list(columns), random.randint(0, 1))]
+    pairs = {column: column for column in key}
+    tables[name]["relations"]["shared"] = {"to": "keys", "keys": pairs}
+    meant = {"where": where} if where and random.random() < 0.5 else {}
+    entry = {"to": name, "keys": pairs, **meant}
+    return {"distinct": {"table": name, "where": where}, "key": key, "relations": {"sharers": entry}}
 
 
 def some_keys(kinds: tuple[str, ...], random: Random) -> list[tuple[object, ...]]:

@@ -32,6 +32,8 @@ class Stage:
 
     def load(self) -> None:
         for name, table in self.setting.catalog.tables.items():
+            if table.is_made:
+                continue
             columns, rows = stored_rows(name, self.setting)
             self.engine.load_table(f"{table.physical[0]}_rows", columns, rows)
             # Some engines join row by row what they cannot look up, which takes minutes for relations within relations.

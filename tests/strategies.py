@@ -805,7 +805,11 @@ class Writer:
                 return {"op": self.pick(("between", "not_between")), "low": low, "high": high}
             case "needle":
                 op = self.pick(("contains", "starts_with", "ends_with"))
-                return {"op": self.pick((op, f"not_{op}")), "value": self.pick([one for one in texts if one]), **fold}
+                needle: Any = self.pick([one for one in texts if one])
+                paths = [] if constant else [path for path, one in place.paths() if one == "text"]
+                if paths and self.chance(4):
+                    needle = {"op": "column", "path": self.pick(paths)}
+                return {"op": self.pick((op, f"not_{op}")), "value": needle, **fold}
             case "pattern":
                 return {"op": self.pick(("matches", "not_matches")), "pattern": self.pattern(3), **fold}
             case "during":

@@ -28,6 +28,12 @@ class Tally:
     counts: dict[str, Count] = field(default_factory=dict)
     rules: dict[str, dict[str, int]] = field(default_factory=dict)
     """By label and by rule of the contract, how many cases showed it."""
+    suites: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    """By outside suite and by label, how many cases it has, how many gave what they expect, and how many were refused by name."""
+
+    def add_suite(self, suite: str, label: str, *, cases: int, held: int, refused: int) -> None:
+        """Note what an outside suite came to on an engine."""
+        self.suites.setdefault(suite, {})[label] = [cases, held, refused]
 
     def add_rule(self, label: str, rule: str, cases: int) -> None:
         """Note that a rule was shown on an engine."""
@@ -41,8 +47,15 @@ class Tally:
         for name, amount in more.items():
             count[name] += amount  # type: ignore[literal-required]  # pyright: ignore[reportGeneralTypeIssues]
 
-    def merge(self, counts: Mapping[str, Count], rules: Mapping[str, Mapping[str, int]]) -> None:
+    def merge(
+        self,
+        counts: Mapping[str, Count],
+        rules: Mapping[str, Mapping[str, int]],
+        suites: Mapping[str, Mapping[str, list[int]]],
+    ) -> None:
         """Add what another process counted."""
+        for suite, told in suites.items():
+            self.suites.setdefault(suite, {}).update(told)
         for label, shown in rules.items():
             self.rules.setdefault(label, {}).update(shown)
         for label, count in counts.items():
@@ -62,6 +75,16 @@ class Tally:
         rows = [("rule", *labels)]
         rows += [(name, *(str(self.rules[label].get(name, "-")) for label in labels)) for name in names]
         return aligned(rows, left=1)
+
+    def outside(self) -> Iterable[str]:
+        """What the outside suites came to on each engine, as lines."""
+        rows: list[tuple[str, ...]] = [("suite", "engine", "cases", "as expected", "refused by name")]
+        rows += [
+            (suite, label, *map(str, counts))
+            for suite, told in sorted(self.suites.items())
+            for label, counts in sorted(told.items())
+        ]
+        return aligned(rows, left=2)
 
 
 def aligned(rows: Sequence[Sequence[str]], left: int) -> Iterable[str]:
@@ -85,7 +108,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         tally = session.config.stash[kept]
-        output["tally"] = {"counts": tally.counts, "rules": tally.rules}
+        output["tally"] = {"counts": tally.counts, "rules": tally.rules, "suites": tally.suites}
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -95,7 +118,7 @@ def pytest_testnodedown(node: object, error: object) -> None:
     counted = getattr(node, "workeroutput", {}).get("tally", {})
     config = getattr(node, "config", None)
     if counted and isinstance(config, pytest.Config):
-        config.stash[kept].merge(counted["counts"], counted["rules"])
+        config.stash[kept].merge(counted["counts"], counted["rules"], counted["suites"])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -107,4 +130,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if config.stash[kept].rules:
         terminalreporter.section("rules of the contract, and the cases that showed them")
         for line in config.stash[kept].contract():
+            terminalreporter.line(line)
+    if config.stash[kept].suites:
+        terminalreporter.section("outside suites")
+        for line in config.stash[kept].outside():
             terminalreporter.line(line)

@@ -44,8 +44,8 @@ def wanted(label: str) -> int:
 
 @cache
 def every_setting() -> list[Setting]:
-    """The usual catalog, and random ones."""
-    return [usual, *(random_setting(seed) for seed in range(50 if nightly else 5))]
+    """The usual catalog, and random ones with a table of distinct keys."""
+    return [usual, *(random_setting(seed, distinct=True) for seed in range(50 if nightly else 5))]
 
 
 @pytest.mark.parametrize("label", each_engine())

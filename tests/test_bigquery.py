@@ -86,7 +86,8 @@ def test_no_query_looks_at_an_outer_row_or_decides_a_join(bigquery: BigQueryEngi
     for catalog, statements in compiled_cases():
         bigquery.reset()
         for table in catalog.tables.values():
-            bigquery.load_table(table.physical, columns_of(table), [])
+            if table.distinct is None:
+                bigquery.load_table(table.physical, columns_of(table), [])
         nested = [(name, sql) for name, sql in statements if sql.count("SELECT") > 1]
         trees = ((name, bigquery.analyzed(sql)) for name, sql in nested)
         refused += [name for name, tree in trees if looks_outward(tree) or joins_by_a_query(tree)]

@@ -71,6 +71,9 @@ def called(path: Path, empty: Path) -> tuple[sg.Diagnostic, ...]:
         "guards": facts.get("guards"),
         "segments": {one.name: one for one in (sg.loads(text, file="other") for text in facts.get("segments", ()))},
     }
+    if facts.get("call") == "write":
+        sg.write(segment, format=facts["format"])
+        return ()
     if facts.get("call") == "check":
         return sg.check(segment, catalog, as_of=options["as_of"])
     if facts.get("call") == "page":
@@ -307,6 +310,13 @@ def definition(**fields: Any) -> Node:
 @example(definition(where=[{"op": ["eq"], "column": "id", "valeu": 1}]))
 @example(definition(where=[{"op": "exists", "relation": "boss", "during": {"op": "range"}}]))
 @example(definition(transformations=[{"name": "age", "value": {"op": "column", "path": "id"}}]))
+@example(
+    definition(
+        base="products",
+        where=[{"op": "between", "column": "weight", "low": 0, "high": {"op": "column", "path": "sku"}}],
+        select=["sku"],
+    )
+)
 def test_no_mutation_breaks_the_compiler(document: Node) -> None:
     for one in refusal(lambda: compile_drawn(document)):
         resolve(one.pointer, document)

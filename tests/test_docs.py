@@ -47,6 +47,7 @@ from segsql.bind.bound import All, Const, Within
 from segsql.dialect import Dialect, Unsupported
 from segsql.dialect import load as load_dialect
 from segsql.expression import ExpressionError, parse_expression
+from segsql.formats.granary.env import ATTRIBUTES
 from segsql.fragments.duckdb import operations as duckdb_operations
 from segsql.fragments.postgres.aggregates import AGGREGATES
 from segsql.fragments.postgres.operations import FUNCTIONS as fragment_functions
@@ -70,7 +71,7 @@ from segsql.types import INTEGER, NAMED, decimal
 
 update = os.environ.get("SEGSQL_UPDATE_DOCS") == "1"
 docs = checkout / "docs"
-pages = [*sorted(docs.glob("*.md")), *checkout.glob("README.md")]
+pages = [*sorted(docs.rglob("*.md")), *checkout.glob("README.md")]
 
 fence = re.compile(
     r"(?:^<!-- (?P<marker>[^\n]*?) -->\n)?^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
@@ -302,6 +303,18 @@ def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"| {' | '.join(one.replace('|', chr(92) + '|') for one in line)} |\n" for line in lines)
 
 
+def variable_table(_argument: str, _text: str) -> str:
+    """The variables of a segment job, their defaults and whose holds."""
+    rows: list[list[str]] = []
+    for name, one in ATTRIBUTES.items():
+        program, manager = (
+            f"`{each}`" if each else "empty" if each == "" else "" for each in (one.program, one.manager)
+        )
+        holds = "has to be written" if one.required else one.default[1] if one.default is not None else ""
+        rows.append([f"`{name}`", ", ".join(one.kinds) if len(one.kinds) < 3 else "all", program, manager, holds])
+    return markdown(["variable", "read by", "program", "manager", "what holds"], rows)
+
+
 def dialect_table(_argument: str, _text: str) -> str:
     rows: list[list[str]] = []
     for name in dialect_names():
@@ -408,7 +421,7 @@ def sample(question: str, dialect: str) -> str:
             made = form(pen, dt.datetime(2026, 1, 31, 12))
         case "text", "extreme":
             made = form(pen, "MIN", partial(target.answers["text.order"], value))
-        case "text", "read" | "operand" | "order" | "search" | "fold":
+        case "text", "read" | "operand" | "order" | "search" | "needle" | "fold":
             made = form(value)
         case "text", "group":
             made = nodes.group_by([value(), *form(value)])
@@ -562,7 +575,8 @@ def fragment_table(argument: str, _text: str) -> str:
 def effect_table(kind: str, _text: str) -> str:
     """What a statement does to others, by dialect."""
     heads = {"locks": "locks", "readers": "others see", "lost": "if it stops there, this is lost"}
-    found = {load_dialect(name).title: getattr(load_dialect(name).effects, kind) for name in dialect_names()}
+    told = {load_dialect(name).title: getattr(load_dialect(name).effects, kind) for name in dialect_names()}
+    found = {title: effect for title, effect in told.items() if effect is not None}
     fields = [one for one in heads if all(hasattr(effect, one) for effect in found.values())]
     rows = [[title, *(getattr(effect, one) for one in fields), effect.source] for title, effect in found.items()]
     return markdown(["engine", *(heads[one] for one in fields), "source"], rows)
@@ -628,6 +642,7 @@ generators: Mapping[str, Callable[[str, str], str]] = {
     "matrix": matrix,
     "refusals": refusal_table,
     "periods": period_table,
+    "granary": variable_table,
     "layers": layer_table,
     "functions": lambda topic, _text: function_page.page(topic),
     "limits": limit_table,

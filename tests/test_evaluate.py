@@ -10,7 +10,7 @@ from typing import Any
 import pandas
 import pytest
 from answers import rows_of
-from case_files import Case, CaseFile, expected_row, kind_of, read_case_files, read_row
+from case_files import Case, CaseFile, expected_row, kind_of, read_case_files, read_row, stored_tables
 from engines import DuckDBEngine, Engine
 from fixture_folders import Fixture, logical, read_fixtures, rows_of_file
 from hypothesis import assume, given
@@ -36,7 +36,7 @@ each_case = [
 def tables_of(file: CaseFile) -> Tables:
     """The rows of a file of cases, as Python programs have them."""
     found: Tables = {}
-    for name, table in file.catalog.tables.items():
+    for name, table in stored_tables(file.catalog).items():
         kinds = [kind_of(column.type) for column in table.columns.values()]
         found[name] = [dict(zip(table.columns, read_row(row, kinds), strict=True)) for row in file.rows[name]]
     return found
@@ -71,7 +71,7 @@ def test_case(file: CaseFile, case: Case) -> None:
 def tables_of_fixture(fixture: Fixture) -> Tables:
     """The rows of a folder of Parquet files."""
     found: Tables = {}
-    for name, table in fixture.catalog.tables.items():
+    for name, table in stored_tables(fixture.catalog).items():
         columns = tuple((one.physical, logical(one.type)) for one in table.columns.values())
         rows = rows_of_file(fixture.folder / f"{table.physical[-1]}.parquet", columns)
         found[name] = [dict(zip(table.columns, row, strict=True)) for row in rows]

@@ -1,7 +1,7 @@
 """Conditions on related rows for an engine that takes a query among the conjuncts of a WHERE only: anywhere else their keys are joined.
 
 Nothing here runs such an engine. Those that take a query anywhere are given its text, which has to answer as theirs does; that it keeps
-to what such an engine takes is seen in the text.
+to what such an engine takes is seen in the text. DuckDB is asked for everything, PostgreSQL for one case in three but in a night.
 """
 
 import re
@@ -15,7 +15,7 @@ from case_files import CaseFile, read_case_files
 from engines import Engine
 from engines.registry import each_engine
 from fixture_folders import dialects_folder, read_fixtures
-from hypothesis import given
+from hypothesis import given, settings
 from sqlglot import exp, parse_one
 from stage import compiled, law
 from strategies import Node, segments, usual
@@ -26,6 +26,7 @@ from test_goldens_run import expected, golden, refused
 import segsql as sg
 
 engines = [one for one in each_engine("duckdb", "postgres") if one.id != "postgres16"]
+one_in = {"duckdb": 1, "postgres": 1 if settings().max_examples >= 5_000 else 3}
 files = read_case_files()
 fixtures = read_fixtures()
 
@@ -58,7 +59,7 @@ def test_cases(file: CaseFile, label: str, engine_of: Callable[[str], Engine], j
     engine, wrong = engine_of(label), dict[str, object]()
     dialect = joining(engine.name)
     file.load(engine)
-    for case in file.cases.values():
+    for case in list(file.cases.values())[:: one_in[label]]:
         if engine.name in case.refused:
             continue
         right = answers_of(case, file)
@@ -94,7 +95,8 @@ def test_fixtures(name: str, label: str, engine_of: Callable[[str], Engine], joi
     dialect, right = joining(engine.name), expected(name, 1)
     engine.reset()
     fixture.load(engine)
-    wrong = {case for case in right if rows_of(engine, fixture.compile(case, dialect)) != right[case].selected}
+    asked = list(right)[:: one_in[label]]
+    wrong = {case for case in asked if rows_of(engine, fixture.compile(case, dialect)) != right[case].selected}
     assert not wrong
 
 
@@ -102,7 +104,8 @@ def test_fixtures(name: str, label: str, engine_of: Callable[[str], Engine], joi
 def test_random_definitions(label: str, engine_of: Callable[[str], Engine], joining: Callable[[str], Path]) -> None:
     engine = engine_of(label)
 
-    assert ask_one_by_one(engine, usual, 300, joining(engine.name)) > 200
+    count = 300 // one_in[label]
+    assert ask_one_by_one(engine, usual, count, joining(engine.name)) > count * 2 / 3
 
 
 def test_queries_stand_among_conjuncts_and_look_at_keys_alone(joining: Callable[[str], Path]) -> None:

@@ -291,11 +291,11 @@ class Within:
 
 @_node
 class Match:
-    """Literal text in, at the start of, or at the end of a value."""
+    """Text in, at the start of, or at the end of a value."""
 
     op: TextOp
     value: Value
-    needle: Const
+    needle: Value
     fold: bool
     negated: bool
     or_missing: bool

@@ -38,7 +38,7 @@ from segsql.model.arrays import ArrayTest
 from segsql.model.scalars import ScalarValue
 from segsql.model.splits import Split
 from segsql.operators.comparisons import COMPLEMENT, FLIPPED, CompareOp, comparable
-from segsql.types import BOOLEAN, DOUBLE, Type, wider
+from segsql.types import BOOLEAN, DOUBLE, wider
 
 
 def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Pointer) -> Condition | None:
@@ -155,7 +155,7 @@ def _leaf(
         case nodes.Between():
             return _between(ctx, node, value, frame, path)
         case nodes.TextMatch():
-            return find(ctx, node, value, path)
+            return find(ctx, node, value, frame, path)
         case nodes.During():
             at, negated = (*path, "period"), node.op == "not_during"
             return during(ctx, node.period, value, frame, at, negated=negated, or_missing=_or_missing(node))
@@ -198,18 +198,26 @@ def _comparison(ctx: Context, node: nodes.Comparison, left: Value, frame: Frame,
     if node.ignore_case and "text" not in (left.type.kind, right.type.kind):
         ctx.findings.error("type-mismatch", (*path, "ignore_case"), f"values of type {left.type} have no case")
         return None
-    return compare(ctx, node.op, left, right, path, or_missing=_or_missing(node), fold=node.ignore_case)
+    return compare(ctx, node.op, left, right, path, "value", or_missing=_or_missing(node), fold=node.ignore_case)
 
 
 def compare(
-    ctx: Context, op: CompareOp, left: Value, right: Value, path: Pointer, *, or_missing: bool, fold: bool = False
+    ctx: Context,
+    op: CompareOp,
+    left: Value,
+    right: Value,
+    path: Pointer,
+    name: str,
+    *,
+    or_missing: bool,
+    fold: bool = False,
 ) -> Condition | None:
-    """Return the comparison of two values, times brought to the same kind."""
+    """Return the comparison of two values, times brought to the same kind; the one on the right has a name in the node."""
     if isinstance(left, Const) and not isinstance(right, Const):
         op, left, right = FLIPPED[op], right, left
     if left.type.temporal and right.type.temporal and left.type.kind != right.type.kind:
         if not isinstance(right, Const):
-            return _beside_value(ctx, op, left, right, path, or_missing=or_missing)
+            return _beside_value(ctx, op, left, right, path, name, or_missing=or_missing)
         found = times.beside_constant(ctx, op, left, right, path, or_missing=or_missing)
         if not isinstance(found, Const):
             return found
@@ -217,7 +225,7 @@ def compare(
     common = wider(left.type, right.type)
     if common is None:
         message = f"a value of type {left.type} is compared with one of type {right.type}"
-        ctx.findings.error("type-mismatch", (*path, "value"), message)
+        ctx.findings.error("type-mismatch", (*path, name), message)
         return None
     if not comparable(op, common):
         message = f"values of type {common} are equal or different, not before or after each other"
@@ -235,7 +243,7 @@ def compare(
 
 
 def _beside_value(
-    ctx: Context, op: CompareOp, left: Value, right: Value, path: Pointer, *, or_missing: bool
+    ctx: Context, op: CompareOp, left: Value, right: Value, path: Pointer, name: str, *, or_missing: bool
 ) -> Condition | None:
     """Return the comparison of times of two types: days are told of the engine's clock alone."""
     if live.is_live(left):
@@ -243,13 +251,9 @@ def _beside_value(
     if left.type.kind == "date" and live.is_live(right):
         day = live.as_day(ctx, right, path)
         return Compare(op, left, day, or_missing, at=path) if day is not None else None
-    _incompatible_times(ctx, left.type, right.type, path)
+    message = f"a {left.type} is compared with a {right.type}: engines would have to convert between them"
+    ctx.findings.error("zone-arithmetic", (*path, name), message, "compare columns of the same type")
     return None
-
-
-def _incompatible_times(ctx: Context, left: Type, right: Type, path: Pointer) -> None:
-    message = f"a {left} is compared with a {right}: engines would have to convert between them"
-    ctx.findings.error("zone-arithmetic", (*path, "value"), message, "compare columns of the same type")
 
 
 def _constant(ctx: Context, scalar: ScalarValue, beside: Value, frame: Frame, path: Pointer) -> Const | None:
@@ -310,7 +314,9 @@ def _among(
         # By value and its type in Python: hashing whole constants would take a third of compiling a long list.
         constants = {(type(one.value), one.value): Const(one.value, kind, at=one.at) if kind else one for one in found}
         return OneOf(value, tuple(constants.values()), negated, or_missing, node.ignore_case, path)
-    tests = tuple(compare(ctx, "ne" if negated else "eq", value, one, path, or_missing=or_missing) for one in found)
+    tests = tuple(
+        compare(ctx, "ne" if negated else "eq", value, one, path, "values", or_missing=or_missing) for one in found
+    )
     kept = tuple(one for one in tests if one is not None)
     return All(kept) if negated else AnyOf(kept)
 
@@ -333,8 +339,8 @@ def _between(ctx: Context, node: nodes.Between, value: Value, frame: Frame, path
         value = plain(value)
     if value.type.numeric and "double" in (low.type.kind, high.type.kind):
         value = converted(value, DOUBLE, path)
-    lower = compare(ctx, "gte", value, low, path, or_missing=False)
-    upper = compare(ctx, "lte", value, high, path, or_missing=False)
+    lower = compare(ctx, "gte", value, low, path, "low", or_missing=False)
+    upper = compare(ctx, "lte", value, high, path, "high", or_missing=False)
     if lower is None or upper is None:
         return None
     negated, or_missing = node.op == "not_between", _or_missing(node)

@@ -7,16 +7,16 @@ rather than by import.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from segsql.bind.bound import All, BoundSegment, Condition, Members, Rows, Scope, Step, Value, Way
+from segsql.bind.bound import All, BoundSegment, Condition, Members, Missing, Ref, Rows, Scope, Step, Value, Way
 from segsql.bind.clock import Clock
 from segsql.bind.hidden import hide
 from segsql.bind.walk import Part, extent
 from segsql.catalog.catalog import Catalog
-from segsql.catalog.schema import Hop, Relation, Table
+from segsql.catalog.schema import Distinct, Hop, Relation, Table
 from segsql.errors import MAX_FINDINGS, DefinitionError, Diagnostic, Findings, Pointer
 from segsql.model import nodes
 from segsql.model.limits import MAX_NESTING
@@ -28,6 +28,10 @@ T = TypeVar("T")
 Argument: TypeAlias = "str | nodes.Value | None"
 Shared: TypeAlias = "tuple[nodes.Rows, Rows, int]"
 """A node over related rows, what it was bound to, and how many rows outward that looks."""
+
+
+_OF_JOIN = "."
+"""What relations are called that a definition makes: none of the catalog."""
 
 
 class Guarding(Protocol):
@@ -278,31 +282,48 @@ class Context:
         alias = self.alias(label)
         where = self._target(hop, alias) if hop.where else None
         table = self.table(hop.table)
-        guard = self.guards.of(self, table, alias) if self.guards is not None else None
-        return Step(alias, table, parent, hop.keys, where, hop.place, guard)
+        return Step(alias, table, parent, hop.keys, where, hop.place, self._let_in(table, alias))
 
     def base(self, table: Table, alias: str) -> Scope:
         """Return a row of a base under an alias."""
-        guard = self.guards.of(self, table, alias) if self.guards is not None else None
-        return Scope(alias, table, guard=guard)
+        return Scope(alias, table, guard=self._let_in(table, alias))
+
+    def _let_in(self, table: Table, alias: str) -> Condition | None:
+        """Return what rows meet wherever a table is read: those that its own are made of, where it is the distinct keys of another's."""
+        if table.distinct is not None:
+            return self._counted(table.distinct, table.name, alias)
+        return self.guards.of(self, table, alias) if self.guards is not None else None
+
+    def _counted(self, of: Distinct, name: str, alias: str) -> Condition:
+        """Return what rows meet that count for the distinct keys of a table: they are let in, have a whole key, and are such as are meant."""
+        source = self.table(of.table)
+        guard = self.guards.of(self, source, alias) if self.guards is not None else None
+        path: Pointer = ("tables", name, "distinct", "where")
+        meant = self._said(of.where, Frame(Scope(alias, source)), path, name)
+        keyed = [Missing(Ref(alias, one, one.type, one.nullable), negated=True) for one in of.key if one.nullable]
+        return All((*((guard,) if guard is not None else ()), *meant, *keyed))
 
     def _target(self, hop: Hop, alias: str) -> Condition:
-        """Return what the catalog says that rows of a relation meet; what is wrong with it is reported at its place in the catalog."""
+        """Return what is said that rows of a relation meet. What a definition says was looked at where it says so."""
         table, name = hop.place
+        path: Pointer = ("tables", table, "relations", name, "where")
+        return All(self._said(hop.where, Frame(Scope(alias, self.table(hop.table))), path, f"{table}.{name}"))
+
+    def _said(
+        self, conditions: Sequence[nodes.Condition], frame: Frame, path: Pointer, what: str
+    ) -> tuple[Condition, ...]:
+        """Return conditions of the catalog; what is wrong with them is reported at their place in the catalog."""
         outer, self.findings = (self.findings, self.trace), Findings()
         self.trace = None
-        frame, path = Frame(Scope(alias, self.table(hop.table))), ("tables", table, "relations", name, "where")
-        found = [self.condition(one, frame, (*path, index)) for index, one in enumerate(hop.where)]
+        found = [self.condition(one, frame, (*path, index)) for index, one in enumerate(conditions)]
         wrong = self.findings.errors
         self.findings, self.trace = outer
-        for one in locate_all(wrong, self.catalog.source):
+        for one in locate_all(wrong, self.catalog.source) if what != _OF_JOIN else ():
             pointer = one.pointer if one.range is not None else ""
-            told = Diagnostic(
-                "invalid-catalog", "error", f"{table}.{name}: {one.message}", pointer, one.hint, one.range
-            )
+            told = Diagnostic("invalid-catalog", "error", f"{what}: {one.message}", pointer, one.hint, one.range)
             if told not in self.findings.items:
                 self.findings.items.append(told)
-        return All(tuple(one for one in found if one is not None))
+        return tuple([one for one in found if one is not None])
 
     def alias(self, label: str) -> str:
         """Return a fresh alias."""

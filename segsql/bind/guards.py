@@ -49,11 +49,14 @@ class Guards:
 
     def is_on(self, table: str) -> bool:
         """Whether rows of a table are guarded."""
+        known = self.catalog.tables.get(table)
+        if known is not None:
+            table = known.stored
         return table in self.given or table in self.catalog.guards
 
     def of(self, ctx: Context, table: Table, alias: str) -> Condition | None:
         """Return what a row of the table under an alias meets; the items of an array are guarded by their row."""
-        name = table.name if table.items is None else table.items.table
+        name = table.stored
         if not self.is_on(name):
             return None
         if name not in self.known:

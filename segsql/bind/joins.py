@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from segsql.bind.bound import Condition, Related
+from segsql.bind.bound import Condition, Related, Scope
 from segsql.bind.context import Context, Frame
-from segsql.bind.masks import may_be_joined
+from segsql.bind.masks import may_be_joined, may_be_tested
 from segsql.catalog.relations import Side, by_keys
 from segsql.catalog.schema import Relation, Table
 from segsql.errors import Code, Pointer, did_you_mean
@@ -55,12 +55,27 @@ def _relation(ctx: Context, one: Join, table: Table, path: Pointer) -> Relation 
     if ctx.catalog.masked:
         for mine, theirs in one.keys.items():
             may_be_joined(ctx, table.columns.get(mine), target.columns.get(theirs), (*path, "keys", mine))
+        may_be_tested(ctx, one.where, target, (*path, "where"))
 
     def report(code: Code, place: Pointer, message: str, hint: str = "") -> None:
+        if code == "invalid-catalog":
+            code, hint = "invalid-value", "test it where the rows are asked for"
         ctx.findings.error(code, (*path, *place), message, hint)
 
-    made = by_keys(one.name, _side(ctx, table), _side(ctx, target), one.keys, report)
+    before = len(ctx.findings.errors)
+    made = by_keys(one.name, _side(ctx, table), _side(ctx, target), one.keys, report, where=one.where, what="a join")
+    if len(ctx.findings.errors) == before:
+        _look_at(ctx, one, target, (*path, "where"))
     return made and Relation(made.name, tuple(replace(hop, place=("", "")) for hop in made.hops))
+
+
+def _look_at(ctx: Context, one: Join, target: Table, path: Pointer) -> None:
+    """Report what the rows of a join are compared with and cannot be; they are bound where the join is taken."""
+    trace, ctx.trace = ctx.trace, None
+    frame = Frame(Scope("", target))
+    for index, condition in enumerate(one.where):
+        ctx.condition(condition, frame, (*path, index))
+    ctx.trace = trace
 
 
 def _side(ctx: Context, table: Table) -> Side:

@@ -6,15 +6,16 @@ condition is a filter wherever it stands. Guards and relations belong to the cat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias, get_args
 
 from segsql.bind.bound import BoundSegment, Condition, Members, Ref, Rows
 from segsql.bind.context import Context
 from segsql.bind.walk import Part, parts
 from segsql.catalog.document import Use
-from segsql.catalog.schema import Column
+from segsql.catalog.schema import Column, Table
 from segsql.errors import DefinitionError, Pointer
+from segsql.model import nodes
 from segsql.model.segment import Segment
 
 _Root: TypeAlias = tuple[Part, frozenset[Use], Pointer]
@@ -56,6 +57,20 @@ def may_be_joined(ctx: Context, mine: Column | None, theirs: Column | None, path
         if column is not None and "filter" in column.masked:
             message = f'"{column.name}" is masked: rows may not be looked up by it, which is to filter by it'
             ctx.findings.error("masked-column", path, message, "declare the relation in the catalog")
+
+
+def may_be_tested(ctx: Context, where: Sequence[nodes.Condition], table: Table, path: Pointer) -> None:
+    """Report masked columns that a definition tests where it joins rows, and may not filter by."""
+    todo: list[tuple[nodes.Condition, Pointer]] = [(one, (*path, index)) for index, one in enumerate(where)]
+    while todo:
+        one, at = todo.pop(0)
+        if isinstance(one, nodes.Group):
+            todo += [(inner, (*at, "conditions", index)) for index, inner in enumerate(one.conditions)]
+        name = getattr(one, "column", None)
+        column = table.columns.get(name) if isinstance(name, str) else None
+        if column is not None and "filter" in column.masked:
+            message = f'"{column.name}" is masked: it may not be {_SAID["filter"]}'
+            ctx.findings.error("masked-column", at, message, _HINTS["filter"])
 
 
 def _roots(segment: Segment, bound: BoundSegment, at: Pointer) -> Iterator[_Root]:

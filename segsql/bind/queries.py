@@ -19,17 +19,20 @@ from segsql.bind.guards import guards_of
 from segsql.bind.rows import bind_rows
 from segsql.bind.segment import in_utc
 from segsql.bind.sequences import bind_sequence
+from segsql.bind.targets import check_wishes
 from segsql.bind.values import bind_value
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.guards import Guards
 from segsql.catalog.schema import Table
-from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
+from segsql.errors import Code, DefinitionError, Diagnostic, Findings, Pointer, did_you_mean
 from segsql.fragments import query as read
 from segsql.fragments.kinds import Kind, kind_of, type_of
 from segsql.fragments.moments import Moment
 from segsql.fragments.refusal import FragmentError, shown
 from segsql.fragments.tree import Column, Name, Piece, Place, pieces
 from segsql.model.queries import Query
+from segsql.model.target import TargetKind, named
+from segsql.source import locate_all
 from segsql.types import TEXT, Type, parse_type, unzoned
 
 _AT: Final[Pointer] = ("text",)
@@ -109,12 +112,26 @@ def bind_query(
         bound = _Binding(query, ctx).bound()
     except FragmentError as problem:
         within = (problem.start, max(problem.end, problem.start + 1))
-        raise DefinitionError(
-            (Diagnostic(problem.code, "error", problem.message, "/text", problem.hint, within=within),)
-        ) from None
+        ctx.findings.error(problem.code, _AT, problem.message, problem.hint, within)
+        raise DefinitionError(locate_all(ctx.findings.items, query.source)) from None
+    except DefinitionError as problem:
+        raise DefinitionError(locate_all(problem.diagnostics, query.source)) from None
+    if query.target is not None:
+        check_query_target(query, bound, query.target.into, ctx.findings)
     if ctx.findings.errors:
-        raise DefinitionError(ctx.findings.items)
+        raise DefinitionError(locate_all(ctx.findings.items, query.source))
     return bound
+
+
+def check_query_target(query: Query, bound: BoundQuery, kind: TargetKind, findings: Findings) -> None:
+    """Report what cannot be of the target of a whole query."""
+    if query.target is None:
+        return
+    if query.target.key:
+        message = "the rows of a whole query have no key that is known"
+        findings.error("key-required", ("target", "key"), message, "leave it out")
+    types = {one.name: one.type for one in bound.output}
+    check_wishes(findings, query.target, kind, named(query), types)
 
 
 class _Binding:
@@ -163,8 +180,9 @@ class _Binding:
         tables = self.ctx.catalog.tables
         own = tables.get(one.parts[0]) if len(one.parts) == 1 else None
         size = len(one.parts)
-        found = {table.name: table for table in tables.values() if table.physical[-size:] == one.parts}
-        if own is not None:
+        stored = [table for table in tables.values() if table.distinct is None]
+        found = {table.name: table for table in stored if table.physical[-size:] == one.parts}
+        if own is not None and own.distinct is None:
             found[own.name] = own
         if len(found) != 1:
             said = shown(".".join(one.parts))

@@ -189,7 +189,8 @@ class _Binding:
         value = plain(value)
         if one.type is not None:
             value = self._declared(value, one.type, path)
-        if not value.type.scalar and not isinstance(value, Foreign):
+        is_document = value.type.kind == "json" and isinstance(value, Ref)
+        if not value.type.scalar and not is_document and not isinstance(value, Foreign):
             message = f"values of type {value.type} cannot be named yet"
             ctx.findings.error("unsupported-type", (*path, "value"), message)
             return None

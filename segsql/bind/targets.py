@@ -15,8 +15,16 @@ _STORED = ("indexes", "key", "cluster", "partition", "distribute", "storage")
 def check_target(
     findings: Findings, target: Target, kind: TargetKind, name: Sequence[str], scope: Scope, output: Sequence[Output]
 ) -> None:
-    """Report what cannot be of a target: columns that are not put out, names that two things have, and what only stored rows have."""
-    types = {one.name: one.type for one in output}
+    """Report what cannot be of the target of a segment: columns that are not put out, names that two things have, and what only stored rows have."""
+    check_wishes(findings, target, kind, name, {one.name: one.type for one in output})
+    if target.key:
+        _check_key(findings, scope, output)
+
+
+def check_wishes(
+    findings: Findings, target: Target, kind: TargetKind, name: Sequence[str], types: Mapping[str, Type]
+) -> None:
+    """Report what cannot be of a target, but for its key, where columns of these types are put out."""
     if target.name is not None and target.naming == "digest":
         message = "a name that is given and one that is made of the key are two different names"
         findings.error("invalid-value", ("target", "naming"), message, "leave one of them out")
@@ -25,8 +33,6 @@ def check_target(
             if getattr(target, wish):
                 message = f"a view stores no rows, and so has no {wish}"
                 findings.error("invalid-value", ("target", wish), message, "into: table")
-    if target.key:
-        _check_key(findings, scope, output)
     _check_indexes(findings, target, types)
     _check_columns(findings, target.cluster, ("target", "cluster"), types)
     _check_columns(findings, tuple(target.comments), ("target", "comments"), types, keyed=True)

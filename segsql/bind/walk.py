@@ -135,7 +135,7 @@ def lineage(segment: BoundSegment) -> Mapping[str, frozenset[str]]:
 
 
 def _source(table: Table, column: Ref) -> str:
-    return f"{table.name}.{column.column.name}" if table.items is None else table.name
+    return f"{table.stored}.{column.column.name}" if table.items is None else table.name
 
 
 def tables(segment: BoundSegment) -> frozenset[str]:
@@ -143,7 +143,7 @@ def tables(segment: BoundSegment) -> frozenset[str]:
     found: set[str] = set()
     for scope in _scopes(segment):
         for table in (scope.table, *(step.table for step in (*scope.steps, *scope.lookups.values()))):
-            found.add(table.name if table.items is None else table.items.table)
+            found |= {table.stored} if table.items is not None else {table.stored, table.name}
     return frozenset(found)
 
 

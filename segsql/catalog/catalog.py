@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segsql.catalog.document import CatalogDocument, Use
+from segsql.catalog.document import CatalogDocument, TableEntry, Use
 from segsql.catalog.resolve import resolve, static_lists
 from segsql.catalog.schema import Table
 from segsql.errors import DefinitionError, Findings
@@ -104,9 +104,10 @@ class Catalog:
     @cached_property
     def fingerprints(self) -> Mapping[str, str]:
         """SHA-256 of each table's entry as written: what a segment's meaning depends on."""
-        return {
-            name: hashlib.sha256(
-                json.dumps(entry.model_dump(mode="json"), sort_keys=True, ensure_ascii=False).encode()
-            ).hexdigest()
-            for name, entry in self.document.tables.items()
-        }
+        return {name: _fingerprint(entry) for name, entry in self.document.tables.items()}
+
+
+def _fingerprint(entry: TableEntry) -> str:
+    # What a table is not says nothing of it.
+    said = entry.model_dump(mode="json", exclude={"distinct"} if entry.distinct is None else None)
+    return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -69,27 +69,36 @@ def _walks(given: object) -> str:
     return "path" if isinstance(given, PathRelation) or (isinstance(given, dict) and "path" in given) else "keys"
 
 
+class DistinctEntry(Node, frozen=True):
+    """The rows that a table is made of which has no rows of its own."""
+
+    table: Name
+    """Table of the catalog; there is one row for each key that its rows have."""
+    where: tuple[Condition, ...] = ()
+    """What rows meet to count: their columns compared with constants."""
+
+
 class TableEntry(Node, frozen=True):
     """One table."""
 
     table: Dotted | Annotated[tuple[Physical, ...], Field(min_length=1, max_length=3)] | None = None
     """Its name in the database, with schema or database parts before a dot; the key of the entry if not given."""
+    distinct: DistinctEntry | None = None
+    """Instead of a table in the database: one row for each ``key`` that rows of another table have, with no columns but these."""
     key: tuple[Name, ...] = ()
     """Columns that identify a row; without them the table takes part in nothing that needs to tell rows apart."""
     unique: tuple[Annotated[tuple[Name, ...], Field(min_length=1)], ...] = ()
     """Further sets of columns that identify a row."""
     time: Name | None = None
     """The time column that ``during`` reads."""
-    columns: Annotated[
-        dict[
-            Name,
-            Annotated[
-                Annotated[TypeName, Tag("type")] | Annotated[ColumnEntry, Tag("entry")],
-                Discriminator(_shorthand),
-            ],
+    columns: dict[
+        Name,
+        Annotated[
+            Annotated[TypeName, Tag("type")] | Annotated[ColumnEntry, Tag("entry")],
+            Discriminator(_shorthand),
         ],
-        Field(min_length=1),
-    ]
+    ] = {}
+    """Needed, but for the distinct rows of another table, whose columns are those of the key."""
     relations: dict[
         Name,
         Annotated[

@@ -69,6 +69,10 @@ def _of_table(
         hint = did_you_mean(str(name), catalog.tables)
         findings.error("invalid-guard", at, f'no table "{name!s}" in the catalog, so nothing is guarded', hint)
         return None
+    if table.distinct is not None:
+        message = f'"{table.name}" has no rows of its own, so nothing is guarded'
+        findings.error("invalid-guard", at, message, f"guard {table.stored}, whose rows it is made of")
+        return None
     if isinstance(conditions, (str, bytes, Mapping)) or not isinstance(conditions, Sequence) or not conditions:
         message = f'the guard of "{table.name}" is no list of conditions, or an empty one, which would guard nothing'
         findings.error("invalid-guard", at, message, _SHAPE)

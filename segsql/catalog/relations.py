@@ -35,10 +35,14 @@ def by_keys(
     where: tuple[nodes.Condition, ...] = (),
     cardinality: str | None = None,
     required: bool = False,
+    what: str = "a catalog",
 ) -> Relation | None:
-    """Return the relation from one table to another, or None after reporting what is wrong with its keys."""
+    """Return the relation from one table to another, or None after reporting what is wrong with its keys.
+
+    ``what`` is what the relation belongs to, for people.
+    """
     pairs = _pairs(mine, theirs, keys, report)
-    known = fixed(where, theirs.name, theirs.columns, ("where",), report)
+    known = fixed(where, theirs.name, theirs.columns, ("where",), report, what=what)
     if len(pairs) < len(keys):
         return None
     covered = theirs.identifies({column.name for _, column in pairs} | known)

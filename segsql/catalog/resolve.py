@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, get_args
 
+from segsql.catalog.distinct import key_columns
 from segsql.catalog.document import CatalogDocument, ColumnEntry, DirectRelation, PathRelation, TableEntry, Use
 from segsql.catalog.relations import Side, by_keys
-from segsql.catalog.schema import Column, Hop, Relation, Table
-from segsql.catalog.tested import fixed
+from segsql.catalog.schema import Column, Distinct, Hop, Relation, Table
+from segsql.catalog.tested import Report, fixed
 from segsql.errors import Code, Findings, Pointer, did_you_mean
 from segsql.model.documents import READ, unreadable
 from segsql.model.limits import MAX_HOPS
@@ -49,7 +51,12 @@ class _Resolver:
 
     def tables(self) -> dict[str, Table]:
         for name, entry in self.document.tables.items():
-            self.columns[name] = self._columns(name, entry)
+            self.columns[name] = {} if entry.distinct else self._columns(name, entry)
+            if not entry.distinct and not entry.columns:
+                self.findings.error("missing-key", ("tables", name), 'the key "columns" is missing')
+        for name, entry in self.document.tables.items():
+            if entry.distinct:
+                self.columns[name] = key_columns(self.document, self.columns, name, self._report(name))
             self._check_names(name, entry)
         for name, entry in self.document.tables.items():
             self.relations[name] = {
@@ -139,7 +146,8 @@ class _Resolver:
         named = [("key", name) for name in entry.key] + [("unique", name) for one in entry.unique for name in one]
         for where, name in named:
             if name not in columns:
-                self._error((table, where), f'no column "{name}" in {table}', did_you_mean(name, columns))
+                if entry.distinct is None:  # where there is one, it is missing among the columns of the other table
+                    self._error((table, where), f'no column "{name}" in {table}', did_you_mean(name, columns))
             elif not columns[name].type.scalar or columns[name].type.kind == "double":
                 self._error((table, where), f'"{name}" is {columns[name].type}, which cannot identify a row')
         if entry.time is not None:
@@ -154,15 +162,12 @@ class _Resolver:
             self._error((*where, "to"), f'no table "{one.to}"', did_you_mean(one.to, self.document.tables))
             return None
 
-        def report(_code: Code, path: Pointer, message: str, hint: str = "") -> None:
-            self._error((*where, *path), message, hint)
-
         return by_keys(
             label,
             self._side(table),
             self._side(one.to),
             one.keys,
-            report,
+            self._report(*where),
             where=one.where,
             cardinality=one.cardinality,
             required=one.required,
@@ -206,25 +211,42 @@ class _Resolver:
 
     def _table(self, name: str, entry: TableEntry) -> Table:
         columns = self.columns[name]
-        match entry.table:
-            case None:
-                physical: tuple[str, ...] = (name,)
-            case str():
-                physical = tuple(entry.table.split("."))
-            case _:
-                physical = entry.table
-        if not all(physical) or len(physical) > 3:
+        physical = self._physical(name)
+        if entry.distinct is None and (not all(physical) or len(physical) > 3):
             self._error((name, "table"), "a table name has one to three parts joined by dots")
         key = tuple(columns[one] for one in entry.key if one in columns)
         time = columns.get(entry.time) if entry.time else None
-        return Table(name, physical, key, columns, self.relations[name], time, guard=self._guard(name, entry))
+        found = Table(name, physical, key, columns, self.relations[name], time, guard=self._guard(name, entry))
+        of = entry.distinct
+        if of is None or len(key) < len(entry.key):
+            return found
+        theirs = self.columns[of.table]
+        return replace(found, distinct=Distinct(of.table, tuple([theirs[one.name] for one in key]), of.where))
+
+    def _physical(self, name: str) -> tuple[str, ...]:
+        """Return the parts of a table's name in the database, or of the one that its rows are made of."""
+        entry = self.document.tables[name]
+        if entry.distinct is not None and entry.distinct.table in self.document.tables:
+            name, entry = entry.distinct.table, self.document.tables[entry.distinct.table]
+        match entry.table:
+            case None:
+                return (name,)
+            case str():
+                return tuple(entry.table.split("."))
+            case _:
+                return entry.table
 
     def _guard(self, name: str, entry: TableEntry) -> tuple[Condition, ...]:
-        def report(_code: Code, path: Pointer, message: str, hint: str = "") -> None:
-            self._error((name, *path), message, hint)
-
-        fixed(entry.guard, name, self.columns[name], ("guard",), report, what="a guard")
+        fixed(entry.guard, name, self.columns[name], ("guard",), self._report(name), what="a guard")
         return entry.guard
+
+    def _report(self, *where: str) -> Report:
+        """Return what takes mistakes below a place."""
+
+        def report(_code: Code, path: Pointer, message: str, hint: str = "") -> None:
+            self._error((*where, *path), message, hint)
+
+        return report
 
     def _error(self, path: Pointer, message: str, hint: str = "") -> None:
         self.findings.error("invalid-catalog", ("tables", *path), message, hint)

@@ -80,9 +80,20 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
+class Distinct:
+    """What the rows of a table are made of that has none of its own: the rows of ``table``, by its key in the catalog, that meet ``where``
+    and of whose ``key`` nothing is missing.
+    """
+
+    table: str
+    key: tuple[Column, ...]
+    where: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; ``physical`` are the parts of its name in the database, the table itself last. ``guard`` is what its rows meet wherever they are
-    read. The ``items`` of an array are a table as well, which has no key.
+    read. The ``items`` of an array are a table as well, which has no key, and so are the ``distinct`` keys of rows of another.
     """
 
     name: str
@@ -93,3 +104,16 @@ class Table:
     time: Column | None = None
     items: Items | None = None
     guard: tuple[Condition, ...] = ()
+    distinct: Distinct | None = None
+
+    @property
+    def stored(self) -> str:
+        """The key in the catalog of the table in the database that the rows are read from."""
+        if self.items is not None:
+            return self.items.table
+        return self.name if self.distinct is None else self.distinct.table
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the rows are made of those of another table."""
+        return self.items is not None or self.distinct is not None

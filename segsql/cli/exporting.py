@@ -51,7 +51,7 @@ def run(job: Job) -> int:
     for one in batch.definitions:
         found = batch.attempt(
             lambda one=one: export(  # type: ignore[misc]
-                one.segment,
+                one.of_rows,
                 one.catalog,
                 to=job.tool,
                 dialect=job.dialect,

@@ -8,8 +8,8 @@ from decimal import Decimal
 from types import NoneType
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from segsql.planner import PLAN_VERSION, Plan
 from segsql.plans.aims import Aim
+from segsql.steps import PLAN_VERSION, Plan
 from segsql.types import Type
 
 _PLAIN: Final[dict[object, dict[str, object]]] = {

@@ -19,10 +19,11 @@ from segsql.cli.reading import Definition, read, refused
 from segsql.cli.report import report
 from segsql.errors import DefinitionError, Diagnostic
 from segsql.model.scalars import ScalarValue
-from segsql.planner import Plan, Step, plan
+from segsql.planner import plan
 from segsql.plans.aims import Aim, Count, Create, Drop, Explain, Overlap, Page, Preview, Refresh, Sample, State
 from segsql.plans.tracking_aims import Advance, ChangedRows, Changes, Track, Tracking, Untrack
 from segsql.source import parse, read_file
+from segsql.steps import Plan, Step
 
 Goal: TypeAlias = Literal[
     "create",
@@ -174,7 +175,7 @@ def _before(path: Path, goal: Goal) -> State | Tracking:
 
 def _key(after: Sequence[str], first: Definition) -> tuple[ScalarValue, ...]:
     """Return the parts of a key as values of their types; what is none of a number stays text, and is refused as such."""
-    table = first.catalog.tables.get(first.segment.base)
+    table = first.catalog.tables.get(first.of_rows.base)
     kinds = [one.type.kind for one in table.key] if table is not None else []
     return tuple(_value(text, kinds[at] if at < len(kinds) else "text") for at, text in enumerate(after))
 

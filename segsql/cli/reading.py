@@ -16,6 +16,7 @@ from segsql.formats import products
 from segsql.formats.bindings import Bindings
 from segsql.formats.native import SUFFIXES, loads, segment_files
 from segsql.formats.reading import Reading
+from segsql.model.queries import Query
 from segsql.model.references import in_order
 from segsql.model.segment import Segment
 from segsql.source import MAX_BYTES, locate_all, read_file
@@ -45,9 +46,20 @@ class Definition:
     """A definition that could be read, and the catalog it is for; that of a product has what was read of the document."""
 
     file: str
-    segment: Segment
+    segment: Segment | Query
     catalog: Catalog
     reading: Reading | None = None
+
+    @property
+    def of_rows(self) -> Segment:
+        """The definition, where it has to be one of rows of a base.
+
+        Raises:
+            DefinitionError: it is a whole query.
+        """
+        if isinstance(self.segment, Query):
+            self.segment.check_size()
+        return self.segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,8 @@ class Batch:
 
     def known(self, catalog: Catalog) -> dict[str, Segment]:
         """Return the segments that definitions for a catalog may refer to, by name."""
-        return {one.segment.name: one.segment for one in (*self.definitions, *self.others) if one.catalog is catalog}
+        found = [one.segment for one in (*self.definitions, *self.others) if one.catalog is catalog]
+        return {one.name: one for one in found if isinstance(one, Segment)}
 
     def dependents_last(self) -> list[Definition]:
         """Return the definitions in the order of reading, but each behind those that it refers to."""
@@ -82,7 +95,8 @@ class Batch:
             for key, catalog in catalogs.items()
             for place, name in enumerate(in_order(self.known(catalog)))
         }
-        return sorted(self.definitions, key=lambda one: places[id(one.catalog), one.segment.name])
+        # A whole query refers to nothing, and nothing refers to it.
+        return sorted(self.definitions, key=lambda one: places.get((id(one.catalog), one.segment.name), -1))
 
     def ordered(self) -> list[Diagnostic]:
         """Return the findings, each once, by file in the order of reading and by place in it."""
@@ -223,7 +237,7 @@ class _Reader:
             for segment in found.segments.values():
                 self.take_in(name, segment, catalog, found)
 
-    def take_in(self, name: str, segment: Segment, catalog: Catalog, reading: Reading | None = None) -> None:
+    def take_in(self, name: str, segment: Segment | Query, catalog: Catalog, reading: Reading | None = None) -> None:
         """Add a definition, whose name has to be its own."""
         batch = self.batch
         if (id(catalog), segment.name) in self.names:

@@ -73,13 +73,13 @@ def _run(batch: Batch, one: Definition, data: Path, time: Clock, lines: Lines, g
         return None
     known = batch.known(one.catalog)
     bound = batch.attempt(
-        lambda: bind(one.segment, one.catalog, as_of=time.as_of, lists=given, segments=known, guards=guards)
+        lambda: bind(one.of_rows, one.catalog, as_of=time.as_of, lists=given, segments=known, guards=guards)
     )
     if bound is None:
         return None
     time.tell(moving=bound.moving)
     result = batch.attempt(
-        lambda: dry_run(one.segment, one.catalog, data, as_of=time.as_of, lists=given, segments=known, guards=guards)
+        lambda: dry_run(one.of_rows, one.catalog, data, as_of=time.as_of, lists=given, segments=known, guards=guards)
     )
     if result is not None:
         batch.findings.extend(result.diagnostics)

@@ -17,6 +17,7 @@ from segsql.cli.reading import Definition
 from segsql.errors import UnsupportedByDialect
 from segsql.lower.nodes import Texts
 from segsql.lower.query import Into, lower
+from segsql.model.queries import Query
 from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
@@ -52,7 +53,7 @@ def staged(
     if stage == "model":
         return model_text(one.segment)
     bound = bind(
-        one.segment,
+        one.of_rows,
         one.catalog,
         as_of=time.as_of,
         now=time.now,
@@ -73,8 +74,8 @@ def staged(
         raise UnsupportedByDialect(locate_all(problem.diagnostics, one.segment.source)) from None
 
 
-def model_text(segment: Segment) -> str:
-    """Return a definition as it was read, in YAML."""
+def model_text(segment: Segment | Query) -> str:
+    """Return a definition, or a whole query, as it was read, in YAML."""
     from ruamel.yaml import YAML
 
     yaml = YAML(typ="safe", pure=True)

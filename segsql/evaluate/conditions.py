@@ -116,7 +116,7 @@ def _within(run: Run, node: Within, here: Here) -> bool:
 
 def _match(run: Run, node: Match, here: Here) -> bool:
     value, needle = run.value(node.value, here), run.value(node.needle, here)
-    if value is None:
+    if value is None or needle is None:
         return node.or_missing
     if node.fold:
         value, needle = lowered(value), lowered(needle)

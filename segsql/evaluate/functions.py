@@ -12,6 +12,7 @@ from segsql.evaluate.run import Datum, Here, Run, no_answer
 from segsql.evaluate.times import TIMES
 from segsql.evaluate.whole import NUMBERS
 from segsql.operators.buckets import bucket_of_text
+from segsql.operators.hashes import fnv1a, murmur3
 from segsql.operators.letters import lowered
 from segsql.operators.parts import part_of
 from segsql.types import Type
@@ -81,6 +82,8 @@ _OF_KNOWN: Final[dict[str, Callable[[Sequence[Any], Type], Datum]]] = {
     "strpos": lambda given, _kind: given[0].find(given[1]) + 1,
     "item_count": lambda given, _kind: len(given[0]),
     "split_part": lambda given, _kind: part_of(given[0], given[1], given[2]),
+    "murmur3": lambda given, _kind: murmur3(given[0]),
+    "fnv1a": lambda given, _kind: fnv1a(given[0]),
     **NUMBERS,
     **TIMES,
     "bucket": lambda given, _kind: bucket_of_text(given[0]),

@@ -21,8 +21,8 @@ from segsql.errors import Code, DefinitionError, Diagnostic, Findings, did_you_m
 from segsql.evaluate.cells import written
 from segsql.evaluate.chosen import chosen
 from segsql.evaluate.conditions import CONDITIONS
-from segsql.evaluate.needs import Needs, Owner, columns_of, needs, nodes, owners
-from segsql.evaluate.rows import Gate, Given, Row, Store, read_tables
+from segsql.evaluate.needs import Made, Needs, Owner, columns_of, needs, nodes, owners
+from segsql.evaluate.rows import Gate, Given, Row, Store, read_record, read_tables
 from segsql.evaluate.run import Here, Run
 from segsql.evaluate.values import VALUES
 from segsql.model.references import Segments
@@ -133,6 +133,11 @@ def matches_record(
     _refuse_cuts(bound, segment)
     given = _given(related if related is not None else {}, catalog)
     base = bound.scope.table
+    if base.distinct is not None:
+        run, rows = _run(bound, catalog, given, (bound.where,))
+        asked = read_record(base, record, catalog)
+        with _places(segment.source):
+            return any(row == asked and run.holds(bound.where, Here(bound.scope.alias, row)) for row in rows)
     others = [one for one in given[base.name].rows if one != record] if base.name in given else []
     read = _needs(bound, (bound.where,))
     if any(step.table.name == base.name for step in read.steps) and base.name not in given:
@@ -174,6 +179,9 @@ def _given(tables: object, catalog: Catalog) -> dict[str, Given]:
                 findings.error(
                     "data-mismatch", (), f'rows are given for "{name}", which is no table of the catalog', hint
                 )
+            elif table.distinct is not None:
+                message = f"{name} has no rows of its own: they are made of those of {table.stored}"
+                findings.error("data-mismatch", ("tables", name), message, "leave them out")
             elif isinstance(rows, (str, bytes, Mapping)) or not isinstance(rows, Iterable):
                 message = f"the rows of {name} are given as {type(rows).__name__}"
                 findings.error(
@@ -201,7 +209,7 @@ def _run(
         name: Gate(tuple(columns_of(one)), partial(_is_let_in, one, catalog.tables[name]))
         for name, one in bound.guards.items()
     }
-    store = read_tables(given, read, catalog, _meets, gates)
+    store = read_tables(given, read, catalog, _meets, gates, _counts)
     return Run(store, owners(bound.scope, roots), CONDITIONS, VALUES), store.rows[bound.scope.table.name]
 
 
@@ -209,6 +217,11 @@ def _meets(step: Step, row: Row) -> bool:
     """Whether a row meets what the catalog says of a relation to it."""
     assert step.where is not None
     return _holds_alone(step.where, step.alias, step.table, row)
+
+
+def _counts(made: Made, row: Row) -> bool:
+    """Whether a row is one of those whose distinct keys a table is made of."""
+    return _holds_alone(made.counts, made.alias, made.table, row)
 
 
 def _is_let_in(guard: Condition, table: Table, row: Row) -> bool:

@@ -28,11 +28,22 @@ class Needs:
     """The columns that are read of each table, its key among them, and how one table leads to another.
 
     ``steps`` are all steps that are taken. ``lookups`` are those of them that look up a to-one row, each with the table it starts at.
+    ``made`` are the tables that are the distinct keys of rows of another, by their names.
     """
 
     columns: Mapping[str, tuple[Column, ...]]
     steps: tuple[Step, ...]
     lookups: tuple[tuple[Table, Step], ...]
+    made: Mapping[str, Made]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A table that is the distinct keys of rows of another: those that meet ``counts`` under an alias."""
+
+    table: Table
+    alias: str
+    counts: Condition
 
 
 def owners(base: Scope, roots: Iterable[Part]) -> dict[str, Owner]:
@@ -58,14 +69,23 @@ def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner], guards
             return
         columns.setdefault(table.name, {}).update((one.name, one) for one in (*table.key, *given))
 
+    def make(table: Table, alias: str, counts: Condition | None) -> None:
+        if table.distinct is not None and counts is not None:
+            made.setdefault(table.name, Made(table, alias, counts))
+            known = columns.setdefault(table.stored, {})
+            known.update((one.name, one) for one in (*table.distinct.key, *columns_of(counts)))
+
     def take(step: Step) -> None:
         array = (step.table.items.array,) if step.table.items is not None else ()
         read(table_of(step.parent), *(mine for mine, _ in step.keys), *array)
         read(step.table, *(theirs for _, theirs in step.keys), *read_of_relation(step))
+        make(step.table, step.alias, step.guard)
         steps[step.alias] = step
 
     tables: dict[str, Table] = {}
+    made: dict[str, Made] = {}
     read(base.table)
+    make(base.table, base.alias, base.guard)
     for node in nodes(roots):
         if isinstance(node, Rows):
             tables.update((step.alias, step.table) for step in node.scope.steps)
@@ -73,6 +93,7 @@ def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner], guards
                 take(step)
         elif isinstance(node, Members):
             read(node.scope.table)
+            make(node.scope.table, node.scope.alias, node.scope.guard)
         elif isinstance(node, Ref):
             owner = known[node.alias]
             read(owner.table, node.column)
@@ -83,8 +104,8 @@ def needs(base: Scope, roots: Sequence[Part], known: Mapping[str, Owner], guards
                 owner = parent
     for name in guards.keys() & columns.keys():
         columns[name].update((one.name, one) for one in columns_of(guards[name]))
-    read_of = {name: tuple(one.values()) for name, one in columns.items()}
-    return Needs(read_of, tuple(steps.values()), tuple(lookups.values()))
+    read_of = {name: tuple(one.values()) for name, one in columns.items() if name not in made}
+    return Needs(read_of, tuple(steps.values()), tuple(lookups.values()), made)
 
 
 def read_of_relation(step: Step) -> Iterator[Column]:

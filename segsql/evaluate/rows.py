@@ -16,7 +16,7 @@ from segsql.catalog.catalog import Catalog
 from segsql.catalog.schema import Column, Table
 from segsql.errors import DefinitionError, Findings, did_you_mean, shown
 from segsql.evaluate import cells
-from segsql.evaluate.needs import Needs
+from segsql.evaluate.needs import Made, Needs
 from segsql.source import locate_all
 
 Row: TypeAlias = dict[str, Any]
@@ -89,6 +89,7 @@ def read_tables(
     catalog: Catalog,
     meets: Callable[[Step, Row], bool],
     gates: Mapping[str, Gate],
+    counts: Callable[[Made, Row], bool],
 ) -> Store:
     """Return the tables that a segment reads, without the rows that the guard of their table keeps out, which are not looked at otherwise.
 
@@ -97,16 +98,38 @@ def read_tables(
     """
     findings = Findings()
     rows = {name: _read(given[name], columns, findings, gates.get(name)) for name, columns in needs.columns.items()}
+    if not findings.errors:
+        rows |= {name: _distinct(one, rows[one.table.stored], counts) for name, one in needs.made.items()}
     store = Store(rows, meets)
     if not findings.errors:
         for name, columns in needs.columns.items():
             _check_keys(catalog, name, columns, store.rows[name], findings)
     if not findings.errors:
         for parent, step in needs.lookups:
-            _check_reached(parent, step, store, catalog, findings, is_guarded=step.table.name in gates)
+            _check_reached(parent, step, store, catalog, findings, is_guarded=step.table.stored in gates)
     if findings.errors:
         raise DefinitionError(locate_all(findings.errors, catalog.source))
     return store
+
+
+def read_record(table: Table, record: Mapping[str, object], catalog: Catalog) -> Row:
+    """Return a record of a table that has no rows of its own.
+
+    Raises:
+        DefinitionError: its values are not as the catalog says.
+    """
+    findings = Findings()
+    rows = _read(Given(table, [record], record=True), tuple(table.columns.values()), findings, None)
+    if findings.errors:
+        raise DefinitionError(locate_all(findings.errors, catalog.source))
+    return rows[0]
+
+
+def _distinct(made: Made, rows: Iterable[Row], counts: Callable[[Made, Row], bool]) -> list[Row]:
+    """Return a row for each key of the rows that count, in the order in which they come first."""
+    names = [one.name for one in made.table.key]
+    keys = dict.fromkeys(tuple([row[name] for name in names]) for row in rows if counts(made, row))
+    return [dict(zip(names, key, strict=True)) for key in keys]
 
 
 @dataclass(slots=True)

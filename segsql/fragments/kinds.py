@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -104,3 +105,21 @@ def type_of(kind: Kind, moment: Type) -> Type | None:
     if kind.name == "timestamptz":
         return Type("timestamp", zoned=True)
     return _TYPES.get(kind.name)
+
+
+def common(kinds: Sequence[Kind]) -> Kind | None:
+    """Return the type that values share which become one, None where there is none; that of quoted texts alone is text.
+
+    PostgreSQL, manual, 10.5; DuckDB has the same for these types (measured).
+    """
+    known = [one for one in kinds if one.name != "unknown"]
+    if not known:
+        return OF_TEXT
+    if all(one.is_number for one in known):
+        widest = max(known, key=lambda one: RANKS[one.name])
+        if widest.name != "numeric":
+            return widest
+        if any(one.whole is None or one.scale is None for one in known):
+            return OF_NUMERIC
+        return Kind("numeric", max(one.whole or 0 for one in known), max(one.scale or 0 for one in known))
+    return known[0] if len({one.name for one in known}) == 1 else None

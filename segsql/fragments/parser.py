@@ -308,7 +308,7 @@ class Reader(Tokens):
         """Return a call of a function."""
         name = self.advance()
         if name.value not in self.grammar.functions:
-            message = f"{shown(name.text)} is not among the functions of {self.grammar.title} that a fragment may call"
+            message = f"{shown(name.text)} is not among the functions of {self.grammar.title} that may be called"
             self.refuse(name, *self.grammar.refused.get(name.value, (message, "docs/fragments.md lists them")))
         self.expect("(")
         arguments = [] if self.take(")") else self.listed()

@@ -41,8 +41,6 @@ class Rules:
     """Whether a value of one type can be cast to another."""
     hint_for: Callable[[Kind, Kind], str]
     """What to write instead of a cast."""
-    common: Callable[[Sequence[Kind]], Kind | None]
-    """The type that values share which become one, None where there is none."""
     comparable: Callable[[Kind, Kind], bool]
     """Whether two values can be compared, and no setting of the session decides how."""
     result_of: Callable[[str, str, Sequence[Kind], int], Kind]

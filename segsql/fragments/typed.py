@@ -22,6 +22,7 @@ from segsql.fragments.kinds import (
     OF_TIMESTAMPTZ,
     UNKNOWN,
     Kind,
+    common,
     named,
 )
 from segsql.fragments.moments import Moment
@@ -114,7 +115,7 @@ class _Typing:
 
     def items(self, piece: Items) -> Piece:
         values = [self.of(one) for one in piece.values]
-        kind = self.rules.common([one.kind for one in values])
+        kind = common([one.kind for one in values])
         if kind is None or kind.name not in ("text", "integer"):
             self.refuse(piece, "the items of this array are not all texts or all integers")
         return replace(piece, values=tuple(self.taken(one, kind) for one in values), kind=Kind(f"{kind.name}[]"))
@@ -159,7 +160,7 @@ class _Typing:
                     subject, "this is written out for every branch, and too large", "CASE WHEN condition THEN value END"
                 )
         if subject is not None:
-            subject = self.taken(subject, self.rules.common([one.kind for one in whens]) or OF_TEXT)
+            subject = self.taken(subject, common([one.kind for one in whens]) or OF_TEXT)
             whens = [self.compared(piece, subject, one)[1] for one in whens]
         given = [self.of(then) for _, then in piece.branches]
         otherwise = self.of(piece.otherwise) if piece.otherwise is not None else None
@@ -176,7 +177,7 @@ class _Typing:
 
     def shared(self, piece: Piece, values: Sequence[Piece]) -> Kind:
         """Return the type of what one of several values is."""
-        kind = self.rules.common([one.kind for one in values])
+        kind = common([one.kind for one in values])
         if kind is None:
             kinds = ", ".join(dict.fromkeys(str(one.kind) for one in values))
             self.refuse(piece, f"the results are of the types {kinds}", "cast them to one type")
@@ -239,7 +240,7 @@ class _Typing:
     def listed(self, piece: Apply, values: Sequence[Piece]) -> Piece:
         """Return IN and BETWEEN, which compare a value with several."""
         first, *others = values
-        first = self.taken(first, self.rules.common([one.kind for one in others]) or OF_TEXT)
+        first = self.taken(first, common([one.kind for one in others]) or OF_TEXT)
         pairs = [self.compared(piece, first, one) for one in others]
         first = pairs[0][0]
         if any(left != first for left, _ in pairs):

@@ -157,4 +157,22 @@ TEXTS: Final[dict[str, Function]] = {
         meaning="the part between two separators, counted from 1; empty text where there are fewer",
         example="split_part(email, '@', 2)",
     ),
+    "murmur3": Function(
+        "murmur3(text)",
+        1,
+        1,
+        takes(INTEGER, "text"),
+        question="murmur3",
+        meaning="the MurmurHash3 of 32 bits of the text in UTF-8, with the seed 0: a whole number from 0 to 4294967295",
+        example="murmur3(email)",
+    ),
+    "fnv1a": Function(
+        "fnv1a(text)",
+        1,
+        1,
+        takes(INTEGER, "text"),
+        question="fnv1a",
+        meaning="the FNV-1a of 32 bits of the text in UTF-8: a whole number from 0 to 4294967295",
+        example="fnv1a(email)",
+    ),
 }

@@ -270,10 +270,13 @@ def _match(run: Run, leaf: Match) -> exp.Expr:
         return search(partial(run.form("text.fold", leaf.at), build) if leaf.fold else build)
 
     def needle() -> exp.Expr:
-        settled = beside_settled(run, leaf.needle, fold=leaf.fold) if search in ONE_SIDED else None
+        fixed = leaf.needle if search in ONE_SIDED and isinstance(leaf.needle, Const) else None
+        settled = None if fixed is None else beside_settled(run, fixed, fold=leaf.fold)
         return searched(leaf.needle) if settled is None else settled
 
     search = run.form("text.search", leaf.at)
+    if not isinstance(leaf.needle, Const):
+        run.form("text.needle", (*leaf.at, "value"))
     value = partial(searched, leaf.value)
     if leaf.op == "contains":
         place = run.form("text.position", leaf.at)(value, needle)
@@ -282,7 +285,7 @@ def _match(run: Run, leaf: Match) -> exp.Expr:
         predicate = run.form(f"text.{leaf.op}", leaf.at)(run.pen, value, needle)
         if leaf.negated:
             predicate = exp.Not(this=exp.Paren(this=predicate))
-    return _or_missing(run, predicate, leaf.or_missing, leaf.value)
+    return _or_missing(run, predicate, leaf.or_missing, leaf.value, leaf.needle)
 
 
 def _matches(run: Run, leaf: Matches) -> exp.Expr:

@@ -239,6 +239,7 @@ SEARCH: Final[dict[str, ValueForm]] = {
     "collate_binary": padded.COLLATE_BINARY,
     "by_code_point": padded.by_code_point,
 }
+NEEDLE: Final[dict[str, ValueForm]] = {"plain": as_it_is}
 
 
 def lowered_one_by_one(value: Build) -> Node:

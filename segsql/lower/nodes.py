@@ -29,6 +29,7 @@ _WORDS: Final = frozenset(
     {
         "DISTINCT", "STRAIGHT_JOIN", "&&", "@>", "^@", "AS", "COLLATE NOCASE", "COLLATE NOACCENT", "one", "one ->", 'COLLATE "C"', "TRUE", "FALSE", "one -> CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END", "DAY", "MONTH", "HOUR", "MINUTE", "SECOND", "EPOCH", "YEAR", "QUARTER", "ISOWEEK", "FROM", "INTERVAL", "AS one WITH OFFSET AS place ORDER BY place",
         "SELECT CASE WHEN LENGTH(UPPER(one)) = 1 THEN UPPER(one) ELSE one END FROM", "'\u03a3\u0130'", "'\u03c3i'", "||", "~", "MICROSECOND", "REGEXP", "DIV", "%", "/", "//", "*", "->", "->>", "#>>", "'SHA256'", "'SHA2_256'", "'real'", "-9223372036854775808L", "'a number does not fit its type'",
+        "lambda digits:", "lambda state, step:", "(state, step) ->", "digits ->", "digits", "step", "state", "&", "#", "WITH RECURSIVE",
         "'.'", "COLLATE BINARY", "COLLATE Latin1_General_100_BIN2", "COLLATE Latin1_General_100_BIN2_UTF8",
         "COLLATE Latin1_General_100_CI_AS_SC", "BOTH", "LEADING", "TRAILING", "BINARY_DOUBLE_NAN", "DATE", "TIMESTAMP",
         "-", "+", "^", "#>", "<@", "?", "?|", "?&", "~*", "!~", "!~*", "LIKE", "NOT LIKE", "ILIKE", "NOT ILIKE", "SIMILAR TO",
@@ -38,7 +39,7 @@ _WORDS: Final = frozenset(
         "EXPLAIN", "EXPLAIN QUERY PLAN", "EXPLAIN PLAN FOR", "SELECT PLAN_TABLE_OUTPUT FROM TABLE(DBMS_XPLAN.DISPLAY())", "SET SHOWPLAN_XML ON", "SET SHOWPLAN_XML OFF", "DROP VIEW", "DROP TABLE",
         "BEGIN", "BEGIN IMMEDIATE", "BEGIN TRANSACTION", "COMMIT", "COMMIT TRANSACTION", "ROLLBACK", "ALTER VIEW", "ALTER TABLE", "RENAME TO",
         "RENAME TABLE", "RENAME", "TO", ",", "EXEC sp_rename", "EXCHANGE TABLES", "COMMENT ON VIEW", "COMMENT ON TABLE", "IS", "COMMENT =",
-        "CREATE TABLE", "NULL", "NOT NULL", "PRIMARY KEY", "ENGINE = MergeTree ORDER BY", "USING parquet", "INSERT INTO", "COLLATE DATABASE_DEFAULT",
+        "CREATE TABLE", "NULL", "NOT NULL", "PRIMARY KEY", "ENGINE = MergeTree ORDER BY", "USING parquet", "INSERT INTO", "ADD COLUMN", "DELETE FROM", "COLLATE DATABASE_DEFAULT",
         "MODIFY COMMENT", "SET OPTIONS (description =", "SET TBLPROPERTIES ('segsql' =", ")",
         "CREATE UNIQUE INDEX", "CREATE INDEX", "CREATE BITMAP INDEX", "CREATE CLUSTERED INDEX", "DROP INDEX", "ALTER INDEX", "ON", "(191)",
         "USING btree", "USING hash", "USING gin", "USING brin", "USING spgist", "USING art", "ADD INDEX", "MATERIALIZE INDEX", "SETTINGS mutations_sync = 1",

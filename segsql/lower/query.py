@@ -20,7 +20,8 @@ from segsql.lower.ordering import sort_nodes
 from segsql.lower.outputs import put_out
 from segsql.lower.ranked import is_ranked, ranked
 from segsql.lower.related import lower_figures
-from segsql.lower.run import Level, Run, conjunction, every, joins
+from segsql.lower.run import Level, Run, conjunction, every
+from segsql.lower.tables import joins, table_of
 from segsql.lower.target import Pen, Target, target_of
 from segsql.lower.values import lower_value
 
@@ -69,7 +70,8 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
 def _where(run: Run, segment: BoundSegment) -> exp.Expr | None:
     """Return what a row of the base meets to be a member: the guard of the table, and the conditions."""
     where = every(run, segment.where)
-    return conjunction(where if segment.scope.guard is None else [*every(run, segment.scope.guard), *where])
+    scope = segment.scope
+    return conjunction(where if scope.guard is None or scope.table.is_made else [*every(run, scope.guard), *where])
 
 
 def _members(
@@ -95,10 +97,11 @@ def _query(
     limit: int | None = None,
 ) -> exp.Select:
     """Return the query of rows that meet a WHERE, which was lowered first: it says which figures are joined, and which are known."""
-    source = n.table(segment.scope.table.physical, segment.scope.alias)
+    scope = segment.scope
+    made = scope.table.is_made
     return n.select(
         outputs,
-        source,
+        table_of(run, scope.table, scope.alias, scope.guard) if made else n.table(scope.table.physical, scope.alias),
         joins(run, level),
         where,
         order=n.order_by(order) if order else None,

@@ -32,7 +32,8 @@ from segsql.lower.keys import (
     told_apart,
 )
 from segsql.lower.ordering import holds_places, sort_key, sort_nodes
-from segsql.lower.run import Figures, Level, Run, conjunction, every, joins, of_relation, table_of, tied
+from segsql.lower.run import Figures, Level, Run, conjunction, every
+from segsql.lower.tables import joins, of_relation, table_of, tied
 from segsql.lower.values import cast_to, operand
 from segsql.normalize.together import together
 from segsql.types import INTEGER
@@ -350,7 +351,7 @@ def _source(run: Run, rows: Rows, levels: Sequence[Level]) -> tuple[exp.Expr, li
     for level in reversed(outward[:-1]):
         walked += [*_walk(run, level.scope.steps), *joins(run, level)]
     walked += [*_walk(run, rows.scope.steps), *joins(run, inner)]
-    return table_of(run, far.scope.table, far.scope.alias, None), walked
+    return table_of(run, far.scope.table, far.scope.alias, far.scope.guarded), walked
 
 
 def _first(run: Run, rows: Rows) -> exp.Expr:
@@ -370,7 +371,10 @@ def _walk(run: Run, steps: Sequence[Step]) -> list[exp.Expr]:
 def _chosen(run: Run, rows: Rows) -> exp.Expr | None:
     """Return the WHERE of related rows."""
     # With rows further out the first step is a join, which has its conditions already.
-    first = every(run, rows.anchors[-1].guarded) if rows.anchors else of_relation(run, rows.scope.steps[0])
+    far = rows.anchors[-1] if rows.anchors else None
+    first = (
+        of_relation(run, rows.scope.steps[0]) if far is None else [] if far.table.is_made else every(run, far.guarded)
+    )
     parts = [*first, *every(run, rows.where)]
     if search_of(run).known:
         if rows.anchors:

@@ -28,20 +28,17 @@ from segsql.bind.bound import (
     Value,
     Within,
 )
-from segsql.catalog.schema import Table
 from segsql.dialect import Unsupported
 from segsql.errors import DefinitionError, Diagnostic, Findings, Pointer
 from segsql.lower import nodes as n
-from segsql.lower.membership import filled_with_null
 from segsql.lower.target import Pen
 from segsql.types import DOUBLE
 
 MAX_LOWERED: Final = 40_000
 """Values and conditions that are lowered for one statement, each as often as it stands there, and forms that they are lowered by."""
-_TABLE: Final = 8
-"""A table with what ties it to others is as much work as so many parts."""
 _SPOKEN: Final = {
     "text.fold": "comparing text without case",
+    "text.needle": "searching a text for a value that is not written out",
     "text.matches": "patterns and versions",
     "text.extreme": "the least or greatest of texts",
     "functions.text_to_integer": "text made a number",
@@ -95,7 +92,9 @@ class Figures:
 
     def takes(self, rows: Rows) -> bool:
         """Return whether figures over other rows can be read from the same groups."""
-        return not self.alone and self.rows.scope is rows.scope and self.rows.anchors == rows.anchors
+        # Next to all that are related, those of some kind change no group.
+        is_open = not self.alone or any(one.where is None for one in self.kinds)
+        return is_open and self.rows.scope is rows.scope and self.rows.anchors == rows.anchors
 
     def is_known(self, measure: Measure, column: str) -> bool:
         """Return whether a figure is there for every row that the query at hand is left with."""
@@ -135,9 +134,9 @@ class Level:
         return found
 
     def grouped(self, rows: Rows) -> Figures:
-        """Return a grouped table of related rows and no others, which says by its keys whether there are any."""
+        """Return a grouped table of related rows, or of all that are related, which says by its keys whether there are any."""
         found = self.figures.get(id(rows))
-        if found is None or len(found.kinds) > 1:
+        if found is None or (len(found.kinds) > 1 and rows.where is not None):
             found = next((one for one in self.tables if one.alone and one.rows is rows), None) or self._table(rows)
             self.figures.setdefault(id(rows), found)
         found.alone = True
@@ -258,75 +257,6 @@ class _RowsAtHand:
 
 def _nothing(*_arguments: object) -> exp.Expr:
     return exp.Null()
-
-
-def joins(run: Run, level: Level) -> list[exp.Expr]:
-    """Return the joins that a row's values asked for; call it after the values are lowered."""
-    found = [_look_up(run, level, step) for step in level.steps()]
-    for figures in level.tables:
-        found.append(run.lower_figures(run, figures))
-    return found
-
-
-def _look_up(run: Run, level: Level, step: Step) -> exp.Expr:
-    """Return the join of a to-one row, such that its columns are missing where there is none."""
-    filled, table = run.pen.target.answers["query.outer_join"], table_of(run, step.table, step.alias, step.guard)
-    if filled is filled_with_null:
-        return n.join(table, tied(run, step), left=True)
-    arrays = {one.physical for one in step.table.columns.values() if one.type.kind == "array"}
-    outputs = [
-        n.alias(n.column(step.alias, name) if name in arrays else filled(n.column(step.alias, name)), name)
-        for name in level.lookups[step.alias]
-    ]
-    query = n.select(outputs, table, where=conjunction(of_relation(run, step)))
-    return n.join(n.subquery(query, step.alias), keys_equal(run, step), left=True)
-
-
-def table_of(run: Run, table: Table, alias: str, guard: Condition | None) -> exp.Expr:
-    """Return a table under an alias; the items of an array are a query, which is guarded as the table is that has them."""
-    run.parts += _TABLE
-    if run.parts > MAX_LOWERED:
-        run.refuse_more()
-    if table.items is None:
-        return n.table(table.physical, alias)
-    held = table.items
-    keys = [n.alias(n.column(alias, mine.physical), theirs.physical) for mine, theirs in held.keys]
-    array = partial(n.column, alias, held.array.physical)
-    source: exp.Expr = n.table(held.physical, alias)
-    if guard is not None:
-        read = dict.fromkeys([*(mine.physical for mine, _ in held.keys), held.array.physical])
-        with run.rows_at_hand(Scope(alias, table)):
-            kept = conjunction(every(run, guard))
-        source = n.subquery(n.select([n.alias(n.column(alias, one), one) for one in read], source, where=kept), alias)
-    query = run.form("query.item_rows", held.at)(keys, array, source)
-    return n.subquery(query, alias)
-
-
-def tied(run: Run, step: Step) -> exp.Expr:
-    """Return the condition that ties a step to the row before it, and that the catalog says its rows meet."""
-    return n.both([keys_equal(run, step), *of_relation(run, step)])
-
-
-def of_relation(run: Run, step: Step) -> list[exp.Expr]:
-    """Return what rows of a relation meet by the catalog and by the guard of their table, as parts of an AND."""
-    guard = step.guard if step.table.items is None else None
-    if step.where is None and guard is None:
-        return []
-    with run.rows_at_hand(Scope(step.alias, step.table)):
-        return [*every(run, guard), *every(run, step.where)] if guard is not None else every(run, step.where)
-
-
-def keys_equal(run: Run, step: Step) -> exp.Expr:
-    """Return the condition that ties a step to the row before it."""
-    return n.both(
-        [
-            exp.EQ(
-                this=column(run, step.alias, theirs.physical, theirs.type.kind),
-                expression=column(run, step.parent, mine.physical, mine.type.kind),
-            )
-            for mine, theirs in step.keys
-        ]
-    )
 
 
 def column(run: Run, alias: str, name: str, kind: str) -> exp.Expr:

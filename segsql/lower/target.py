@@ -13,6 +13,7 @@ from sqlglot.dialects.dialect import Dialect as Glot
 from segsql.dialect import Dialect, Unsupported, Use
 from segsql.errors import DefinitionError, Findings, did_you_mean
 from segsql.lower import (
+    folded,
     forms,
     forms_of_arrays,
     forms_of_calls,
@@ -48,6 +49,7 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "text.group": forms.GROUP,
     "text.uuid_order": forms.UUID_ORDER,
     "text.search": forms.SEARCH,
+    "text.needle": forms.NEEDLE,
     "text.fold": forms.FOLD,
     "text.position": forms.POSITION,
     "text.starts_with": forms.STARTS_WITH,
@@ -75,6 +77,7 @@ TABLES: Final[dict[str, Mapping[str, Any]]] = {
     **{f"functions.{question}": table for question, table in forms_of_clocks.CLOCKS.items()},
     **{f"functions.{question}": table for question, table in forms_of_spans.SPANS.items()},
     **{f"functions.{question}": table for question, table in forms_of_texts.FUNCTIONS.items()},
+    **{f"functions.{question}": table for question, table in folded.HASHES.items()},
     "functions.item_count": forms_of_arrays.ITEM_COUNT,
     **{f"functions.{question}": table for question, table in forms_of_numbers.NUMBERS.items()},
     "query.outer_join": membership.OUTER_JOIN,

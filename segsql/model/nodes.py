@@ -44,6 +44,12 @@ Given = Annotated[
 ]
 """The right side of a comparison: a plain scalar is a literal, anything else a value node."""
 
+Searched = Annotated[
+    Annotated[Text, Tag("scalar")] | Annotated["Value", Tag("node")],
+    Discriminator(_scalar_or_node),
+]
+"""What a text is searched for: plain text as it is written, anything else is a value node."""
+
 
 class Rows(Node, frozen=True):
     """Related rows: take those in the period that match ``where``, order, cut, keep those that satisfy."""
@@ -136,10 +142,10 @@ class Between(Leaf, frozen=True):
 
 
 class TextMatch(Leaf, frozen=True):
-    """Literal text inside, at the start or at the end; no wildcards."""
+    """Text inside, at the start or at the end; no wildcards."""
 
     op: Literal["contains", "not_contains", "starts_with", "not_starts_with", "ends_with", "not_ends_with"]
-    value: Text
+    value: Searched
     ignore_case: StrictBool = False
 
 

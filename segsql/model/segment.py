@@ -34,6 +34,8 @@ class Join(Node, frozen=True):
     """Table of the catalog."""
     keys: Annotated[dict[Name, Name], Field(min_length=1)]
     """Columns of the base, each with the column of the other table that it is equal to."""
+    where: tuple[Condition, ...] = ()
+    """What rows of the other table meet to belong to it: their columns compared with constants."""
     required: StrictBool = False
     """Whether only rows that have one there are members."""
 
@@ -107,6 +109,10 @@ class Segment(Node, frozen=True):
         self._source, self._measured = source, True  # pyright: ignore[reportAttributeAccessIssue]
         return self
 
+    def unplaced(self) -> Segment:
+        """Return the same segment as one that stands in no text."""
+        return self.model_copy()._noted(None)  # noqa: SLF001
+
     @property
     def is_cut(self) -> bool:
         """Whether other rows decide whether one is a member."""
@@ -123,14 +129,14 @@ class Segment(Node, frozen=True):
             check_size(self)
 
 
-_PARTS: Final[Mapping[str, type[Node]]] = {
-    "transformations": Transformation,
-    "joins": Join,
+TARGET_PARTS: Final[Mapping[str, type[Node]]] = {
     "target": Target,
     "indexes": Index,
     "views": RestrictedView,
     "partition": Partition,
     "distribute": Distribution,
 }
+"""The classes of a target that no ``op`` names, by key."""
+_PARTS: Final[Mapping[str, type[Node]]] = {"transformations": Transformation, "joins": Join, **TARGET_PARTS}
 """Its own classes that no ``op`` names, by key."""
 Segment.model_rebuild()

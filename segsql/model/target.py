@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal, Protocol, TypeAlias
 from pydantic import Discriminator, Field, StrictBool, StringConstraints, Tag
 
 from segsql.model.nodes import Condition
-from segsql.model.scalars import Name, Node, Physical
+from segsql.model.scalars import Name, Node, Path, Physical
 
 TargetKind: TypeAlias = Literal["view", "table", "materialized_view"]
 IndexMethod: TypeAlias = Literal[
@@ -103,6 +103,10 @@ class Target(Node, frozen=True, validate_by_name=True, validate_by_alias=True, s
     """What is said of its columns in the database."""
     views: tuple[RestrictedView, ...] = ()
     """Views over it that show some of its rows."""
+    preserve: StrictBool = False
+    """Whether views that others made over it stay when it is made anew, so that its columns can only be added to."""
+    track: Annotated[tuple[Path, ...], Field(max_length=1_000)] | None = None
+    """Columns that are tracked where a plan names none: a member of whom one has changed is another than it was. By default all that are put out."""
 
     @property
     def schema_parts(self) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -25,11 +25,11 @@ from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Branch, Sort, Step
 from segsql.source import Source, locate_all
 
 T = TypeVar("T", bound=BaseModel)
+Part: TypeAlias = type[BaseModel] | Callable[[Mapping[str, object]], type[BaseModel] | None]
+"""A class, or what tells by a mapping which class reads it."""
 
 
-def build(
-    kind: type[T], data: object, source: Source | None = None, parts: Mapping[str, type[BaseModel]] | None = None
-) -> T:
+def build(kind: type[T], data: object, source: Source | None = None, parts: Mapping[str, Part] | None = None) -> T:
     """Return ``data`` as an object of ``kind``; ``parts`` are its own classes that no ``op`` names, by key.
 
     Raises:
@@ -41,7 +41,7 @@ def build(
         found = list(
             islice((one for one in problem.errors(include_url=False) if not _consequence(data, one)), MAX_FINDINGS + 1)
         )
-        owners: dict[str, type[BaseModel]] = {
+        owners: dict[str, Part] = {
             "": kind,
             "sort": Sort,
             "branches": Branch,
@@ -151,19 +151,24 @@ def _kind_of(value: object) -> str:
             return "a number"
 
 
-def _diagnostic(owners: Mapping[str, type[BaseModel]], data: object, problem: ErrorDetails) -> Diagnostic:
+def _diagnostic(owners: Mapping[str, Part], data: object, problem: ErrorDetails) -> Diagnostic:
     where, what = problem["loc"], problem["type"]
     path, value = _walk(data, where)
     if _CONSTANTS.intersection(path) and not isinstance(value, Mapping):
         value = _Untold(_kind_of(value))
     code, message, hint = _explain(owners, data, path, value, problem)
     if what == "union_tag_invalid":
-        path = (*path, "op")
+        path = (*path, _told_by(problem))
     return Diagnostic(code, "error", message, pointer_text(path), hint)
 
 
+def _told_by(problem: ErrorDetails) -> str:
+    """Return the key that tells the classes of a union apart."""
+    return str(problem.get("ctx", {}).get("discriminator", "op")).strip("'")
+
+
 def _explain(
-    owners: Mapping[str, type[BaseModel]], data: object, path: Pointer, value: object, problem: ErrorDetails
+    owners: Mapping[str, Part], data: object, path: Pointer, value: object, problem: ErrorDetails
 ) -> tuple[Code, str, str]:
     what, context = problem["type"], problem.get("ctx", {})
     last = problem["loc"][-1] if problem["loc"] else ""
@@ -175,15 +180,18 @@ def _explain(
         case "missing":
             return "missing-key", f'the key "{last}" is missing', ""
         case "union_tag_not_found":
+            key = _told_by(problem)
             if not isinstance(value, Mapping):
-                return "wrong-type", f"expected a node with an op, got {_shown(value)}", ""
-            return "missing-key", 'the key "op" is missing', ""
+                expected = "a node with an op" if key == "op" else f"a mapping with the key {key}"
+                return "wrong-type", f"expected {expected}, got {_shown(value)}", ""
+            return "missing-key", f'the key "{key}" is missing', ""
         case "union_tag_invalid":
             known = [tag.strip(" '") for tag in str(context.get("expected_tags", "")).split(",")]
             tag = str(context.get("tag", ""))
             usual = _OTHER_NAMES.get(tag.lower(), "")
             hint = f'did you mean "{usual}"?' if usual in known else did_you_mean(tag, known)
-            return "unknown-operator", f'no operator "{shown(tag)}" can stand here', hint
+            noun = "operator" if (key := _told_by(problem)) == "op" else key
+            return "unknown-operator", f'no {noun} "{shown(tag)}" can stand here', hint
         case "null_scalar":
             return "invalid-value", "null is no value to compare with", "is_missing tests for missing values"
         case "literal_error":
@@ -217,18 +225,23 @@ def _pattern_hint(context: Mapping[str, Any]) -> str:
         return "a name in the database is letters, digits, blanks, and _ $ -, and starts with a letter, digit or _"
     if "/@#" in pattern:
         return "a key is letters, digits, blanks and _ . : / @ # $ -, at most 63 of them"
+    if "[0-9a-fA-F]{8}" in pattern:
+        return f"a UUID{' of version 4' if '-4[' in pattern else ''}: 8-4-4-4-12 hexadecimal digits"
     if "decimal" in pattern:
         return "types: text integer decimal(p,s) double boolean date timestamp datetime uuid"
     return "names are lower-case letters, digits and underscores, at most 63; steps of a path are joined by dots"
 
 
-def _owner(owners: Mapping[str, type[BaseModel]], data: object, path: Pointer) -> type[BaseModel] | None:
+def _owner(owners: Mapping[str, Part], data: object, path: Pointer) -> type[BaseModel] | None:
     """Return the class that reads the mapping at ``path``."""
     _, value = _walk(data, path)
     if isinstance(value, Mapping) and isinstance(value.get("op"), str) and value["op"] in _BY_OP:
         return _BY_OP[value["op"]]
     names = [step for step in path if isinstance(step, str)]
-    return owners.get(names[-1] if names else "")
+    part = owners.get(names[-1] if names else "")
+    if part is None or isinstance(part, type):
+        return part
+    return part(value) if isinstance(value, Mapping) else None
 
 
 def _shown(value: object) -> str:

@@ -131,7 +131,7 @@ class _Normalizer:
             case Match():
                 value, negated = self.value(given.value), given.negated != negate
                 or_missing = given.or_missing != negate
-                return Match(given.op, value, given.needle, given.fold, negated, or_missing, given.at)
+                return Match(given.op, value, self.value(given.needle), given.fold, negated, or_missing, given.at)
             case Missing():
                 return Missing(self.value(given.value), given.negated != negate)
             case All() | AnyOf():

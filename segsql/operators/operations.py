@@ -303,6 +303,7 @@ VALUES: Final = (
     Operation(
         "overall", "values", ("overall",), ("query.outer_join",), ("numbers.mixed", "numbers.result", "query.related")
     ),
+    Operation("distinct keys of other rows, of text", "values", (), ("text.operand", "text.group"), ("text.read",)),
     Operation("bucket", "values", ("bucket",), ("functions.bucket",), ("functions.concat",)),
     Operation("json", "values", ("json",), ("documents.read",), ("literals.boolean", "text.read")),
     Operation("json_kind", "values", ("json_kind",), ("documents.read",)),

@@ -50,6 +50,22 @@ SEARCHES: Final = (
         ("literals.string", "text.read"),
     ),
     Operation(
+        "contains, starts_with, ends_with, of a value",
+        "conditions",
+        (),
+        ("text.needle",),
+        (
+            "text.position",
+            "text.starts_with",
+            "text.ends_with",
+            "text.search",
+            "text.operand",
+            "text.read",
+            "literals.empty_text",
+            "literals.string",
+        ),
+    ),
+    Operation(
         "matches, not_matches",
         "conditions",
         ("matches", "not_matches"),

@@ -18,6 +18,8 @@ _SINGLE: Final = (
     "replace",
     "strpos",
     "split_part",
+    "murmur3",
+    "fnv1a",
 )
 _PADDED: Final = ("functions.length", "functions.substring", "functions.right", "functions.concat")
 

@@ -21,10 +21,10 @@ OVERLAPPING: Final = (2, 10)
 @dataclass(frozen=True, slots=True)
 class Part:
     """Something that belongs to what was made of a segment: an index, a key, what is said of a column or of all of it, how it is laid
-    out where only a new one can be laid out otherwise, or a view over it.
+    out where only a new one can be laid out otherwise, or where it has to stay (``kept``), or a view over it.
     """
 
-    kind: Literal["index", "key", "comment", "remark", "layout", "view"]
+    kind: Literal["index", "key", "comment", "remark", "layout", "kept", "view"]
     name: str
     fingerprint: str
 

@@ -19,6 +19,7 @@ from segsql.plans import forms, views
 from segsql.plans.aims import MARK, Kind, State
 from segsql.plans.furnishing import changed, found_again, furnished, settled, unindexed, unsaid
 from segsql.plans.names import beside
+from segsql.plans.preserved import refilled
 from segsql.plans.restricted import Restricted
 from segsql.plans.statements import Again, Draft, created
 from segsql.plans.targets import Furniture
@@ -103,6 +104,9 @@ def _adjusted(wanted: Wanted, then: State) -> list[Piece]:
 def _replaced(wanted: Wanted, then: State, *, is_same: bool) -> tuple[Piece, ...]:
     """Return the statements that put what is wanted in the place of what has its name."""
     now = wanted.state
+    if now.kind == "table" and wanted.furniture.preserve and wanted.form("dependents"):
+        filled = refilled(wanted.lowered, now, then)
+        return tuple(_together(wanted, [*filled, *_adjusted(wanted, then), *_marked(wanted, wanted.name)]))
     if now.kind == "table":
         return _swapped(wanted, then)
     if now.kind == "materialized_view":

@@ -35,27 +35,28 @@ class _Begun:
 
 
 def depth(sql: str) -> int:
-    """Return about how many entries a parser's stack has when it has most, for a statement of SQLite."""
+    """Return about how many entries a parser's stack has when it has most, for a statement of SQLite whose words are in capitals."""
     held = _CREATE if sql.lstrip().startswith("CREATE") else 1
     begun = [_Begun("", held, held)]
     total = deepest = held
     earlier = last = ""
-    for token in _TOKEN.findall(_LIST.sub(",", sql)):
-        word, top = token.upper(), begun[-1]
-        if word.startswith("--"):
-            continue
-        now = _held(word, top)
-        if now is not None:
-            total, top.held = total + now - top.held, now
-        elif word in _ENDS:
-            while (ended := begun.pop()).word != _ENDS[word]:
+    for word in _TOKEN.findall(_LIST.sub(",", sql)):
+        if word in _TELLING:
+            top = begun[-1]
+            now = _held(word, top)
+            if now is not None:
+                total, top.held = total + now - top.held, now
+            elif word in _ENDS:
+                while (ended := begun.pop()).word != _ENDS[word]:
+                    total -= ended.held
                 total -= ended.held
-            total -= ended.held
-        elif word in _BEGINNINGS:
-            held = _BEGINNINGS[word](last, earlier)
-            begun.append(_Begun(word, held, held))
-            total += held
-        deepest = max(deepest, total)
+            elif word in _BEGINNINGS:
+                held = _BEGINNINGS[word](last, earlier)
+                begun.append(_Begun(word, held, held))
+                total += held
+            deepest = max(deepest, total)
+        elif word.startswith("--"):
+            continue
         earlier, last = last, word
     return deepest + _LEAF
 
@@ -96,3 +97,5 @@ _BEGINNINGS: Final[dict[str, Callable[[str, str], int]]] = {
 }
 """What a construct holds as it begins, by its first word and by the two ahead of it."""
 _ENDS: Final = {")": "(", "END": "CASE"}
+_TELLING: Final = frozenset({",", "WHEN", "THEN", "ELSE", *_CLAUSES, *_ENDS, *_BEGINNINGS})
+"""Words that change what is held, few of those in a statement."""

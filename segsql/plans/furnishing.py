@@ -65,6 +65,8 @@ def parts(wanted: Furniture) -> tuple[Part, ...]:
     found += [Part("comment", column, _digest(text)) for column, text in wanted.comments.items()]
     if wanted.fixed and not wanted.dialect.targets.relaid:
         found.append(Part("layout", "", _digest(wanted.fixed)))
+    if wanted.preserve:
+        found.append(Part("kept", "", _digest(wanted.fixed) if wanted.fixed else ""))
     return (*found, Part("remark", "", _digest(wanted.comment))) if wanted.comment else tuple(found)
 
 

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from segsql.bind.bound import BoundSegment, Output, Ref
+from segsql.bind.bound import BoundSegment, Ref
+from segsql.bind.bound import Output as Put
 from segsql.bind.clock import Now
 from segsql.bind.context import Lists
+from segsql.bind.queries import BoundQuery, Output
 from segsql.bind.segment import bind
 from segsql.catalog.catalog import Catalog
 from segsql.errors import DefinitionError, Diagnostic
 from segsql.lower.query import Lowered, lower
 from segsql.lower.target import Target
+from segsql.model.queries import Query
 from segsql.model.segment import Segment
 from segsql.model.target import RestrictedView, named
 from segsql.normalize.logic import normalize
@@ -33,8 +36,8 @@ class Restricted:
 
 
 def bound_views(
-    segment: Segment,
-    bound: BoundSegment,
+    segment: Segment | Query,
+    bound: BoundSegment | BoundQuery,
     *,
     as_of: dt.datetime | None,
     now: Now,
@@ -56,8 +59,8 @@ def bound_views(
 
 
 def restricted(
-    segment: Segment,
-    bound: BoundSegment,
+    segment: Segment | Query,
+    bound: BoundSegment | BoundQuery,
     target: Target,
     *,
     as_of: dt.datetime | None,
@@ -76,18 +79,30 @@ def restricted(
     return tuple(Restricted((*schema, one.name), lower(one, target.dialect, into="view"), one.moving) for one in views)
 
 
-def _segment(segment: Segment, bound: BoundSegment, view: RestrictedView) -> Segment:
-    """Return the segment that a view shows; its times are those of the one that it is a part of."""
+def _segment(segment: Segment | Query, bound: BoundSegment | BoundQuery, view: RestrictedView) -> Segment:
+    """Return the segment that a view shows; its times are those of the one that it is a part of.
+
+    It stands in no text: what is wrong with it is told in the one that it is a part of.
+    """
+    if isinstance(segment, Query):
+        whole = {
+            "version": 1,
+            "name": view.name,
+            "base": _BASE,
+            "timezone": segment.timezone,
+            "where": [{"op": "everyone"}],
+        }
+        segment = Segment.read(whole, None)
     changed: dict[str, Any] = {
         "name": view.name, "base": _BASE, "where": view.where, "joins": (), "transformations": (), "sort": (), "limit": None,
         "limit_percent": None, "per": (), "target": None, "select": tuple(one.name for one in bound.output),
     }  # fmt: skip
-    return segment.model_copy(update=changed)
+    return segment.model_copy(update=changed).unplaced()
 
 
-def _catalog(segment: Segment, bound: BoundSegment, catalog: Catalog) -> Catalog:
+def _catalog(segment: Segment | Query, bound: BoundSegment | BoundQuery, catalog: Catalog) -> Catalog:
     """Return the catalog of the rows that were put out."""
-    key = [one.name for one in bound.scope.table.key]
+    key = [] if isinstance(bound, BoundQuery) else [one.name for one in bound.scope.table.key]
     columns = {one.name: _column(one, catalog) for one in bound.output}
     table: dict[str, Any] = {"table": list(named(segment)), "columns": columns}
     if key and all(name in columns for name in key):
@@ -101,14 +116,14 @@ def _lists(catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield name, str(kind)
 
 
-def _column(one: Output, catalog: Catalog) -> dict[str, Any]:
+def _column(one: Put | Output, catalog: Catalog) -> dict[str, Any]:
     found: dict[str, Any] = {"type": str(one.type)}
-    if isinstance(one.value, Ref) and one.value.column.masked:
+    if isinstance(one, Put) and isinstance(one.value, Ref) and one.value.column.masked:
         found["masked"] = sorted(one.value.column.masked)
     return found
 
 
-def _placed(problem: DefinitionError, segment: Segment, at: int) -> Iterator[Diagnostic]:
+def _placed(problem: DefinitionError, segment: Segment | Query, at: int) -> Iterator[Diagnostic]:
     """Yield what is wrong with a view, at its place in the document of the segment."""
     for one in problem.diagnostics:
         place = replace(one, pointer=f"/target/views/{at}{one.pointer}", range=None)

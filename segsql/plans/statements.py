@@ -26,6 +26,8 @@ Purpose: TypeAlias = Literal[
     "drop",
     "mark",
     "insert",
+    "delete",
+    "alter",
     "begin",
     "commit",
     "index",

@@ -13,11 +13,13 @@ from typing import Any, Final, TypeAlias
 from sqlglot import exp
 
 from segsql.bind.bound import BoundSegment
+from segsql.bind.queries import BoundQuery
 from segsql.dialect import Dialect
 from segsql.errors import Diagnostic, Findings, UnsupportedByDialect
 from segsql.facts import Choice, Unsupported
 from segsql.lower import nodes as n
 from segsql.lower.query import Lowered
+from segsql.model.queries import Query
 from segsql.model.segment import Segment
 from segsql.model.target import Index, Target, TargetKind, named
 from segsql.plans import forms_of_targets as forms
@@ -34,6 +36,7 @@ class Furniture:
 
     ``indexes`` are those to make, each with what it is made from; ``unique`` says that one of them tells every row apart. ``key`` is the name
     and the columns of a declared key, ``comments`` what is said of each column. ``ordered`` is how rows are ordered, where that is said behind.
+    ``preserve`` says that views of others over it have to stay.
     """
 
     name: Parts
@@ -45,6 +48,7 @@ class Furniture:
     comment: str = ""
     comments: Mapping[str, str] = field(default_factory=dict[str, str])
     ordered: tuple[Keyed, ...] = ()
+    preserve: bool = False
 
     @property
     def dialect(self) -> Dialect:
@@ -80,21 +84,24 @@ class Furniture:
         return n.raw(self.lowered.target.answers["literals.string"](said), self.lowered.texts)
 
 
-def furniture(segment: Segment, bound: BoundSegment, lowered: Lowered, kind: TargetKind) -> Furniture:
-    """Return what is wanted of the object of a segment.
+def furniture(
+    segment: Segment | Query, bound: BoundSegment | BoundQuery, lowered: Lowered, kind: TargetKind
+) -> Furniture:
+    """Return what is wanted of the object of a segment, or of a whole query, which has no key.
 
     Raises:
         UnsupportedByDialect: the dialect lacks something of it; all of that, each at its place.
     """
     target, name = segment.target or _NOTHING, named(segment)
     asking = _Asking(target, kind, lowered, {one.name: one.type.kind for one in bound.output}, name)
-    found = asking.answer(tuple(one.name for one in bound.scope.table.key))
+    key = () if isinstance(bound, BoundQuery) else bound.scope.table.key
+    found = asking.answer(tuple(one.name for one in key))
     if asking.findings.errors:
         raise UnsupportedByDialect(asking.findings.items)
     return found
 
 
-def refusals(segment: Segment, bound: BoundSegment, lowered: Lowered) -> tuple[Diagnostic, ...]:
+def refusals(segment: Segment | Query, bound: BoundSegment | BoundQuery, lowered: Lowered) -> tuple[Diagnostic, ...]:
     """Return what a dialect lacks of the target of a segment."""
     if segment.target is None:
         return ()
@@ -159,6 +166,7 @@ class _Asking:
             self._comment(),
             self._comments(),
             cluster if self.form("cluster") == "alter" else (),
+            target.preserve,
         )
 
     def form(self, question: str) -> Any:

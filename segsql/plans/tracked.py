@@ -17,6 +17,7 @@ from segsql.plans.aims import Aim, State
 from segsql.plans.reading import Asked
 from segsql.plans.tracking import ADDED
 from segsql.plans.tracking_aims import Advance, Track, Tracking, TrackingAim
+from segsql.source import locate_all
 
 _OWN = frozenset({*ADDED, "left_at"})
 
@@ -49,7 +50,8 @@ def ask(
         raise _refused("an advance is as of a moment, and none is given", hint="say which: as_of")
     keys = tuple(one.name for one in table.key)
     if isinstance(aim, Track):
-        columns = aim.columns if aim.columns is not None else _output(segment, table, keys)
+        columns = _wished(segment, aim)
+        columns = columns if columns is not None else _output(segment, table, keys)
     else:
         assert current is not None
         columns = tuple(name for name, _ in current.columns)
@@ -94,14 +96,19 @@ def told(problem: DefinitionError, segment: Segment, aim: Aim) -> DefinitionErro
     """Return what is wrong with a definition in the words of who asked: a column that is tracked need stand in no place of it."""
     if not isinstance(aim, TrackingAim):
         return reading.told(problem, segment, aim)
-    return DefinitionError(
-        tuple(
-            Diagnostic(one.code, one.severity, f"not tracked: {one.message}", "", one.hint)
-            if one.pointer.startswith("/select")
-            else one
-            for one in problem.diagnostics
-        )
-    )
+    at = "/target/track" if isinstance(aim, Track) and aim.columns is None and _wished(segment, aim) else ""
+    found = [
+        Diagnostic(one.code, one.severity, f"not tracked: {one.message}", at, one.hint)
+        if one.pointer.startswith("/select")
+        else one
+        for one in problem.diagnostics
+    ]
+    return DefinitionError(locate_all(found, segment.source) if at else tuple(found))
+
+
+def _wished(segment: Segment, aim: Track) -> tuple[str, ...] | None:
+    """Return the columns that a call names, else those that the definition does."""
+    return aim.columns if aim.columns is not None or segment.target is None else segment.target.track
 
 
 def _output(segment: Segment, table: Table, keys: Sequence[str]) -> tuple[str, ...]:

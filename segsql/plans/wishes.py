@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from segsql.bind.bound import BoundSegment
 from segsql.bind.clock import Now
 from segsql.bind.context import Lists
-from segsql.bind.queries import BoundQuery
+from segsql.bind.queries import BoundQuery, check_query_target
 from segsql.bind.targets import check_target
 from segsql.catalog.catalog import Catalog
 from segsql.errors import DefinitionError, Diagnostic, Findings
@@ -35,8 +35,7 @@ def resolved(aim: Aim, segment: Segment | Query) -> Aim:
     """Return an aim that says what is made: what the target says where a call does not, else a view."""
     if not isinstance(aim, Create) or aim.into is not None:
         return aim
-    target = segment.target if isinstance(segment, Segment) else None
-    return replace(aim, into=target.into if target is not None else "view")
+    return replace(aim, into=segment.target.into if segment.target is not None else "view")
 
 
 def kind_of(aim: Aim, current: State | None) -> Kind:
@@ -65,14 +64,17 @@ def wishes(
         UnsupportedByDialect: the dialect lacks it.
     """
     kind = kind_of(aim, current)
-    if isinstance(segment, Query) or isinstance(bound, BoundQuery):
-        return Wishes(Furniture((segment.name,), kind, lowered))
     if not isinstance(aim, Create | Refresh) or (segment.target is None and kind != "materialized_view"):
         return Wishes(Furniture(named(segment), kind, lowered))
     target = segment.target
     if target is not None and kind != target.into:
         findings = Findings()
-        check_target(findings, target, kind, named(segment), bound.scope, bound.output)
+        if isinstance(segment, Query):
+            assert isinstance(bound, BoundQuery), "each of its kind"
+            check_query_target(segment, bound, kind, findings)
+        else:
+            assert isinstance(bound, BoundSegment), "each of its kind"
+            check_target(findings, target, kind, named(segment), bound.scope, bound.output)
         if findings.errors:
             raise DefinitionError(locate_all(findings.items, segment.source))
     found = furniture(segment, bound, lowered, kind)

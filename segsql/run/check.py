@@ -46,7 +46,7 @@ def check_rows(
             for place, columns in keys_of(catalog, one):
                 _check_key(connection, one, rows, place, columns, findings)
     for two in needed.assertions:
-        if {two.table.name, two.hop.table} <= sound:
+        if {two.table.stored, catalog.tables[two.hop.table].stored} <= sound:
             _check_reached(connection, two, needed, compiled, findings)
 
 
@@ -104,11 +104,12 @@ def _check_reached(
     connection: DuckDBPyConnection, asserted: Assertion, needed: Reads, compiled: Compiled, findings: Findings
 ) -> None:
     hop, walk, table = asserted.hop, f"{asserted.table.name}.{asserted.relation}", asserted.table
-    target, is_guarded = compiled.catalog.tables[hop.table], hop.table in needed.guarded
+    target = compiled.catalog.tables[hop.table]
+    is_guarded = target.stored in needed.guarded
     mine, theirs = _of_table(table), _of_table(target)
-    if table.name in needed.guarded:
+    if table.stored in needed.guarded or table.is_made:
         mine = _of_segment(compiled, table, (one for one, _ in hop.keys))
-    if hop.where or is_guarded:
+    if hop.where or is_guarded or target.is_made:
         theirs = _of_segment(compiled, target, (their for _, their in hop.keys), hop.where)
     where = ("tables", table.name, "relations", asserted.relation)
     met = " AND ".join(f'"a".{mine.name(one)} = "b".{theirs.name(their)}' for one, their in hop.keys)

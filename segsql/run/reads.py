@@ -55,6 +55,10 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
     steps = [step for scope in scopes for step in (*scope.steps, *scope.lookups.values())]
     owner = {scope.alias: scope.table for scope in scopes} | {step.alias: step.table for step in steps}
     needed = {table.name: {column.name for column in table.key} for table in owner.values() if table.items is None}
+    for scope in scopes:
+        _add_made(needed, scope.table, scope.guarded)
+    for step in steps:
+        _add_made(needed, step.table, step.guard)
     for node in nodes:
         if isinstance(node, Ref) and owner[node.alias].items is None:
             needed[owner[node.alias].name].add(node.column.name)
@@ -71,6 +75,7 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
         needed[name].update(one.name for one in _columns(guard))
     walked = {step.place for step in steps}
     tables = [catalog.tables[name] for name in sorted(needed)]
+    stored = [one for one in tables if one.distinct is None]
     return Reads(
         tuple(
             Read(
@@ -78,7 +83,7 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
                 tuple(two for two in one.columns.values() if two.name in needed[one.name]),
                 one.name in segment.guards,
             )
-            for one in tables
+            for one in stored
         ),
         tuple(
             Assertion(table, relation.name, hop)
@@ -88,6 +93,12 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
             if len(relation.hops) == 1 and hop.place in walked and (hop.stated or hop.required)
         ),
     )
+
+
+def _add_made(needed: dict[str, set[str]], table: Table, counted: Condition | None) -> None:
+    """Add what is read of the rows that a table is made of."""
+    if table.distinct is not None:
+        needed.setdefault(table.stored, set()).update(one.name for one in (*table.distinct.key, *_columns(counted)))
 
 
 def keys_of(catalog: Catalog, read: Read) -> Iterator[tuple[str, tuple[Column, ...]]]:

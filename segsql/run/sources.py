@@ -134,8 +134,9 @@ def _names(catalog: Catalog, table: Table) -> Iterator[str]:
     """Yield what the rows of a table may be named after: its full name in the database, the last part of it, its name in the
     catalog. A name that means another table at least as well is left out.
     """
-    same = [one for one in catalog.tables.values() if stored(one) == stored(table)]
-    others = [_called(one) for one in catalog.tables.values() if stored(one) != stored(table)]
+    known = [one for one in catalog.tables.values() if one.distinct is None]
+    same = [one for one in known if stored(one) == stored(table)]
+    others = [_called(one) for one in known if stored(one) != stored(table)]
     full, last, _ = _called(table)
     seen: set[str] = set()
     for rank, name in ((0, full), (1, last), *((2, one.name) for one in same)):

@@ -4,7 +4,7 @@ import pytest
 
 from segsql.fragments.constants import check_text
 from segsql.fragments.duckdb.rules import RULES as DUCKDB
-from segsql.fragments.kinds import OF_DATE, OF_DOUBLE, OF_INTEGER, OF_NUMERIC, OF_TEXT, Kind
+from segsql.fragments.kinds import OF_DATE, OF_DOUBLE, OF_INTEGER, OF_NUMERIC, OF_TEXT, Kind, common
 from segsql.fragments.postgres.rules import RULES as POSTGRES
 from segsql.fragments.refusal import FragmentError
 from segsql.fragments.rules import Rules
@@ -28,21 +28,20 @@ def test_a_function_of_nothing_gives_what_its_signature_says(rules: Rules) -> No
     assert rules.result_of("one", "same", [], 0) == OF_INTEGER
 
 
-@both
-def test_types_that_meet(rules: Rules) -> None:
+def test_types_that_meet() -> None:
     unknown, decimal = Kind("unknown"), Kind("numeric", 8, 2)
 
-    assert rules.common([]) == OF_TEXT
-    assert rules.common([unknown, OF_DATE]) == OF_DATE
-    assert rules.common([OF_DATE, OF_TEXT]) is None
-    assert rules.common([OF_INTEGER, OF_INTEGER]) == OF_INTEGER
-    assert rules.common([OF_INTEGER, decimal]) == Kind("numeric", 19, 2)
-    assert rules.common([decimal, OF_NUMERIC]) == OF_NUMERIC
-    assert rules.common([Kind("numeric", 8), decimal]) == OF_NUMERIC
-    assert rules.common([Kind("numeric", None, 2), decimal]) == OF_NUMERIC
-    assert rules.common([Kind("numeric", 0, 2), Kind("numeric", 0, 0)]) == Kind("numeric", 0, 2)
-    assert rules.common([Kind("numeric", 3, 0), Kind("numeric", 2, 0)]) == Kind("numeric", 3, 0)
-    assert rules.common([decimal, OF_DOUBLE, OF_INTEGER]) == OF_DOUBLE
+    assert common([]) == OF_TEXT
+    assert common([unknown, OF_DATE]) == OF_DATE
+    assert common([OF_DATE, OF_TEXT]) is None
+    assert common([OF_INTEGER, OF_INTEGER]) == OF_INTEGER
+    assert common([OF_INTEGER, decimal]) == Kind("numeric", 19, 2)
+    assert common([decimal, OF_NUMERIC]) == OF_NUMERIC
+    assert common([Kind("numeric", 8), decimal]) == OF_NUMERIC
+    assert common([Kind("numeric", None, 2), decimal]) == OF_NUMERIC
+    assert common([Kind("numeric", 0, 2), Kind("numeric", 0, 0)]) == Kind("numeric", 0, 2)
+    assert common([Kind("numeric", 3, 0), Kind("numeric", 2, 0)]) == Kind("numeric", 3, 0)
+    assert common([decimal, OF_DOUBLE, OF_INTEGER]) == OF_DOUBLE
 
 
 @both

@@ -70,21 +70,6 @@ def calculated(name: str, kinds: Sequence[Kind]) -> Kind:
     return Kind("numeric", max(wholes) + 1, max(scales))
 
 
-def common(kinds: Sequence[Kind]) -> Kind | None:
-    """Return the type that values share which become one, None where there is none; that of quoted texts alone is text."""
-    known = [one for one in kinds if one.name != "unknown"]
-    if not known:
-        return named("text")
-    if all(one.is_number for one in known):
-        widest = max(known, key=lambda one: RANKS[one.name])
-        if widest.name != "numeric":
-            return widest if widest.name == "integer" else OF_DOUBLE
-        if any(one.whole is None or one.scale is None for one in known):
-            return OF_NUMERIC
-        return Kind("numeric", max(one.whole or 0 for one in known), max(one.scale or 0 for one in known))
-    return known[0] if len({one.name for one in known}) == 1 else None
-
-
 def comparable(left: Kind, right: Kind) -> bool:
     """Whether two values can be compared, and no setting of the session decides how."""
     if left.name in _COMPARED and right.name in _COMPARED:

@@ -8,7 +8,7 @@ from segsql.fragments.arguments import Written
 from segsql.fragments.duckdb.casts import converts, hint_for
 from segsql.fragments.duckdb.constants import PARTS, SHAPES, TRUNCATED, check_format, check_path
 from segsql.fragments.duckdb.operations import BESIDE, FUNCTIONS, OPERATORS
-from segsql.fragments.duckdb.overloads import SHOWN, common, comparable, of_number, result_of
+from segsql.fragments.duckdb.overloads import SHOWN, comparable, of_number, result_of
 from segsql.fragments.duckdb.spelling import DUCKDB
 from segsql.fragments.duckdb.words import MOMENTS
 from segsql.fragments.patterns import check_pattern
@@ -41,7 +41,6 @@ RULES: Final = Rules(
     number=of_number,
     converts=converts,
     hint_for=hint_for,
-    common=common,
     comparable=comparable,
     result_of=result_of,
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from segsql.fragments.kinds import OF_INTEGER, OF_NUMERIC, RANKS, Kind, named
+from segsql.fragments.kinds import OF_INTEGER, OF_NUMERIC, Kind, named
 
 _LARGEST: Final = 2**63 - 1
 SHOWN: Final = frozenset({"text", "integer", "numeric", "boolean", "uuid"})
@@ -50,20 +50,6 @@ def calculated(name: str, kinds: Sequence[Kind]) -> Kind:
 def _digits(kinds: Sequence[Kind]) -> tuple[list[int], list[int]]:
     """Return how many digits stand before and after the points, of those of which that is known."""
     return [one.whole for one in kinds if one.whole is not None], [one.scale for one in kinds if one.scale is not None]
-
-
-def common(kinds: Sequence[Kind]) -> Kind | None:
-    """Return the type that values share which become one, None where there is none; that of quoted texts alone is text."""
-    known = [one for one in kinds if one.name != "unknown"]
-    if not known:
-        return named("text")
-    if all(one.is_number for one in known):
-        widest = max(known, key=lambda one: RANKS[one.name])
-        if widest.name != "numeric":
-            return widest
-        wholes, scales = _digits(known)
-        return Kind("numeric", max(wholes), max(scales)) if len(wholes) == len(scales) == len(known) else OF_NUMERIC
-    return known[0] if len({one.name for one in known}) == 1 else None
 
 
 def comparable(left: Kind, right: Kind) -> bool:

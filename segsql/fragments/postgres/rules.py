@@ -9,7 +9,7 @@ from segsql.fragments.patterns import check_pattern
 from segsql.fragments.postgres.casts import converts, hint_for
 from segsql.fragments.postgres.constants import PARTS, SHAPES, TRUNCATED, check_format
 from segsql.fragments.postgres.operations import BESIDE, FUNCTIONS, OPERATORS
-from segsql.fragments.postgres.overloads import SHOWN, common, comparable, of_number, result_of
+from segsql.fragments.postgres.overloads import SHOWN, comparable, of_number, result_of
 from segsql.fragments.postgres.spelling import POSTGRES
 from segsql.fragments.postgres.words import MOMENTS
 from segsql.fragments.rules import Rules
@@ -27,7 +27,6 @@ RULES: Final = Rules(
     number=of_number,
     converts=converts,
     hint_for=hint_for,
-    common=common,
     comparable=comparable,
     result_of=result_of,
 )
