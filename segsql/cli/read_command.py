@@ -22,6 +22,14 @@ def read(
         str, typer.Option(metavar="NAME", help="The product that the files are of.", autocompletion=formats)
     ] = ...,  # type: ignore[assignment]
     bindings: BindingsFile = None,
+    use: Annotated[
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="USE",
+            help="Also say what keeps the documents from a use of their product, such as realtime.",
+        ),
+    ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Print what each part of a definition was made of, and where that stands.")
     ] = False,
@@ -43,6 +51,7 @@ def read(
         paths=given(paths),
         format=format,
         bindings=bindings,
+        use=use,
         explain=explain,
         out=out,
         catalog=catalog,

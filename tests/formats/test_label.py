@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -163,3 +164,32 @@ def test_plain_data_has_pointers_and_no_places() -> None:
     (found,) = sg.check(segment, catalog)
 
     assert (found.pointer, found.range) == ("/name", None)
+
+
+def test_a_segment_that_is_no_label_is_not_written() -> None:
+    segment = sg.Segment.model_validate(
+        {
+            "version": 1,
+            "name": "emea",
+            "title": "EMEA",
+            "base": "accounts",
+            "where": [{"op": "eq", "column": "segment", "value": "DACH"}],
+            "limit": 5,
+        }
+    )
+    with pytest.raises(sg.DefinitionError) as refusal:
+        sg.write(segment, format="label", catalog=catalog, bindings=by_name)
+
+    found = {(one.code, one.pointer) for one in refusal.value.diagnostics}
+    assert found == {("not-held", "/where"), ("not-held", "/limit"), ("not-held", "/name")}
+    with pytest.raises(sg.DefinitionError, match="hand in the bindings"):
+        sg.write(replace(read({"id": EMEA, "name": "EMEA"}), bindings=sg.Bindings()))
+
+
+def test_segments_of_two_readings_are_written_as_a_page() -> None:
+    one, other = read({"id": EMEA, "name": "EMEA"}), read({"id": DACH, "name": "DACH"})
+    both = replace(one, segments={**one.segments, **other.segments}, envelope={**one.envelope, **other.envelope})
+
+    items = [{"id": EMEA, "name": "EMEA"}, {"id": DACH, "name": "DACH"}]
+    assert sg.write(both) == {"currentPage": 1, "perPage": 2, "lastPage": 1, "total": 2, "items": items}
+    assert sg.write(replace(one, envelope={})) == items[0]

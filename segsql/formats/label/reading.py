@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from segsql.catalog.catalog import Catalog
-from segsql.errors import DefinitionError, Diagnostic, Findings, Pointer
+from segsql.errors import MAX_FINDINGS, DefinitionError, Diagnostic, Findings, Pointer
 from segsql.formats.bindings import Bindings, LabelColumn, Membership, bound_column, bound_relation, bound_table
 from segsql.formats.label.document import Label, OneAnswer, Page, PageAnswer
 from segsql.formats.origins import Origins
@@ -34,9 +34,9 @@ def read(data: object, source: Source, catalog: Catalog, bindings: Bindings) -> 
     segments: dict[str, Segment] = {}
     envelope: dict[str, Document] = {}
     origins: dict[str, Mapping[str, Origin]] = {}
-    findings, notes = Findings(), Findings()
+    findings, notes = Findings(MAX_FINDINGS), Findings()
     for label, at in found.labels:
-        name = _name(label)
+        name = key_of(label)
         if name in segments:
             findings.error("duplicate-name", at, f'an earlier label is the segment "{name}" already')
         elif told.by == "id" and label.id is None:
@@ -47,7 +47,7 @@ def read(data: object, source: Source, catalog: Catalog, bindings: Bindings) -> 
                 message = "a label without an id is known by its name: under another name it is another segment"
                 notes.warning("label-without-id", at, message, "give it the id under which it is stored")
             noted = Origins()
-            native = _segment(label, name, told, at, noted)
+            native = native_of(label, told, at, noted)
             origins[name] = noted.of(native)
             segments[name] = Segment.read(native, replace(source, origins=origins[name]))
             envelope[name] = {"id": label.id}
@@ -96,14 +96,14 @@ def _told(catalog: Catalog, bindings: Bindings, source: Source) -> LabelColumn |
     return told
 
 
-def _name(label: Label) -> str:
+def key_of(label: Label) -> str:
     """Return the key of a label's segment: made of its id, which a new name leaves as it is."""
     if label.id is not None:
         return f"seg_{label.id.replace('-', '_')}"
     return f"seg_{hashlib.sha256(label.name.encode()).hexdigest()[:_DIGITS]}"
 
 
-def _segment(label: Label, name: str, told: LabelColumn | Membership, at: Pointer, noted: Origins) -> dict[str, object]:
+def native_of(label: Label, told: LabelColumn | Membership, at: Pointer, noted: Origins) -> dict[str, object]:
     """Return the native document of a label."""
     key = (*at, told.by)
     value = label.id if told.by == "id" else label.name
@@ -111,6 +111,6 @@ def _segment(label: Label, name: str, told: LabelColumn | Membership, at: Pointe
     if isinstance(told, Membership):
         condition = noted.made({"op": "exists", "relation": told.relation, "where": [condition]}, at)
     known_by = at if label.id is None else (*at, "id")
-    native: dict[str, object] = {"version": 1, "name": name, "title": label.name, "base": told.base}
+    native: dict[str, object] = {"version": 1, "name": key_of(label), "title": label.name, "base": told.base}
     native["where"] = [condition]
     return noted.made(native, at, name=known_by, title=(*at, "name"))
