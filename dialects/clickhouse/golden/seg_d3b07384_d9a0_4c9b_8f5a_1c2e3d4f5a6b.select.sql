@@ -1,0 +1,16 @@
+SELECT
+  CAST("t"."office_id" AS Nullable(Int64)) AS "office_id",
+  CAST("t"."city" AS Nullable(String)) AS "city",
+  CAST("t"."territory_id" AS Nullable(Int64)) AS "territory_id"
+FROM "offices" AS "t"
+LEFT JOIN (
+  SELECT
+    toNullable("territory_1"."label_id") AS "label_id",
+    toNullable("territory_1"."territory_id") AS "territory_id"
+  FROM "territories" AS "territory_1"
+) AS "territory_1"
+  ON "territory_1"."territory_id" = "t"."territory_id"
+WHERE
+  "territory_1"."label_id" = CAST('d3b07384-d9a0-4c9b-8f5a-1c2e3d4f5a6b' AS Nullable(UUID))
+ORDER BY
+  "t"."office_id" ASC;

@@ -1,0 +1,11 @@
+SELECT
+  CAST(`t`.`office_id` AS SIGNED) AS `office_id`,
+  CAST(`t`.`city` AS CHAR CHARACTER SET utf8mb4) AS `city`,
+  CAST(`t`.`territory_id` AS SIGNED) AS `territory_id`
+FROM `offices` AS `t`
+LEFT JOIN `territories` AS `territory_1`
+  ON `territory_1`.`territory_id` = `t`.`territory_id`
+WHERE
+  CONVERT(`territory_1`.`label_id` USING utf8mb4) COLLATE utf8mb4_nopad_bin = '0a6c1ab1-6b3c-4b8a-9f0e-2d7c3e5f8a11'
+ORDER BY
+  `t`.`office_id` ASC;

@@ -1,0 +1,11 @@
+SELECT
+  CAST("t"."office_id" AS NUMBER(19)) AS "office_id",
+  CAST("t"."city" AS VARCHAR2(4000)) AS "city",
+  CAST("t"."territory_id" AS NUMBER(19)) AS "territory_id"
+FROM "offices" "t"
+LEFT JOIN "territories" "territory_1"
+  ON "territory_1"."territory_id" = "t"."territory_id"
+WHERE
+  "territory_1"."label_id" = 'cf709e6b-b49d-4693-a809-34fbe555c503'
+ORDER BY
+  "t"."office_id" ASC;

@@ -1,0 +1,10 @@
+CREATE TABLE "seg_7f2d6e6d_a4ad_4b58_abfe_bd8b918ebec2" AS
+SELECT
+  CAST("t"."office_id" AS BIGINT) AS "office_id",
+  CAST("t"."city" AS VARCHAR(65535)) AS "city",
+  CAST("t"."territory_id" AS BIGINT) AS "territory_id"
+FROM "offices" AS "t"
+LEFT JOIN "territories" AS "territory_1"
+  ON "territory_1"."territory_id" = "t"."territory_id"
+WHERE
+  "territory_1"."label_id" = '7f2d6e6d-a4ad-4b58-abfe-bd8b918ebec2';
