@@ -1,0 +1,13 @@
+CREATE OR REPLACE TABLE `seg_a1b2c3d4e5f6` AS
+SELECT
+  CAST(`t`.`customer_id` AS INT64) AS `customer_id`,
+  CAST(`t`.`account_id` AS INT64) AS `account_id`,
+  CAST(`t`.`region` AS STRING) AS `region`,
+  CAST(`t`.`tier` AS STRING) AS `tier`,
+  CAST(`t`.`age` AS INT64) AS `age`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`lifetime_value` AS NUMERIC) AS `lifetime_value`,
+  CAST(`t`.`closed_at` AS TIMESTAMP) AS `closed_at`
+FROM `ds_customers` AS `t`
+WHERE
+  `t`.`lifetime_value` > 10000;

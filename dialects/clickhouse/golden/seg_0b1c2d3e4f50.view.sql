@@ -1,0 +1,16 @@
+CREATE VIEW "seg_0b1c2d3e4f50" AS
+SELECT
+  CAST("t"."customer_id" AS Nullable(Int64)) AS "customer_id",
+  CAST("t"."account_id" AS Nullable(Int64)) AS "account_id",
+  CAST("t"."region" AS Nullable(String)) AS "region",
+  CAST("t"."tier" AS Nullable(String)) AS "tier",
+  CAST("t"."age" AS Nullable(Int64)) AS "age",
+  CAST("t"."email" AS Nullable(String)) AS "email",
+  CAST("t"."lifetime_value" AS Nullable(Decimal(12, 2))) AS "lifetime_value",
+  CAST("t"."closed_at" AS Nullable(DateTime64(6, 'UTC'))) AS "closed_at"
+FROM "ds_customers" AS "t"
+WHERE
+  "t"."tier" IN ('gold', 'platinum')
+  AND "t"."age" >= 18
+  AND position("t"."email", '@test.') = 0
+  AND "t"."closed_at" IS NULL;

@@ -1,0 +1,33 @@
+CREATE OR REPLACE VIEW `seg_c2f76ddc8174` AS
+SELECT
+  CAST(`t`.`customer_id` AS SIGNED) AS `customer_id`,
+  CAST(`t`.`account_id` AS SIGNED) AS `account_id`,
+  CAST(`t`.`region` AS CHAR CHARACTER SET utf8mb4) AS `region`,
+  CAST(`t`.`tier` AS CHAR CHARACTER SET utf8mb4) AS `tier`,
+  CAST(`t`.`age` AS SIGNED) AS `age`,
+  CAST(`t`.`email` AS CHAR CHARACTER SET utf8mb4) AS `email`,
+  CAST(`t`.`lifetime_value` AS DECIMAL(12, 2)) AS `lifetime_value`,
+  CAST(`t`.`closed_at` AS DATETIME(6)) AS `closed_at`
+FROM `ds_customers` AS `t`
+WHERE
+  `t`.`region` IS NOT NULL
+  AND (`t`.`customer_id`, CONVERT(`t`.`region` USING utf8mb4) COLLATE utf8mb4_nopad_bin) IN (
+    SELECT
+      `tx_1`.`customer_id` AS `k1`,
+      CONVERT(`tx_1`.`region` USING utf8mb4) COLLATE utf8mb4_nopad_bin AS `k2`
+    FROM `ds_transactions` AS `tx_1`
+    WHERE
+      `tx_1`.`customer_id` IS NOT NULL
+      AND `tx_1`.`region` IS NOT NULL
+      AND CONVERT(`tx_1`.`status` USING utf8mb4) COLLATE utf8mb4_nopad_bin = 'settled'
+      AND `tx_1`.`amount` >= 50.5
+      AND `tx_1`.`settled_at` >= CAST('2026-02-01 00:00:00' AS DATETIME(6))
+  )
+  AND `t`.`account_id` IS NOT NULL
+  AND `t`.`account_id` IN (
+    SELECT
+      `accounts_2`.`account_id` AS `k1`
+    FROM `ds_accounts` AS `accounts_2`
+    WHERE
+      `accounts_2`.`balance` < 0.0e0
+  );

@@ -1,0 +1,19 @@
+SELECT
+  CAST("t"."customer_id" AS BIGINT) AS "customer_id",
+  CAST("t"."account_id" AS BIGINT) AS "account_id",
+  CAST("t"."region" AS VARCHAR(65535)) AS "region",
+  CAST("t"."tier" AS VARCHAR(65535)) AS "tier",
+  CAST("t"."age" AS BIGINT) AS "age",
+  CAST("t"."email" AS VARCHAR(65535)) AS "email",
+  CAST("t"."lifetime_value" AS DECIMAL(12, 2)) AS "lifetime_value",
+  CAST("t"."closed_at" AS TIMESTAMP) AS "closed_at"
+FROM "ds_customers" AS "t"
+WHERE
+  (
+    "t"."tier" || '.'
+  ) IN (('gold' || '.'), ('platinum' || '.'))
+  AND "t"."age" >= 18
+  AND STRPOS("t"."email", '@test.') = 0
+  AND "t"."closed_at" IS NULL
+ORDER BY
+  "t"."customer_id" ASC;
