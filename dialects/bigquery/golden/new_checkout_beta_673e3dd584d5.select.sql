@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/0/percentage: BigQuery cannot be trusted with murmur3: it has no such hash, and no function that goes over an array with a state

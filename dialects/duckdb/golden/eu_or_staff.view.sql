@@ -1,0 +1,22 @@
+CREATE OR REPLACE VIEW "eu_or_staff" AS
+SELECT
+  CAST("t"."person" AS VARCHAR) AS "person",
+  CAST("t"."plan" AS VARCHAR) AS "plan",
+  CAST("t"."country" AS VARCHAR) AS "country",
+  CAST("t"."email" AS VARCHAR) AS "email",
+  CAST("t"."company" AS VARCHAR) AS "company",
+  CAST("t"."status" AS VARCHAR) AS "status",
+  CAST("t"."verified" AS BOOLEAN) AS "verified",
+  CAST("t"."age" AS BIGINT) AS "age",
+  CAST("t"."visits" AS BIGINT) AS "visits",
+  CAST(NULLIF("t"."revenue", CAST('NaN' AS DOUBLE)) AS DOUBLE) AS "revenue",
+  CAST("t"."spent" AS DECIMAL(12, 2)) AS "spent",
+  CAST("t"."born" AS DATE) AS "born",
+  CAST("t"."seen" AS TIMESTAMP) AS "seen",
+  CAST("t"."left_at" AS TIMESTAMP) AS "left_at"
+FROM "people" AS "t"
+WHERE
+  "t"."country" IN ('DE', 'AT', 'CH')
+  OR ENDS_WITH("t"."email", '@example.com')
+  OR STARTS_WITH("t"."person", 'staff_')
+  OR REGEXP_MATCHES("t"."email", '[+]qa[0-9]*@');

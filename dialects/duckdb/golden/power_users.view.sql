@@ -1,0 +1,28 @@
+CREATE OR REPLACE VIEW "power_users" AS
+SELECT
+  CAST("t"."person" AS VARCHAR) AS "person",
+  CAST("t"."plan" AS VARCHAR) AS "plan",
+  CAST("t"."country" AS VARCHAR) AS "country",
+  CAST("t"."email" AS VARCHAR) AS "email",
+  CAST("t"."company" AS VARCHAR) AS "company",
+  CAST("t"."status" AS VARCHAR) AS "status",
+  CAST("t"."verified" AS BOOLEAN) AS "verified",
+  CAST("t"."age" AS BIGINT) AS "age",
+  CAST("t"."visits" AS BIGINT) AS "visits",
+  CAST(NULLIF("t"."revenue", CAST('NaN' AS DOUBLE)) AS DOUBLE) AS "revenue",
+  CAST("t"."spent" AS DECIMAL(12, 2)) AS "spent",
+  CAST("t"."born" AS DATE) AS "born",
+  CAST("t"."seen" AS TIMESTAMP) AS "seen",
+  CAST("t"."left_at" AS TIMESTAMP) AS "left_at"
+FROM "people" AS "t"
+WHERE
+  "t"."visits" >= 20
+  AND NULLIF("t"."revenue", CAST('NaN' AS DOUBLE)) > 1000.0e0
+  AND NULLIF("t"."revenue", CAST('NaN' AS DOUBLE)) <= 99999.5e0
+  AND "t"."age" < 100
+  AND STRPOS("t"."company", '100%') > 0
+  AND NOT (
+    "t"."plan" IN ('free', 'trial')
+  )
+  AND "t"."status" <> 'banned'
+  AND "t"."left_at" IS NULL;

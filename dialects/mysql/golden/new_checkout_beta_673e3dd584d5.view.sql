@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/0/percentage: MySQL cannot be trusted with murmur3: it has no such hash, and going over the bytes of a text by a recursive query was not tried

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /rules/0/segment_keys/1: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language
+-- refused: unsupported-by-dialect at /rules/0/percentage: Oracle Database cannot be trusted with murmur3: it has no such hash, and going over the bytes of a text by a recursive query was not tried

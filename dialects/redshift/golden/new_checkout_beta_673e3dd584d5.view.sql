@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /rules/0/segment_keys/1: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text
+-- refused: unsupported-by-dialect at /rules/0/percentage: Amazon Redshift cannot be trusted with murmur3: its MURMUR3_32_HASH gives an integer with a sign, and was not tried

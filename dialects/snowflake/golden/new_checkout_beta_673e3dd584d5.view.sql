@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /rules/0/segment_keys/1: Snowflake cannot be trusted with patterns and versions: its manual does not say whether $ also stands before a last line break, nor how sets write signs
+-- refused: unsupported-by-dialect at /rules/0/percentage: Snowflake cannot be trusted with murmur3: it has no such hash, and going over the bytes of a text by REDUCE was not tried

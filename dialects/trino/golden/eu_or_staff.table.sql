@@ -1,0 +1,24 @@
+CREATE TABLE "eu_or_staff" AS
+SELECT
+  CAST("t"."person" AS VARCHAR) AS "person",
+  CAST("t"."plan" AS VARCHAR) AS "plan",
+  CAST("t"."country" AS VARCHAR) AS "country",
+  CAST("t"."email" AS VARCHAR) AS "email",
+  CAST("t"."company" AS VARCHAR) AS "company",
+  CAST("t"."status" AS VARCHAR) AS "status",
+  CAST("t"."verified" AS BOOLEAN) AS "verified",
+  CAST("t"."age" AS BIGINT) AS "age",
+  CAST("t"."visits" AS BIGINT) AS "visits",
+  CAST(CASE WHEN NOT (
+    IS_NAN("t"."revenue")
+  ) THEN "t"."revenue" END AS DOUBLE) AS "revenue",
+  CAST("t"."spent" AS DECIMAL(12, 2)) AS "spent",
+  CAST("t"."born" AS DATE) AS "born",
+  CAST("t"."seen" AS TIMESTAMP(6)) AS "seen",
+  CAST("t"."left_at" AS TIMESTAMP(6)) AS "left_at"
+FROM "people" AS "t"
+WHERE
+  "t"."country" IN ('DE', 'AT', 'CH')
+  OR SUBSTR("t"."email", GREATEST(LENGTH("t"."email") - LENGTH('@example.com') + 1, 1)) = '@example.com'
+  OR STARTS_WITH("t"."person", 'staff_')
+  OR REGEXP_LIKE("t"."email", '[+]qa[0-9]*@');

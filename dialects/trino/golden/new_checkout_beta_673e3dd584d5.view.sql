@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/0/percentage: Trino cannot be trusted with murmur3: its murmur3 is that of 128 bits, and going over the bytes of a text by reduce was not tried

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /rules/0/segment_keys/1: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025
+-- refused: unsupported-by-dialect at /rules/0/percentage: SQL Server cannot be trusted with murmur3: it has no such hash, and a recursive query may not stand in an expression
