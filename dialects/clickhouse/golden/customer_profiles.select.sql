@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /data/env/PIVOT_TRANSFORMATIONS: PostgreSQL's #>> on jsonb and text[] is not known to mean the same on ClickHouse
+-- refused: unsupported-by-dialect at /data/env/PIVOT_TRANSFORMATIONS: PostgreSQL's cast from integer to integer is not known to mean the same on ClickHouse
+-- refused: unsupported-by-dialect at /data/env/PIVOT_SEGMENT_WHERE_CLAUSE: PostgreSQL's cast from integer to integer is not known to mean the same on ClickHouse

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /data/env/GENERIC_TRANSFORMATIONS: PostgreSQL's cast from jsonb to jsonb is not known to mean the same on Databricks
+-- refused: unsupported-by-dialect at /data/env/GENERIC_TRANSFORMATIONS: PostgreSQL's #>> on jsonb and text[] is not known to mean the same on Databricks

@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /data/env/SOURCE_WHERE_CLAUSE: PostgreSQL's LIKE on text is not known to mean the same on Oracle Database
+-- refused: unsupported-by-dialect at /data/env/GENERIC_TRANSFORMATIONS: PostgreSQL's SUBSTRING on text and integer is not known to mean the same on Oracle Database
+-- refused: unsupported-by-dialect at /data/env/GENERIC_TRANSFORMATIONS: PostgreSQL's #>> on jsonb and text[] is not known to mean the same on Oracle Database
