@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/0: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/1: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON

@@ -1,0 +1,26 @@
+CREATE OR REPLACE VIEW `seg_f0335f455622` AS
+SELECT
+  CAST(`t`.`company_id` AS BIGINT) AS `company_id`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`domain` AS STRING) AS `domain`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`employee_count` AS BIGINT) AS `employee_count`,
+  CAST(`t`.`revenue` AS DECIMAL(12, 2)) AS `revenue`,
+  CAST(`t`.`is_customer` AS BOOLEAN) AS `is_customer`,
+  CAST(`t`.`scored_at` AS TIMESTAMP_NTZ) AS `scored_at`,
+  CAST(`t`.`renewal_on` AS DATE) AS `renewal_on`,
+  `t`.`metadata` AS `metadata`,
+  CAST(`t`.`contact_id` AS BIGINT) AS `contact_id`
+FROM `models_companies` AS `t`
+WHERE
+  `t`.`country` IN ('US', 'CA')
+  AND `t`.`employee_count` >= 100
+  AND `t`.`employee_count` <= 5000
+  AND INSTR(`t`.`name`, '100%_test') = 0
+ORDER BY
+  CASE WHEN `t`.`country` IS NULL THEN 1 ELSE 0 END ASC,
+  `t`.`country` ASC,
+  CASE WHEN `t`.`employee_count` IS NULL THEN 1 ELSE 0 END ASC,
+  `t`.`employee_count` DESC,
+  `t`.`company_id` ASC
+LIMIT 3;

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/2/segmentUuid: Oracle Database cannot be trusted with empty text: it keeps no empty text: it makes it a missing value

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/0: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/1: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /segment/filter/groups/1/conditions/1/value: Oracle Database cannot be trusted with empty text: it keeps no empty text: it makes it a missing value

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/0: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/1: Amazon Redshift cannot be trusted with what stands in JSON: it looks for keys in lower case, whatever case they have, in the values of type SUPER that it keeps JSON in

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/0: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/1: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0

@@ -1,0 +1,23 @@
+SELECT
+  CAST("t"."company_id" AS INTEGER) AS "company_id",
+  CAST("t"."name" AS TEXT) AS "name",
+  CAST("t"."domain" AS TEXT) AS "domain",
+  CAST("t"."country" AS TEXT) AS "country",
+  CAST("t"."employee_count" AS INTEGER) AS "employee_count",
+  CAST("t"."revenue" AS NUMERIC) AS "revenue",
+  CAST("t"."is_customer" AS INTEGER) AS "is_customer",
+  CAST("t"."scored_at" AS TEXT) AS "scored_at",
+  CAST("t"."renewal_on" AS TEXT) AS "renewal_on",
+  "t"."metadata" AS "metadata",
+  CAST("t"."contact_id" AS INTEGER) AS "contact_id"
+FROM "models_companies" AS "t"
+LEFT JOIN "models_contacts" AS "contact_1"
+  ON "contact_1"."contact_id" = "t"."contact_id"
+WHERE
+  "t"."scored_at" IS NULL
+  OR "t"."scored_at" < '2025-12-16 08:00:00'
+  OR (
+    "t"."is_customer" = FALSE AND "t"."domain" = '' AND "contact_1"."stage" <> 'customer'
+  )
+ORDER BY
+  "t"."company_id" ASC;

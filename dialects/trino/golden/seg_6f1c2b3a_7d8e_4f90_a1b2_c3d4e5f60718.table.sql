@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/0: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/1: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find

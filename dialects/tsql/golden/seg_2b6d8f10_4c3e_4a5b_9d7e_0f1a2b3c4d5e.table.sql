@@ -1,0 +1,62 @@
+SELECT
+  *
+INTO [seg_2b6d8f10_4c3e_4a5b_9d7e_0f1a2b3c4d5e]
+FROM (
+  SELECT
+    CAST([t].[company_id] AS BIGINT) AS [company_id],
+    CAST([t].[name] AS NVARCHAR(MAX)) AS [name],
+    CAST([t].[domain] AS NVARCHAR(MAX)) AS [domain],
+    CAST([t].[country] AS NVARCHAR(MAX)) AS [country],
+    CAST([t].[employee_count] AS BIGINT) AS [employee_count],
+    CAST([t].[revenue] AS DECIMAL(12, 2)) AS [revenue],
+    CAST([t].[is_customer] AS BIT) AS [is_customer],
+    CAST([t].[scored_at] AS DATETIME2(6)) AS [scored_at],
+    CAST([t].[renewal_on] AS DATE) AS [renewal_on],
+    [t].[metadata] AS [metadata],
+    CAST([t].[contact_id] AS BIGINT) AS [contact_id]
+  FROM [models_companies] AS [t]
+  LEFT JOIN [models_contacts] AS [contact_3]
+    ON [contact_3].[contact_id] = [t].[contact_id]
+  WHERE
+    EXISTS(
+      SELECT
+        1
+      FROM (
+        SELECT
+          [events_1].[company_id] AS [k1]
+        FROM [models_events] AS [events_1]
+        WHERE
+          [events_1].[happened_at] >= CAST(N'2026-03-02T08:00:00' AS DATETIME2(6))
+          AND [events_1].[happened_at] < CAST(N'2026-03-16T08:00:00' AS DATETIME2(6))
+          AND CAST(CAST([events_1].[event_type] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'workflow_published' AS VARBINARY(MAX))
+        GROUP BY
+          [events_1].[company_id]
+        HAVING
+          COUNT(*) > 1
+      ) AS [events_1_groups]
+      WHERE
+        [events_1_groups].[k1] = [t].[company_id]
+    )
+    AND NOT EXISTS(
+      SELECT
+        1
+      FROM [activities] AS [activities_2]
+      WHERE
+        [activities_2].[company_id] = [t].[company_id]
+        AND CAST(CAST([activities_2].[workflow] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'7d0c2f3a-1b2c-4d3e-8f4a-5b6c7d8e9f00' AS VARBINARY(MAX))
+        AND CAST(CAST([activities_2].[kind] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'workflowNodeExecuted' AS VARBINARY(MAX))
+        AND CAST(CAST([activities_2].[node] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'send_email' AS VARBINARY(MAX))
+    )
+    AND [t].[scored_at] IS NOT NULL
+    AND (
+      [t].[scored_at] >= CAST(N'2025-12-16T08:00:00' AS DATETIME2(6)) OR [t].[scored_at] IS NULL
+    )
+    AND (
+      [t].[is_customer] <> 0
+      OR [t].[is_customer] IS NULL
+      OR CAST(CAST([t].[domain] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) <> CAST(N'' AS VARBINARY(MAX))
+      OR [t].[domain] IS NULL
+      OR CAST(CAST([contact_3].[stage] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'customer' AS VARBINARY(MAX))
+      OR [contact_3].[stage] IS NULL
+    )
+) AS temp;

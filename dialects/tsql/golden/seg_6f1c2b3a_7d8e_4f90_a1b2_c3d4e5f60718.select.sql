@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/0: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /filter/groups/0/conditions/0/conditions/1: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers

@@ -1,0 +1,28 @@
+SELECT
+  *
+INTO [seg_9e107d9d_372b_4b6a_8a5b_1c2d3e4f5a6b]
+FROM (
+  SELECT
+    CAST([t].[company_id] AS BIGINT) AS [company_id],
+    CAST([t].[name] AS NVARCHAR(MAX)) AS [name],
+    CAST([t].[domain] AS NVARCHAR(MAX)) AS [domain],
+    CAST([t].[country] AS NVARCHAR(MAX)) AS [country],
+    CAST([t].[employee_count] AS BIGINT) AS [employee_count],
+    CAST([t].[revenue] AS DECIMAL(12, 2)) AS [revenue],
+    CAST([t].[is_customer] AS BIT) AS [is_customer],
+    CAST([t].[scored_at] AS DATETIME2(6)) AS [scored_at],
+    CAST([t].[renewal_on] AS DATE) AS [renewal_on],
+    [t].[metadata] AS [metadata],
+    CAST([t].[contact_id] AS BIGINT) AS [contact_id]
+  FROM [models_companies] AS [t]
+  LEFT JOIN [models_contacts] AS [contact_1]
+    ON [contact_1].[contact_id] = [t].[contact_id]
+  WHERE
+    [t].[scored_at] IS NULL
+    OR [t].[scored_at] < CAST(N'2025-12-16T08:00:00' AS DATETIME2(6))
+    OR (
+      [t].[is_customer] = 0
+      AND CAST(CAST([t].[domain] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) = CAST(N'' AS VARBINARY(MAX))
+      AND CAST(CAST([contact_1].[stage] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) <> CAST(N'customer' AS VARBINARY(MAX))
+    )
+) AS temp;
