@@ -1,0 +1,40 @@
+SELECT
+  CAST(`t`.`reader_id` AS INT64) AS `reader_id`,
+  CAST(`t`.`name` AS STRING) AS `name`,
+  CAST(`t`.`mail` AS STRING) AS `mail`,
+  CAST(`t`.`town` AS STRING) AS `town`,
+  CAST(`t`.`allowance` AS INT64) AS `allowance`,
+  CAST(`t`.`debt` AS NUMERIC) AS `debt`,
+  CAST(`t`.`joined` AS DATE) AS `joined`,
+  CAST(`t`.`last_seen` AS TIMESTAMP) AS `last_seen`
+FROM `readers` AS `t`
+JOIN (
+  SELECT
+    `loans_1`.`reader_id` AS `k1`,
+    COUNT(
+      CASE
+        WHEN `loans_1`.`returned` IS NULL AND `loans_1`.`due` < CAST('2026-03-13' AS DATE)
+        THEN 1
+      END
+    ) AS `v1`,
+    COUNT(*) AS `v2`
+  FROM `loans` AS `loans_1`
+  WHERE
+    `loans_1`.`reader_id` IS NOT NULL
+  GROUP BY
+    `loans_1`.`reader_id`
+) AS `loans_1_figures`
+  ON `loans_1_figures`.`k1` = `t`.`reader_id`
+WHERE
+  `loans_1_figures`.`v1` >= `loans_1_figures`.`v2` * CAST('0.5' AS NUMERIC)
+  AND NOT (
+    `t`.`reader_id` IN (
+      SELECT
+        `loans_1`.`reader_id` AS `k1`
+      FROM `loans` AS `loans_1`
+      WHERE
+        `loans_1`.`reader_id` IS NOT NULL AND STARTS_WITH(`loans_1`.`title`, '50%')
+    )
+  )
+ORDER BY
+  `t`.`reader_id` ASC;

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/0/field: MariaDB cannot be trusted with the items of an array as rows: it has no type for arrays

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/1/value: Amazon Redshift cannot be trusted with searching a text for a value that is not written out: its LENGTH leaves out the blanks at the end of a text of a fixed length, by which ends are told

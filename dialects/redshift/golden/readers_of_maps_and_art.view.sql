@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/0/field: Amazon Redshift cannot be trusted with the items of an array as rows: it keeps arrays in values of the type SUPER, which compare as their own types do

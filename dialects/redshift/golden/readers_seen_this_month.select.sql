@@ -1,0 +1,17 @@
+SELECT
+  CAST("t"."reader_id" AS BIGINT) AS "reader_id",
+  CAST("t"."name" AS VARCHAR(65535)) AS "name",
+  CAST("t"."mail" AS VARCHAR(65535)) AS "mail",
+  CAST("t"."town" AS VARCHAR(65535)) AS "town",
+  CAST("t"."allowance" AS BIGINT) AS "allowance",
+  CAST("t"."debt" AS DECIMAL(8, 2)) AS "debt",
+  CAST("t"."joined" AS DATE) AS "joined",
+  CAST("t"."last_seen" AS TIMESTAMP) AS "last_seen"
+FROM "readers" AS "t"
+WHERE
+  "t"."last_seen" >= CAST('2026-03-01 00:00:00' AS TIMESTAMP)
+  AND "t"."last_seen" < CAST('2026-04-01 00:00:00' AS TIMESTAMP)
+  AND "t"."joined" <= CAST('2026-02-28' AS DATE)
+  AND "t"."allowance" * 2 >= CASE WHEN "t"."debt" >= 4 THEN "t"."debt" WHEN "t"."debt" < 4 THEN 4 END
+ORDER BY
+  "t"."reader_id" ASC;

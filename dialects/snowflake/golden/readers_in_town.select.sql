@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/1/value: Snowflake cannot be trusted with searching a text for a value that is not written out: its manual does not say where an empty text is found

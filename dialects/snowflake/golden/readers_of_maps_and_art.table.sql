@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/0/field: Snowflake cannot be trusted with the items of an array as rows: the items of its arrays are of the type VARIANT, whatever they were made of

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /rules/1/value: SQL Server cannot be trusted with searching a text for a value that is not written out: its CHARINDEX looks for texts of at most 8,000 characters
