@@ -1,0 +1,36 @@
+CREATE OR REPLACE TABLE `gb_european_trials` AS
+SELECT
+  CAST(`t`.`visitor_id` AS INT64) AS `visitor_id`,
+  CAST(`t`.`account_id` AS INT64) AS `account_id`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`age` AS INT64) AS `age`,
+  CAST(`t`.`beta` AS BOOL) AS `beta`,
+  CAST(`t`.`app_version` AS STRING) AS `app_version`,
+  CAST(`t`.`release` AS STRING) AS `release`,
+  CAST(`t`.`joined_on` AS DATE) AS `joined_on`,
+  `t`.`profile` AS `profile`
+FROM `visitors` AS `t`
+LEFT JOIN `accounts` AS `account_1`
+  ON `account_1`.`account_id` = `t`.`account_id`
+WHERE
+  LOWER(TRANSLATE(`t`.`country`, 'Σİ', 'σi')) IN (
+    LOWER(TRANSLATE('de', 'Σİ', 'σi')),
+    LOWER(TRANSLATE('at', 'Σİ', 'σi')),
+    LOWER(TRANSLATE('ch', 'Σİ', 'σi')),
+    LOWER(TRANSLATE('gb', 'Σİ', 'σi'))
+  )
+  AND (
+    `account_1`.`plan` = 'trial'
+    OR (
+      `account_1`.`seats` IS NOT NULL AND `account_1`.`seats` <= 5
+    )
+    OR `account_1`.`plan` IS NULL
+  )
+  AND (
+    NOT (
+      REGEXP_CONTAINS(`t`.`email`, '@gmail[^\\n\\r\\x{2028}\\x{2029}]com$')
+    ) OR `t`.`email` IS NULL
+  )
+  AND `t`.`age` >= 18
+  AND `t`.`age` <> 65;

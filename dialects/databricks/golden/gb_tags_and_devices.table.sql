@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/name/$regexi: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/inches/$exists: Databricks cannot be trusted with what stands in JSON: its runtimes before 15.3 do not tell apart the types of values in JSON

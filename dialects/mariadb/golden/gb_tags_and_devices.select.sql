@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$all: MariaDB cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$size/$lt: MariaDB cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$nin: MariaDB cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: MariaDB cannot be trusted with the items of an array as rows: it has no type for arrays

@@ -1,0 +1,4 @@
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$all: MySQL cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$size/$lt: MySQL cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$nin: MySQL cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: MySQL cannot be trusted with the items of an array as rows: it has no type for arrays

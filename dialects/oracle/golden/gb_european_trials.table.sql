@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /condition/country/$ini: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /condition/email/$not/$regex: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /condition/$nor/0/appVersion/$vgte: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language
+-- refused: unsupported-by-dialect at /condition/$nor/1/release/$veq: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language

@@ -1,0 +1,8 @@
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$all: Oracle Database cannot be trusted with has_any, has_all and has_none: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$size/$lt: Oracle Database cannot be trusted with the items of an array as rows: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$alli/0: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$nin: Oracle Database cannot be trusted with has_any, has_all and has_none: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: Oracle Database cannot be trusted with the items of an array as rows: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/name/$regexi: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/inches/$exists: Oracle Database cannot be trusted with what stands in JSON: it takes an empty text for a missing one, and its JSON_VALUE gives text for numbers and booleans

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /condition/$nor/0/appVersion/$vgte: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text
+-- refused: unsupported-by-dialect at /condition/$nor/1/release/$veq: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text

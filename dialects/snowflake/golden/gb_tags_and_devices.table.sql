@@ -1,0 +1,7 @@
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$all: Snowflake cannot be trusted with has_any, has_all and has_none: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$size/$lt: Snowflake cannot be trusted with the items of an array as rows: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$nin: Snowflake cannot be trusted with has_any, has_all and has_none: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: Snowflake cannot be trusted with the items of an array as rows: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/name/$regexi: Snowflake cannot be trusted with patterns and versions: its manual does not say whether $ also stands before a last line break, nor how sets write signs
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/inches/$exists: Snowflake cannot be trusted with what stands in JSON: nothing shows yet what its VARIANT makes of numbers in JSON such as 1e3 and 3.0

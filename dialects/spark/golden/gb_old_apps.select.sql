@@ -1,0 +1,26 @@
+SELECT
+  CAST(`t`.`visitor_id` AS BIGINT) AS `visitor_id`,
+  CAST(`t`.`account_id` AS BIGINT) AS `account_id`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`age` AS BIGINT) AS `age`,
+  CAST(`t`.`beta` AS BOOLEAN) AS `beta`,
+  CAST(`t`.`app_version` AS STRING) AS `app_version`,
+  CAST(`t`.`release` AS STRING) AS `release`,
+  CAST(`t`.`joined_on` AS DATE) AS `joined_on`,
+  `t`.`profile` AS `profile`
+FROM `visitors` AS `t`
+WHERE
+  (
+    NOT (
+      REGEXP_LIKE(`t`.`app_version`, CONCAT('^(?:vv|v?(?:[^', CHR(92), 'x{0}- +0-2v]|[0-9]{2}|[0-9][^+.0-9-]|2[.-](?:[^', CHR(92), 'x{0}- +0-9]|[0-9]{3}|[0-9]{1,2}[^+.0-9-]|[2-9][0-9]|1[1-9]|10[.-](?:[^', CHR(92), 'x{0}- +0]|[0-9]{2}|[0-9][^+.0-9-]|[+]|(?!(?s:.))|0(?:[.-](?:[^', CHR(92), 'x{0}-~]|~[^+])|(?:[.-]~)?(?:[+]|(?!(?s:.))))))))'))
+    ) OR `t`.`app_version` IS NULL
+  )
+  AND (
+    NOT (
+      REGEXP_LIKE(`t`.`release`, '^2[.]9[.]9(?:[+][0-9A-Za-z-]+(?:[.][0-9A-Za-z-]+)*)?(?!(?s:.))')
+    ) OR `t`.`release` IS NULL
+  )
+  AND `t`.`joined_on` > CAST('2019-12-31' AS DATE)
+ORDER BY
+  `t`.`visitor_id` ASC;

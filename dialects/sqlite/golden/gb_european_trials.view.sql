@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /condition/country/$ini: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only

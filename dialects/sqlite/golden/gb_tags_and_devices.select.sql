@@ -1,0 +1,5 @@
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$all: SQLite cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$size/$lt: SQLite cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$alli/0: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$nin: SQLite cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: SQLite cannot be trusted with the items of an array as rows: it has no type for arrays

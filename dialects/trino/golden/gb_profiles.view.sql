@@ -1,0 +1,7 @@
+-- refused: unsupported-by-dialect at /condition/$or/0/profile.plan/$eq: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /condition/$or/0/profile.seats/$eq: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /condition/$or/1/profile.plan: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /condition/$or/1/browser/$ne: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /condition/$or/2/profile.plan: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /condition/$or/2/profile.plan/0: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /condition/$or/3/profile.plan/$type: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find

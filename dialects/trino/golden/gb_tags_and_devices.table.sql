@@ -1,0 +1,3 @@
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/name/$regexi: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/inches/$exists: Trino cannot be trusted with what stands in JSON: nothing shows yet that its paths find in JSON what those of other engines find

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /condition/$nor/0/appVersion/$vgte: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025
+-- refused: unsupported-by-dialect at /condition/$nor/1/release/$veq: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025

@@ -1,0 +1,8 @@
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$all: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/0/tags/$size/$lt: SQL Server cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$alli/0: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later
+-- refused: unsupported-by-dialect at /condition/$or/1/tags/$nin: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch: SQL Server cannot be trusted with the items of an array as rows: it has no type for arrays
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/name/$regexi: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025
+-- refused: unsupported-by-dialect at /condition/$or/2/devices/$elemMatch/inches/$exists: SQL Server cannot be trusted with what stands in JSON: its JSON_VALUE gives nothing for text of more than 4,000 characters, and text for numbers
