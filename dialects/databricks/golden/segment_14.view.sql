@@ -1,0 +1,15 @@
+CREATE OR REPLACE VIEW `segment_14` AS
+SELECT
+  CAST(`t`.`visitor_id` AS BIGINT) AS `visitor_id`,
+  CAST(`t`.`email` AS STRING) AS `email`,
+  CAST(`t`.`country` AS STRING) AS `country`,
+  CAST(`t`.`address` AS STRING) AS `address`,
+  CAST(`t`.`app_version` AS STRING) AS `app_version`,
+  CAST(NULLIF(`t`.`score`, CAST('NaN' AS DOUBLE)) AS DOUBLE) AS `score`,
+  CAST(`t`.`account_id` AS BIGINT) AS `account_id`
+FROM `visitors` AS `t`
+WHERE
+  NOT (
+    REGEXP_LIKE(LOWER(TRANSLATE(`t`.`email`, 'Σİ', 'σi')), '^[a-z]+@example[.](?:com|org)(?!(?s:.))')
+  )
+  OR `t`.`email` IS NULL;

@@ -1,0 +1,13 @@
+SELECT
+  CAST("t"."visitor_id" AS BIGINT) AS "visitor_id",
+  CAST("t"."email" AS VARCHAR) AS "email",
+  CAST("t"."country" AS VARCHAR) AS "country",
+  CAST("t"."address" AS VARCHAR) AS "address",
+  CAST("t"."app_version" AS VARCHAR) AS "app_version",
+  CAST(NULLIF("t"."score", CAST('NaN' AS DOUBLE)) AS DOUBLE) AS "score",
+  CAST("t"."account_id" AS BIGINT) AS "account_id"
+FROM "visitors" AS "t"
+WHERE
+  REGEXP_MATCHES("t"."address", '^10[.](?:[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])[.](?:[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])[.](?:[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])$') OR REGEXP_MATCHES("t"."address", '^192[.]168[.](?:1[6-9]|2[0-9]|3[01])[.](?:[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])$')
+ORDER BY
+  "t"."visitor_id" ASC;

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /segments/0/constraints/0: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language

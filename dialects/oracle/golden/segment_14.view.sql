@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /segments/1/constraints/0: Oracle Database cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /segments/1/constraints/0: Oracle Database cannot be trusted with patterns and versions: its sets of letters follow the session's language

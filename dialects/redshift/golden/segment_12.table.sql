@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /constraints/0: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text

@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /segments/1/constraints/0: Amazon Redshift cannot be trusted with comparing text without case: its manual does not say what LOWER does to letters beyond A to Z, such as É
+-- refused: unsupported-by-dialect at /segments/1/constraints/0: Amazon Redshift cannot be trusted with patterns and versions: its manual gives $ both for the end of a line and for that of a text

@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /segments/0/constraints/0: Snowflake cannot be trusted with patterns and versions: its manual does not say whether $ also stands before a last line break, nor how sets write signs

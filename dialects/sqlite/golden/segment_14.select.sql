@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /segments/1/constraints/0: SQLite cannot be trusted with comparing text without case: it changes the letters A to Z only

@@ -1,0 +1,23 @@
+SELECT
+  CAST("t"."visitor_id" AS BIGINT) AS "visitor_id",
+  CAST("t"."email" AS VARCHAR) AS "email",
+  CAST("t"."country" AS VARCHAR) AS "country",
+  CAST("t"."address" AS VARCHAR) AS "address",
+  CAST("t"."app_version" AS VARCHAR) AS "app_version",
+  CAST(CASE WHEN NOT (
+    IS_NAN("t"."score")
+  ) THEN "t"."score" END AS DOUBLE) AS "score",
+  CAST("t"."account_id" AS BIGINT) AS "account_id"
+FROM "visitors" AS "t"
+WHERE
+  (
+    SUBSTR("t"."email", GREATEST(LENGTH("t"."email") - LENGTH('@example.com') + 1, 1)) = '@example.com'
+    OR SUBSTR("t"."email", GREATEST(LENGTH("t"."email") - LENGTH('Test.Example.Com') + 1, 1)) = 'Test.Example.Com'
+  )
+  AND (
+    NOT (
+      "t"."country" IN ('US', 'CA')
+    ) OR "t"."country" IS NULL
+  )
+ORDER BY
+  "t"."visitor_id" ASC;

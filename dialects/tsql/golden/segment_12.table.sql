@@ -1,0 +1,1 @@
+-- refused: unsupported-by-dialect at /constraints/0: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025

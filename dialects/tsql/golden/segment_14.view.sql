@@ -1,0 +1,2 @@
+-- refused: unsupported-by-dialect at /segments/1/constraints/0: SQL Server cannot be trusted with comparing text without case: its LOWER goes by a collation, and no collation knows the letters that Unicode added later
+-- refused: unsupported-by-dialect at /segments/1/constraints/0: SQL Server cannot be trusted with patterns and versions: it has no regular expressions before SQL Server 2025
