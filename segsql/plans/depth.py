@@ -54,8 +54,9 @@ def depth(sql: str) -> int:
                 held = _BEGINNINGS[word](last, earlier)
                 begun.append(_Begun(word, held, held))
                 total += held
-            deepest = max(deepest, total)
-        elif word.startswith("--"):
+            if total > deepest:
+                deepest = total
+        elif word[:2] == "--":
             continue
         earlier, last = last, word
     return deepest + _LEAF

@@ -8,11 +8,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, partial
 from itertools import cycle
-from random import Random, SystemRandom
+from random import Random
 from typing import Any
 
 import pytest
 from arbitrary import Data, mutate, places, refusal, spoilt, tree, written
+from drawn import beginning
 from fixture_folders import dialect_names, read_fixtures
 from hypothesis import settings
 
@@ -101,7 +102,7 @@ def test_every_format_has_documents() -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_but_findings(name: str) -> None:
-    start = SystemRandom().getrandbits(63)
+    start = beginning()
     for seed in range(start, start + trials):
         try:
             try_document(homes()[name], Random(seed))
