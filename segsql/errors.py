@@ -2,7 +2,8 @@
 
     SegsqlError                 carries one or more Diagnostic
     ├── DefinitionError         a definition, catalog or call is wrong
-    └── UnsupportedByDialect    it is right, but this dialect cannot keep its meaning
+    ├── UnsupportedByDialect    it is right, but this dialect cannot keep its meaning
+    └── ApplyError              it is right, but what is there in the database, or the engine, is in its way
 
 A bug in segsql itself is an assertion, never a Diagnostic.
 """
@@ -87,6 +88,12 @@ Code: TypeAlias = Literal[
     "data-mismatch",
     # dialects
     "unsupported-by-dialect",
+    # the database
+    "not-ours",
+    "in-use",
+    "unsafe-role",
+    "busy",
+    "engine-refused",
     # warnings
     "limit-without-sort",
     "masked-column-left-out",
@@ -257,6 +264,12 @@ class DefinitionError(SegsqlError):
 
 class UnsupportedByDialect(SegsqlError):
     """The definition is right, but the dialect cannot be trusted to give its members."""
+
+
+class ApplyError(SegsqlError):
+    """The definition is right, but the database is not as it has to be, or its engine refuses: nothing was changed."""
+
+    status = 409
 
 
 class IntoText(str):

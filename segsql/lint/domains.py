@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
 Cut: TypeAlias = tuple[int, Any, int]
-"""A place between values: before all (-1), after all (1), or at a value (0), just before (0) or just behind (1) it."""
+"""A place between values: before all (-1), after all (1), or at a value (0), just before (0) or just behind (1) it.
+Cuts stand in the order of their parts, of which the value is only looked at where both are at one."""
 
 START: Final[Cut] = (-1, None, 0)
 END: Final[Cut] = (1, None, 0)
@@ -22,19 +24,6 @@ def before(value: Any) -> Cut:
 def behind(value: Any) -> Cut:
     """Return the place just behind a value."""
     return (0, value, 1)
-
-
-@dataclass(frozen=True)
-class Place:
-    """A cut that can be compared, whatever the values are."""
-
-    cut: Cut
-
-    def __lt__(self, other: Place) -> bool:
-        (side, value, just), (other_side, other_value, other_just) = self.cut, other.cut
-        if side != other_side or side != 0:
-            return side < other_side
-        return bool(value < other_value) or (value == other_value and just < other_just)
 
 
 @dataclass(frozen=True)
@@ -63,9 +52,9 @@ class Domain:
         wider = iter(other.spans)
         around = next(wider, None)
         for low, high in self.spans:
-            while around is not None and Place(around[1]) < Place(high):
+            while around is not None and around[1] < high:
                 around = next(wider, None)
-            if around is None or Place(low) < Place(around[0]):
+            if around is None or low < around[0]:
                 return False
         return True
 
@@ -85,9 +74,9 @@ def spans(*given: tuple[Cut, Cut], missing: bool = False) -> Domain:
 def _apart(given: Iterable[tuple[Cut, Cut]]) -> tuple[tuple[Cut, Cut], ...]:
     """Sort spans, leave the empty ones out, and join those that meet."""
     found: list[tuple[Cut, Cut]] = []
-    for low, high in sorted((one for one in given if Place(one[0]) < Place(one[1])), key=lambda one: Place(one[0])):
-        if found and not Place(found[-1][1]) < Place(low):
-            if Place(found[-1][1]) < Place(high):
+    for low, high in sorted([one for one in given if one[0] < one[1]], key=itemgetter(0)):
+        if found and not found[-1][1] < low:
+            if found[-1][1] < high:
                 found[-1] = (found[-1][0], high)
         else:
             found.append((low, high))
