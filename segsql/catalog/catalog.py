@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Catalog:
     """Tables by name, with their columns, keys and relations; static lists by name, with the type of their values.
 
-    Made by ``load`` (a file), ``loads`` (text), ``model_validate`` (plain data) or ``from_duckdb`` (a live connection).
+    Made by ``load`` (a file), ``loads`` (text), ``model_validate`` (plain data) or ``from_duckdb`` (a live connection); ``sg.duckdb.catalog``
+    and ``sg.postgres.catalog`` leave out what segsql made there.
     """
 
     document: CatalogDocument = field(repr=False)
@@ -58,10 +59,10 @@ class Catalog:
 
     @classmethod
     def from_duckdb(cls, connection: DuckDBPyConnection) -> Catalog:
-        """Return the catalog of a live DuckDB connection: its tables, columns, primary, unique and foreign keys."""
+        """Return the catalog of a live DuckDB connection: the tables of its current schema, columns, primary, unique and foreign keys."""
         from segsql.catalog.duckdb import describe
 
-        return cls._made(describe(connection), None)
+        return cls._made(describe(connection).data, None)
 
     @classmethod
     def _made(cls, data: object, source: Source | None) -> Catalog:

@@ -39,7 +39,7 @@ class PostgresEngine:
     name = "postgres"
 
     def __init__(self, server: PostgresServer) -> None:
-        self._server = server
+        self.server = server
         self.database = f"test_{uuid.uuid4().hex}"
         with server.connect() as connection:
             connection.execute(SQL("CREATE DATABASE {}").format(Identifier(self.database)))
@@ -96,5 +96,5 @@ class PostgresEngine:
 
     def close(self) -> None:
         self.connection.close()
-        with self._server.connect() as connection:
+        with self.server.connect() as connection:
             connection.execute(SQL("DROP DATABASE {}").format(Identifier(self.database)))

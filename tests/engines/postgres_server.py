@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict
 
@@ -46,12 +47,13 @@ class Account(TypedDict):
 class PostgresServer:
     """A server that starts, in about a second, with the first connection; ``folder`` is the host to connect to.
 
-    ``major`` is one of the versions in the wheel: ``"16"``, or the newest by default.
+    ``major`` is one of the versions in the wheel: ``"16"``, or the newest by default. ``also`` are options behind those above.
     """
 
-    def __init__(self, major: str = "") -> None:
+    def __init__(self, major: str = "", also: Sequence[str] = ()) -> None:
         self.label = f"postgres{major}"
         self._major = major
+        self._options = (*server_options, *also)
         # The path of a socket is bound to about 100 bytes, and a TMPDIR may lie in a folder that only its owner can enter.
         self.folder = Path(tempfile.mkdtemp(prefix="segsql-pg-", dir="/tmp" if os.access("/tmp", os.W_OK) else None))
         self._process: subprocess.Popen[bytes] | None = None
@@ -88,7 +90,7 @@ class PostgresServer:
                 [programs / "initdb", "-D", data, "-U", owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, cwd=self.folder, check=True, **account,
             )  # fmt: skip
-            options = [argument for option in server_options for argument in ("-c", option)]
+            options = [argument for option in self._options for argument in ("-c", option)]
             # A session of its own, so that Ctrl-C reaches pytest alone, which then stops the server.
             self._process = subprocess.Popen(
                 ["/bin/sh", "-c", keeper, self.folder, programs / "postgres", "-D", data, "-k", self.folder, *options],
