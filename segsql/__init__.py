@@ -13,10 +13,17 @@ WHERE
   "t"."plan" = 'trial'
 """
 
+from segsql.apply import duckdb, postgres
+from segsql.apply.members import MembersDifference
+from segsql.apply.outcome import Applied
+from segsql.apply.rows import Rows
+from segsql.apply.standing import Status
 from segsql.catalog.catalog import Catalog
 from segsql.compiler import Column, Compiled, Statement, check, compile
 from segsql.dialect import Dialect
+from segsql.difference import Change, Difference, diff
 from segsql.errors import (
+    ApplyError,
     DefinitionError,
     Diagnostic,
     SegsqlError,
@@ -42,8 +49,11 @@ from segsql.steps import Plan, Step
 
 __all__ = [
     "Advance",
+    "Applied",
+    "ApplyError",
     "Bindings",
     "Catalog",
+    "Change",
     "ChangedRows",
     "Changes",
     "Column",
@@ -53,9 +63,11 @@ __all__ = [
     "DefinitionError",
     "Diagnostic",
     "Dialect",
+    "Difference",
     "Drop",
     "Explain",
     "Export",
+    "MembersDifference",
     "Overlap",
     "Page",
     "Plan",
@@ -63,12 +75,14 @@ __all__ = [
     "Reading",
     "Refresh",
     "Result",
+    "Rows",
     "Sample",
     "Segment",
     "SegsqlError",
     "SourceRange",
     "State",
     "Statement",
+    "Status",
     "Step",
     "Track",
     "Tracking",
@@ -77,7 +91,9 @@ __all__ = [
     "bucket",
     "check",
     "compile",
+    "diff",
     "dry_run",
+    "duckdb",
     "export",
     "load",
     "load_folder",
@@ -85,6 +101,7 @@ __all__ = [
     "matches",
     "matches_record",
     "plan",
+    "postgres",
     "prioritize",
     "problem",
     "read",

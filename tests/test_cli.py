@@ -797,7 +797,7 @@ class TestRun:
             (["nope.yaml", "--data", "."], "cannot read nope.yaml: No such file or directory"),
             (["a.segment.yaml", "--data", "."], 'no file for the table "shoppers"'),
             (["a.segment.yaml", "--data", "a.segment.yaml"], "a.segment.yaml cannot be opened by DuckDB"),
-            (["a.segment.yaml"], "Missing option '--data'"),
+            (["a.segment.yaml"], "name what to read"),
         ],
     )
     def test_what_cannot_run_says_why(self, arguments: list[str], said: str) -> None:
@@ -885,7 +885,9 @@ class TestFacts:
 
 
 class TestCall:
-    @pytest.mark.parametrize("name", ["compile", "check", "run", "dialects", "schema", "error", "demo"])
+    @pytest.mark.parametrize(
+        "name", ["compile", "check", "apply", "run", "catalog", "diff", "dialects", "schema", "error", "demo"]
+    )
     def test_help_is_short_and_has_an_example(self, name: str) -> None:
         found = run(name, "--help")
 

@@ -128,7 +128,7 @@ def lose(engine: Engine) -> None:
     match engine:
         case PostgresEngine():
             engine.connection.close()
-            engine.connection = engine._server.connect(engine.database)  # pyright: ignore[reportPrivateUsage]
+            engine.connection = engine.server.connect(engine.database)
         case _ if isinstance(load(engine.name).plans.transaction, Use):
             with suppress(Exception):  # there is none
                 engine.query("ROLLBACK")  # a database in memory ends with its connection

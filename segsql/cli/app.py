@@ -9,7 +9,15 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.core import TyperGroup
 
-from segsql.cli import export_command, read_command
+from segsql.cli import (
+    apply_command,
+    catalog_command,
+    diff_command,
+    export_command,
+    read_command,
+    run_command,
+    status_command,
+)
 from segsql.cli.options import (
     After,
     AsOf,
@@ -192,49 +200,6 @@ def check(
 
 @app.command(
     epilog="\b\nExamples:\n"
-    "  segsql run vips.segment.yaml --data shop.duckdb\n"
-    "  segsql run vips.segment.yaml --data exports/ --format csv --limit 1000"
-)
-def run(
-    path: Annotated[Path, typer.Argument(metavar="PATH", hidden=True)],
-    data: Annotated[
-        Path,
-        typer.Option(
-            metavar="FILE|DIR", help="A DuckDB database, or a folder of Parquet or CSV files named as tables."
-        ),
-    ],
-    limit: Annotated[int, typer.Option(min=0, metavar="N", help="How many members to show.")] = 20,
-    format: Annotated[Literal["table", "csv", "json"], typer.Option(help="How members are printed.")] = "table",
-    as_of: AsOf = None,
-    lists: ListFiles = None,
-    guards: GuardsFile = None,
-    segments: Segments = None,
-    catalog: CatalogFile = None,
-    stdin_filename: StdinFilename = None,
-) -> None:
-    """Count a definition's members in local data, and show the first.
-
-    PATH is a definition file, or - for stdin. An embedded DuckDB reads the data; nothing is written.
-    """
-    from segsql.cli import running
-
-    code = running.run(
-        path,
-        data=data,
-        limit=limit,
-        form=format,
-        as_of=as_of,
-        lists=lists or (),
-        guards=guards,
-        segments=tuple(segments or ()),
-        catalog=catalog,
-        stdin_filename=stdin_filename,
-    )
-    raise typer.Exit(code)
-
-
-@app.command(
-    epilog="\b\nExamples:\n"
     "  segsql plan vips.segment.yaml -d postgres --to table\n"
     "  segsql plan vips.segment.yaml -d mysql --to page --after 4711 --format sql\n"
     "  segsql plan vips.segment.yaml trials.segment.yaml --to overlap\n"
@@ -296,6 +261,11 @@ def plan(
     raise typer.Exit(planning.run(job))
 
 
+app.command(epilog=apply_command.EPILOG)(apply_command.apply)
+app.command(epilog=run_command.EPILOG)(run_command.run)
+app.command(epilog=catalog_command.EPILOG)(catalog_command.catalog)
+app.command(epilog=status_command.EPILOG)(status_command.status)
+app.command(epilog=diff_command.EPILOG)(diff_command.diff)
 app.command(epilog=export_command.EPILOG)(export_command.export)
 app.command(epilog=read_command.EPILOG)(read_command.read)
 

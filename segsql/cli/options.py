@@ -108,6 +108,27 @@ Segments = Annotated[
         help="Further definitions that those of PATHS may refer to; repeat it for several.",
     ),
 ]
+Dsn = Annotated[
+    str | None,
+    typer.Option(
+        "--dsn",
+        metavar="DSN",
+        help="A PostgreSQL database: postgresql://user@host/shop or service=shop; passwords in ~/.pgpass.",
+    ),
+]
+DatabaseFile = Annotated[Path | None, typer.Option("--db", metavar="FILE", help="A DuckDB database.")]
+Schema = Annotated[
+    str | None,
+    typer.Option("--schema", metavar="NAME", help="Schema of names that say none. On PostgreSQL public if not given."),
+]
+
+
+def one_database(dsn: str | None, db: Path | None) -> None:
+    """Refuse a call that names no database, or two."""
+    if (dsn is None) == (db is None):
+        raise typer.BadParameter("name one database: --dsn for PostgreSQL, or --db for DuckDB")
+
+
 Goal = Annotated[
     Literal[
         "create",

@@ -37,6 +37,11 @@ _SURROUNDINGS: Final[frozenset[Code]] = frozenset(
         "data-mismatch",
         "unknown-format",
         "invalid-binding",
+        "not-ours",
+        "in-use",
+        "unsafe-role",
+        "busy",
+        "engine-refused",
     }
 )
 

@@ -89,22 +89,30 @@ def _run(batch: Batch, one: Definition, data: Path, time: Clock, lines: Lines, g
 def put_members(found: Result, form: Form, limit: int) -> None:
     """Print the first members, and how many there are: under a table, else to stderr."""
     rows = found.rows(limit)
-    said = count(found.count, "member") + (
-        f", the first {len(rows):,} shown" if rows and len(rows) < found.count else ""
-    )
-    names = [one.name for one in found.columns]
+    put_rows(found.columns, rows, form, shown_of(found.count, len(rows)))
+
+
+def shown_of(members: int, rows: int) -> str:
+    """Return how many members there are, and how many of them are shown."""
+    return count(members, "member") + (f", the first {rows:,} shown" if 0 < rows < members else "")
+
+
+def put_rows(columns: Sequence[Column], rows: Sequence[Sequence[object]], form: Form, said: str) -> None:
+    """Print rows, and what is said of them: under a table, else to stderr."""
+    names = [one.name for one in columns]
     if form == "table":
         from segsql.cli.terminal import put_wide_table
 
-        cells = [[cell(value) for value in spelled(found.columns, row)] for row in rows]
-        right = [index for index, one in enumerate(found.columns) if one.type.kind in _RIGHT]
+        cells = [[cell(value) for value in spelled(columns, row)] for row in rows]
+        right = [index for index, one in enumerate(columns) if one.type.kind in _RIGHT]
         put_wide_table(names, cells, numbers=right, caption=said)
         return
     if form == "csv":
-        put(_csv(found.columns, rows))
+        put(_csv(columns, rows))
     else:
         put(_json(names, rows), form)
-    note(said)
+    if said:
+        note(said)
 
 
 def _csv(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> str:

@@ -8,7 +8,7 @@ statement that goes on, an INSERT, and no state between: it may stop anywhere, a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, Literal, TypeAlias
@@ -21,14 +21,13 @@ from segsql.lower import nodes as n
 from segsql.lower.query import Lowered
 from segsql.lower.target import Pen
 from segsql.plans import forms, names, tracking_forms
+from segsql.plans.sides import COUNTS, KINDS, Sides
 from segsql.plans.statements import Draft
 from segsql.plans.tracking_aims import Advance, ChangedRows, Changes, Tracking, TrackingAim, Untrack
 from segsql.types import INTEGER, TEXT, TIMESTAMP, Type, parse_type
 
 ADDED: Final[dict[str, Type]] = {"entered_at": TIMESTAMP, "changed_at": TIMESTAMP, "change": TEXT}
 """The columns that the table of changes has behind those of the members."""
-COUNTS: Final = ("total", "added", "updated", "removed", "unchanged")
-_KINDS: Final = COUNTS[1:4]
 Part: TypeAlias = Literal["changes", "snapshot", "history"]
 _PARTS: Final[tuple[Part, ...]] = ("changes", "snapshot", "history")
 
@@ -59,9 +58,9 @@ def drafts(
         case Untrack():
             return work.removed()
         case Changes():
-            return (Draft(work.counted(), "count"),)
+            return (Draft(work.sides.counted(), "count"),)
         case ChangedRows():
-            return (Draft(work.changed(), "read"),)
+            return (Draft(work.sides.changed(), "read"),)
         case Advance():
             assert as_of is not None, "asked for"
             return (Draft(work.recorded(as_of), "insert", "insert"),)
@@ -87,6 +86,12 @@ class _Tracked:
     tracking: Tracking
     pen: Pen
 
+    @property
+    def sides(self) -> Sides:
+        """The members of now beside those of then."""
+        key, columns = self.tracking.key, self.tracking.columns
+        return Sides(self.pen, key, columns, now=lambda: self.sides.members(self.lowered.tree, "m"), then=self._then)
+
     def begun(self, mark: str) -> tuple[Draft, ...]:
         """Return the statements that make the table and the views."""
         answer = self.lowered.target.answers["statements.view"]
@@ -102,47 +107,15 @@ class _Tracked:
         """Return the statements that remove the views, and then the table."""
         return self._together([self._drop(part) for part in reversed(_PARTS)])
 
-    def counted(self) -> exp.Select:
-        """Return how many members there are now, and how many of each kind of change: what is not gone is counted in all."""
-        change = partial(n.column, "d", "change")
-
-        def count(kinds: Sequence[str]) -> exp.Expr:
-            return n.call("COUNT", n.case([(self._is_one_of(change(), kinds), n.number(1))]))
-
-        kinds = {**{one: [one] for one in COUNTS}, "total": ["added", "updated", "unchanged"]}
-        counts = [n.alias(count(kinds[one]), one) for one in COUNTS]
-        return n.select(counts, n.subquery(self._compared([]), "d"))
-
-    def changed(self) -> exp.Select:
-        """Return the members that are new, changed or gone, in the order of their key, with the values of then and now."""
-        pairs = [
-            n.alias(value, f"{side}_{name}")
-            for name, _ in self.tracking.columns
-            for side, value in (("old", self._old(name)), ("new", self._new(name)))
-        ]
-        keys = [name for name, _ in self.tracking.key]
-        shown = [*keys, "change", *(f"{side}_{name}" for name, _ in self.tracking.columns for side in ("old", "new"))]
-        natural = self.lowered.target.nulls_first[False]
-        order = [
-            n.ordered(self._ordered("d", name, kind), descending=False, nulls_first=natural)
-            for name, kind in self.tracking.key
-        ]
-        return n.select(
-            [n.column("d", one) for one in shown],
-            n.subquery(self._compared([*map(self._either, keys), *pairs]), "d"),
-            where=self._is_one_of(n.column("d", "change"), _KINDS),
-            order=n.order_by(order),
-        )
-
     def recorded(self, as_of: dt.datetime) -> exp.Expr:
         """Return the statement that adds a row for each change.
 
         Nothing is added behind what was recorded as of a later moment, and nothing to what was recorded of a member as of this one.
         """
-        kept = self._kept()
-        entered = n.case([(self._was_member(), n.column("s", "entered_at"))], self._moment(as_of))
+        kept = self.sides.kept
+        entered = n.case([(self.sides.is_side("s"), n.column("s", "entered_at"))], self._moment(as_of))
         found = [
-            *map(self._either, kept),
+            *map(self.sides.either, kept),
             n.alias(entered, "entered_at"),
             n.alias(n.column("s", "changed_at"), "changed_at"),
         ]
@@ -154,7 +127,7 @@ class _Tracked:
         )
         where = n.both(
             [
-                self._is_one_of(n.column("d", "change"), _KINDS),
+                self.sides.is_one_of(n.column("d", "change"), KINDS),
                 n.either([n.is_null(last()), exp.NEQ(this=last(), expression=self._moment(as_of))]),
                 exp.EQ(this=exp.Paren(this=later), expression=n.number(0)),
             ]
@@ -162,7 +135,7 @@ class _Tracked:
         values = [n.column("d", one) for one in (*kept, "entered_at")]
         query = n.select(
             [*values, n.alias(self._moment(as_of), "changed_at"), n.column("d", "change")],
-            n.subquery(self._compared(found), "d"),
+            n.subquery(self.sides.compared(found), "d"),
             where=where,
         )
         named = n.with_columns(self._table("changes"), [n.name(one) for one in (*kept, *ADDED)])
@@ -172,16 +145,9 @@ class _Tracked:
     def _dialect(self) -> Dialect:
         return self.lowered.target.dialect
 
-    def _form(self, question: str) -> object:
-        return tracking_forms.form(self._dialect, question)
-
     def _table(self, part: Part, under: str | None = None) -> exp.Table:
         longest = self._dialect.names.max_bytes.value
         return n.table(names.beside(self.tracking.path, part, longest), under)
-
-    def _kept(self) -> list[str]:
-        """Return the names of the columns that are kept of a member."""
-        return [name for name, _ in (*self.tracking.key, *self.tracking.columns)]
 
     def _declared(self) -> exp.Expr:
         """Return the statement that makes the table, each column of the type in which the engine stores it."""
@@ -211,24 +177,24 @@ class _Tracked:
 
     def _last(self, columns: Sequence[str], further: Sequence[str] = ()) -> exp.Select:
         """Return columns of the table, with the place of each row among those of its member, the last one first; apart for ``further`` columns."""
-        per = [one for name, kind in self.tracking.key for one in self._apart("c", name, kind)]
+        per = [one for name, kind in self.tracking.key for one in self.sides.apart("c", name, kind)]
         per += [n.column("c", name) for name in further]
         last = n.ordered(
             n.column("c", "changed_at"), descending=True, nulls_first=self.lowered.target.nulls_first[True]
         )
         place = n.row_number(per, n.order_by([last]))
         return n.select(
-            [*(n.column("c", one) for one in (*columns, *ADDED)), n.alias(place, self._free("place"))],
+            [*(n.column("c", one) for one in (*columns, *ADDED)), n.alias(place, self.sides.free("place"))],
             self._table("changes", "c"),
         )
 
     def _is_last(self) -> exp.Expr:
-        return exp.EQ(this=n.column("l", self._free("place")), expression=n.number(1))
+        return exp.EQ(this=n.column("l", self.sides.free("place")), expression=n.number(1))
 
     def _snapshot(self) -> exp.Select:
         """Return the members as they were last, with when they came and when they last changed."""
         is_member = exp.NEQ(this=n.column("l", "change"), expression=self.pen.text("removed"))
-        shown = self._kept()
+        shown = self.sides.kept
         return n.select(
             [n.column("l", one) for one in (*shown, "entered_at", "changed_at")],
             n.subquery(self._last(shown), "l"),
@@ -237,7 +203,7 @@ class _Tracked:
 
     def _history(self) -> exp.Select:
         """Return when each member came, and when it left, which is missing of one who has not."""
-        left = n.case([(self._is_one_of(n.column("l", "change"), ["removed"]), n.column("l", "changed_at"))])
+        left = n.case([(self.sides.is_one_of(n.column("l", "change"), ["removed"]), n.column("l", "changed_at"))])
         keys = [name for name, _ in self.tracking.key]
         return n.select(
             [*(n.column("l", one) for one in (*keys, "entered_at")), n.alias(left, "left_at")],
@@ -245,99 +211,17 @@ class _Tracked:
             where=self._is_last(),
         )
 
-    def _compared(self, values: Sequence[exp.Expr]) -> exp.Expr:
-        """Return values of all who are members now, or were, with what has changed of each."""
-        if self._form("join"):
-            return n.select([*values, self._change()], self._now(), [n.full_join(self._then(), self._meet())])
-        here = n.select([*values, self._change()], self._now(), [n.join(self._then(), self._meet(), left=True)])
-        again = [one.copy() for one in (*values, self._change())]
-        gone = n.is_null(n.column("m", self._free("member")))
-        there = n.select(again, self._then(), [n.join(self._now(), self._meet(), left=True)], where=gone)
-        return n.union_all(here, there)
-
-    def _now(self) -> exp.Expr:
-        """Return the members of now, each with a 1."""
-        tree = self.lowered.tree.copy()
-        texts = {name for name, kind in (*self.tracking.key, *self.tracking.columns) if kind == "text"}
-        meet = tracking_forms.TEXT[self._dialect.tracking.text.use]
-        for one in tree.expressions:
-            if one.alias_or_name in texts and meet is not tracking_forms.TEXT["as_it_is"]:
-                one.replace(n.alias(meet(one.unalias().copy()), one.alias_or_name))
-        tree.set("expressions", [*tree.expressions, n.alias(n.number(1), self._free("member"))])
-        return n.subquery(tree, "m")
-
     def _then(self) -> exp.Expr:
         """Return the last row of all who ever were members, each with a 1, or a 0 where it left."""
-        left = n.case([(self._is_one_of(n.column("l", "change"), ["removed"]), n.number(0))], n.number(1))
-        shown = self._kept()
+        left = n.case([(self.sides.is_one_of(n.column("l", "change"), ["removed"]), n.number(0))], n.number(1))
+        shown = self.sides.kept
         values = [n.column("l", one) for one in (*shown, "entered_at", "changed_at")]
         query = n.select(
-            [*values, n.alias(left, self._free("member"))],
+            [*values, n.alias(left, self.sides.member)],
             n.subquery(self._last(shown), "l"),
             where=self._is_last(),
         )
         return n.subquery(query, "s")
-
-    def _meet(self) -> exp.Expr:
-        return n.both([self._equal(name, kind) for name, kind in self.tracking.key])
-
-    def _is_member(self) -> exp.Expr:
-        return exp.EQ(this=n.column("m", self._free("member")), expression=n.number(1))
-
-    def _was_member(self) -> exp.Expr:
-        return exp.EQ(this=n.column("s", self._free("member")), expression=n.number(1))
-
-    def _change(self) -> exp.Expr:
-        """Return what has become of one. A side that has no row is told by its 1, since not every engine leaves its columns empty."""
-        same = [
-            n.either([self._equal(name, kind), n.both([n.is_null(n.column(side, name)) for side in ("m", "s")])])
-            for name, kind in self.tracking.columns
-        ]
-        kept = self.pen.text("unchanged")
-        stayed = n.case([(n.both(same), kept)], self.pen.text("updated")) if same else kept
-        branches = [
-            (n.both([self._is_member(), self._was_member()]), stayed),
-            (self._is_member(), self.pen.text("added")),
-            (self._was_member(), self.pen.text("removed")),
-        ]
-        return n.alias(n.case(branches, self.pen.text("gone")), "change")
-
-    def _either(self, name: str) -> exp.Expr:
-        return n.alias(n.case([(self._is_member(), n.column("m", name))], n.column("s", name)), name)
-
-    def _old(self, name: str) -> exp.Expr:
-        return n.case([(self._was_member(), n.column("s", name))])
-
-    def _new(self, name: str) -> exp.Expr:
-        return n.case([(self._is_member(), n.column("m", name))])
-
-    def _is_one_of(self, change: exp.Expr, kinds: Sequence[str]) -> exp.Expr:
-        if len(kinds) == 1:
-            return exp.EQ(this=change, expression=self.pen.text(kinds[0]))
-        return exp.In(this=change, expressions=[self.pen.text(one) for one in kinds])
-
-    def _equal(self, name: str, kind: str) -> exp.Expr:
-        """Return whether a value is that of then: of texts the one of the same code points."""
-        return exp.EQ(this=self._operand("m", name, kind), expression=self._operand("s", name, kind))
-
-    def _operand(self, side: str, name: str, kind: str, question: str = "text.operand") -> exp.Expr:
-        answers, value = self.lowered.target.answers, partial(n.column, side, name)
-        if kind not in ("text", "uuid"):
-            return value()
-        read = partial(answers["text.read"], value)
-        found: exp.Expr = answers[question](read) if kind == "text" else read()
-        return found
-
-    def _ordered(self, side: str, name: str, kind: str) -> exp.Expr:
-        if kind == "uuid":
-            found: exp.Expr = self.lowered.target.answers["text.uuid_order"](partial(self._operand, side, name, kind))
-            return found
-        return self._operand(side, name, kind, "text.order")
-
-    def _apart(self, side: str, name: str, kind: str) -> list[exp.Expr]:
-        """Return what tells the rows of one member from those of another."""
-        value = partial(self._operand, side, name, kind)
-        return [value(), *(self.lowered.target.answers["text.group"](value) if kind == "text" else [])]
 
     def _moment(self, as_of: dt.datetime) -> exp.Expr:
         write = self.lowered.target.answers["literals.timestamp"]
@@ -345,13 +229,6 @@ class _Tracked:
             raise _refused(self._dialect, f"write a moment: {write.unsupported}")
         found: exp.Expr = write(self.pen, as_of.astimezone(dt.UTC).replace(tzinfo=None))
         return found
-
-    def _free(self, name: str) -> str:
-        """Return a name that none of the columns has."""
-        taken: Collection[str] = {one.lower() for one, _ in (*self.tracking.key, *self.tracking.columns)}
-        while name in taken:
-            name += "_"
-        return name
 
     def _drop(self, part: Part) -> Draft:
         kind = n.word("DROP TABLE" if part == "changes" else "DROP VIEW")

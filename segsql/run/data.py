@@ -57,8 +57,8 @@ def open_data(
         connection.close()
 
 
-def open_database(path: Path) -> DuckDBPyConnection:
-    """Return a DuckDB database file opened for reading, with everything outside of it closed off.
+def open_database(path: Path, *, write: bool = False) -> DuckDBPyConnection:
+    """Return a DuckDB database file opened for reading, with everything outside of it closed off; or opened to ``write`` to it.
 
     Raises:
         DefinitionError: there is no such file, or it cannot be opened.
@@ -71,7 +71,7 @@ def open_database(path: Path) -> DuckDBPyConnection:
         raise refused(f"{path} is one file, and no database", "name the folder that it is in")
     try:
         # The path is made absolute, so that none is taken for the address of another engine, such as "postgres:".
-        return duckdb.connect(str(path.absolute()), read_only=True, config={**_OURS, **_CLOSED})
+        return duckdb.connect(str(path.absolute()), read_only=not write, config={**_OURS, **({} if write else _CLOSED)})
     except duckdb.ConnectionException:
         hint = "pass that connection in place of the path"
         raise refused(f"{path} is open in this program already", hint, code="unreadable-file") from None

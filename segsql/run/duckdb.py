@@ -67,7 +67,7 @@ def dry_run(
         UnsupportedByDialect: the segment cannot be said in DuckDB's SQL.
         SegsqlError: duckdb or pyarrow is not installed.
     """
-    _require()
+    require()
     compiled = compile(segment, catalog, dialect="duckdb", as_of=as_of, lists=lists, segments=segments, guards=guards)
     needed, findings = reads(compiled.bound, catalog), Findings()
     discreet = bool(catalog.masked or needed.guarded)
@@ -104,7 +104,12 @@ def _typed_errors(*, discreet: bool) -> Generator[None]:
         raise refused(said) from (None if discreet else problem)
 
 
-def _require() -> None:
+def require() -> None:
+    """Say what is not installed that reading data takes.
+
+    Raises:
+        SegsqlError: duckdb or pyarrow is not there.
+    """
     for package in ("duckdb", "pyarrow"):
         try:
             import_module(package)

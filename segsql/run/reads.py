@@ -70,9 +70,9 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
             needed[owner[step.parent].name].add(step.table.items.array.name)
             continue
         needed[step.table.name].update(theirs.name for _, theirs in step.keys)
-        needed[step.table.name].update(one.name for one in _columns(step.where))
+        needed[step.table.name].update(one.name for one in columns_of(step.where))
     for name, guard in segment.guards.items():
-        needed[name].update(one.name for one in _columns(guard))
+        needed[name].update(one.name for one in columns_of(guard))
     walked = {step.place for step in steps}
     tables = [catalog.tables[name] for name in sorted(needed)]
     stored = [one for one in tables if one.distinct is None]
@@ -98,7 +98,7 @@ def reads(segment: BoundSegment, catalog: Catalog) -> Reads:
 def _add_made(needed: dict[str, set[str]], table: Table, counted: Condition | None) -> None:
     """Add what is read of the rows that a table is made of."""
     if table.distinct is not None:
-        needed.setdefault(table.stored, set()).update(one.name for one in (*table.distinct.key, *_columns(counted)))
+        needed.setdefault(table.stored, set()).update(one.name for one in (*table.distinct.key, *columns_of(counted)))
 
 
 def keys_of(catalog: Catalog, read: Read) -> Iterator[tuple[str, tuple[Column, ...]]]:
@@ -112,7 +112,7 @@ def keys_of(catalog: Catalog, read: Read) -> Iterator[tuple[str, tuple[Column, .
             yield place, tuple(known[name] for name in names)
 
 
-def _columns(condition: Condition | None) -> Iterator[Column]:
+def columns_of(condition: Condition | None) -> Iterator[Column]:
     """Yield the columns that a condition reads, which looks at one row alone."""
     if condition is not None:
         yield from (one.column for one in _below([condition]) if isinstance(one, Ref))
