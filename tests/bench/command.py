@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bench.apply.figures import apply_figures
 from bench.arbitrary import arbitrary_figures
 from bench.compiling import flat_figures, read_figures, stage_figures, w_figures
 from bench.processes import import_figures, process_figures
@@ -23,6 +24,7 @@ sections: Mapping[str, tuple[Callable[[int], Section], int]] = {
     "process": (process_figures, 15),
     "import": (import_figures, 15),
     "sql": (sql_figures, 7),
+    "apply": (apply_figures, 1_000),
 }
 """Each section's measurement, and how many rounds it takes."""
 
