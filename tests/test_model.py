@@ -1,10 +1,12 @@
 """What is wrong with the shape of a definition is said in one way, at its place, with what would work; and how large one may be."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 import segsql as sg
 from segsql.catalog.document import CatalogDocument
@@ -243,3 +245,24 @@ def test_a_place_in_a_text_is_told() -> None:
     (found,) = refused.value.diagnostics
     assert found.range is not None
     assert (found.range.line, found.range.column) == (6, 8)
+
+
+class Leaf(BaseModel, extra="forbid"):
+    colour: str
+
+
+class Tree(BaseModel):
+    leaves: list[Leaf | list[int]]
+
+
+def leaf_of(data: Mapping[str, object]) -> type[Leaf] | None:
+    """What tells which class reads a mapping: its keys."""
+    return Leaf if "colour" in data or "color" in data else None
+
+
+@pytest.mark.parametrize(("given", "hint"), [({"color": "red"}, 'did you mean "colour"?'), ({"size": 3}, "")])
+def test_what_a_mapping_holds_tells_which_class_explains_it(given: Node, hint: str) -> None:
+    with pytest.raises(sg.DefinitionError) as refused:
+        build(Tree, {"leaves": [given]}, parts={"leaves": leaf_of})
+
+    assert ("unknown-key", hint) in [(one.code, one.hint) for one in refused.value.diagnostics]
