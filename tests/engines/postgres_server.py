@@ -26,6 +26,8 @@ server_options = (
     "synchronous_commit=off",
     "full_page_writes=off",
     "autovacuum=off",
+    # Every engine that a test opens keeps its connection until the end of the run.
+    "max_connections=500",
     "shared_buffers=64MB",
     "dynamic_shared_memory_type=mmap",
 )
