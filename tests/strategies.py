@@ -219,6 +219,8 @@ stored: Mapping[Kind, tuple[object, ...]] = {
     ),
 }
 """Values of columns. Doubles are halves and quarters, so that sums of them are the same in any order."""
+short: Mapping[str, tuple[object, ...]] = {"age": (*literals["integer"], 127, -128), "quantity": literals["integer"]}
+"""Values of columns whose type holds no others where an engine has a short one, in which two of them have no product."""
 slots: Mapping[str, Sequence[Mapping[str, object]]] = {
     "people": [{"id": number} for number in range(1, 9)],
     "teams": [{"team_id": number} for number in range(1, 4)],
@@ -362,7 +364,10 @@ def kind_of(column: str, kind: str) -> Kind:
 def stored_rows(name: str, setting: Setting = usual) -> tuple[list[Column], list[Row]]:
     """The columns of a table after their place, and every variant of every row it may hold."""
     table, random = setting.catalog.tables[name], Random(name)
-    columns = [("place", "integer"), *((one.physical, logical(one.type)) for one in table.columns.values())]
+    kinds = (
+        (one.physical, "integer short" if one.name in short else logical(one.type)) for one in table.columns.values()
+    )
+    columns = [("place", "integer"), *kinds]
     rows: list[Row] = []
     for slot, variant in product(setting.slots[name], range(variants)):
         referred = {
@@ -383,7 +388,8 @@ def stored_rows(name: str, setting: Setting = usual) -> tuple[list[Column], list
                 items = (None, *stored[column.type.element.kind])
                 cells.append([random.choice(items) for _ in range(random.randrange(4))])
             else:
-                cells.append(random.choice(column.values or stored[kind_of(column.name, column.type.kind)]))
+                known = short.get(column.name) or stored[kind_of(column.name, column.type.kind)]
+                cells.append(random.choice(column.values or known))
         rows.append(tuple(cells))
     return columns, rows
 

@@ -25,7 +25,9 @@ def items_of(ctx: Context, table: Table, name: str, path: Pointer) -> Relation |
     called = f"{table.name}.{name}"
     keys = tuple([(one, Column(f"k{at}", f"k{at}", one.type, False)) for at, one in enumerate(table.key, start=1)])
     if called not in ctx.items:
-        element = Column("element", "element", array.type.element, True, array.values, array.fields, array.masked)
+        element = Column(
+            "element", "element", array.type.element, True, array.values, array.fields, array.masked, array.folds
+        )
         held = Items(table.name, table.physical, array, keys, path)
         ctx.items[called] = Table(called, table.physical, (), {"element": element}, {}, items=held)
     return Relation(name, (Hop(called, keys, one=False, exclusive=True),))

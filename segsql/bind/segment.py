@@ -15,6 +15,7 @@ from segsql.bind.conversions import converted
 from segsql.bind.guards import guards_of
 from segsql.bind.in_texts import in_texts
 from segsql.bind.joins import joins_of, matched
+from segsql.bind.letters import check_case
 from segsql.bind.masks import check_masks
 from segsql.bind.names import column, plain
 from segsql.bind.rows import bind_rows, completed, sort_keys
@@ -141,6 +142,8 @@ class _Binding:
         )
         if ctx.catalog.masked:
             check_masks(ctx, segment, found, self.at)
+        if not ctx.catalog.folds:
+            check_case(ctx, found)
         return found
 
     def _share(self) -> Fraction | None:

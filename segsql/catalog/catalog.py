@@ -92,6 +92,11 @@ class Catalog:
         return frozenset(one.name for one in columns if one.masked)
 
     @cached_property
+    def folds(self) -> bool:
+        """Whether definitions may compare every column without case."""
+        return all(column.folds for table in self.tables.values() for column in table.columns.values())
+
+    @cached_property
     def unmasked(self) -> Catalog:
         """The same catalog with nothing masked, for checks of our own that no user sees the rows of."""
         tables = {
@@ -111,4 +116,8 @@ class Catalog:
 def _fingerprint(entry: TableEntry) -> str:
     # What a table is not says nothing of it.
     said = entry.model_dump(mode="json", exclude={"distinct"} if entry.distinct is None else None)
+    for column in said["columns"].values():
+        # Nor does what it says of letters, where they are as everywhere.
+        if isinstance(column, dict) and column["ignore_case"]:
+            del column["ignore_case"]
     return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

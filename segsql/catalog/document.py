@@ -35,6 +35,8 @@ class ColumnEntry(Node, frozen=True):
     """Keys of a JSON column, each with the type that its value is read as."""
     element: dict[Name, TypeName] = {}
     """Keys of the documents in an array of JSON, each with the type that its value is read as."""
+    ignore_case: StrictBool = True
+    """Whether the database puts letters into the other case as definitions mean it; where it does not, none may ask for it."""
     masked: Annotated[
         Annotated[StrictBool, Tag("all")] | Annotated[tuple[Use, ...], Field(min_length=1), Tag("uses")],
         Discriminator(_uses),

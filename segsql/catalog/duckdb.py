@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 # DuckDB manual, Data Types: names as duckdb_columns() reports them.
-_TYPES: Final[dict[str, str | dict[str, str]]] = {
+_TYPES: Final[dict[str, str | dict[str, str | bool]]] = {
     "VARCHAR": "text",
     **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"), "integer"),
     **dict.fromkeys(("FLOAT", "DOUBLE"), "double"),
@@ -98,6 +98,6 @@ def _column(name: str, kind: str, nullable: bool, comment: str | None) -> LiveCo
     return LiveColumn(name, described, nullable, f"{kind}, which definitions have no word for", comment or "")
 
 
-def _described(kind: str) -> str | dict[str, str] | None:
+def _described(kind: str) -> str | dict[str, str | bool] | None:
     """Return what the catalog says of a type that is no list, if it has a word for it."""
     return kind.lower() if kind.startswith("DECIMAL") else _TYPES.get(kind)

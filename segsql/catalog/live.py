@@ -28,7 +28,7 @@ class LiveColumn:
     """
 
     name: str
-    type: str | Mapping[str, str] | None
+    type: str | Mapping[str, str | bool] | None
     nullable: bool
     why: str = ""
     comment: str = ""

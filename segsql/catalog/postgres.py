@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 # PostgreSQL manual, chapter 8: names as format_type() reports them, without what stands in brackets.
-_TYPES: Final[dict[str, str | dict[str, str]]] = {
+_TYPES: Final[dict[str, str | dict[str, str | bool]]] = {
     **dict.fromkeys(("text", "character varying"), "text"),
     **dict.fromkeys(("smallint", "integer", "bigint"), "integer"),
     "double precision": "double",
@@ -25,6 +25,7 @@ _TYPES: Final[dict[str, str | dict[str, str]]] = {
     "uuid": "uuid",
     "jsonb": "json",
 }
+_WITH_LETTERS: Final = ("text", "json", "array<text>", "array<json>")
 _WHY: Final = {
     "numeric": "numeric without a precision: its values may have any number of digits",
     "real": "real, of which sums keep six digits: a view can cast it to double precision",
@@ -33,6 +34,9 @@ _WHY: Final = {
 }
 """Why a type is left out that looks like one of ours."""
 _DIGITS: Final = re.compile(r"\(.*?\)")
+# PostgreSQL manual, 24.1 and 24.2: the letters of Unicode, each by itself, are those of the provider builtin under C.UTF-8 and of the operating
+# system under a locale of UTF-8. Under C they are those from A to Z, ICU and PG_UNICODE_FAST make several of some, and Turkish has its own i.
+_WITHOUT_UNICODE: Final = re.compile(r"C|POSIX|(az|crh|ku|tr|tt)(_.*)?")
 
 # A domain is what it is over, with the modifier that it is declared with.
 _COLUMNS: Final[LiteralString] = """
@@ -57,8 +61,13 @@ _COLUMNS: Final[LiteralString] = """
                SELECT FROM pg_constraint AS n
                WHERE n.conrelid = c.oid AND n.contype = 'n' AND NOT n.convalidated AND n.conkey = ARRAY[a.attnum]
            ),
-           coalesce(l.collisdeterministic, true), col_description(c.oid, a.attnum)
+           coalesce(l.collisdeterministic, true), col_description(c.oid, a.attnum),
+           pg_encoding_to_char(b.encoding),
+           CASE WHEN l.collprovider <> 'd' THEN l.collprovider ELSE b.datlocprovider END::text,
+           CASE WHEN l.collprovider <> 'd' THEN coalesce(to_jsonb(l) ->> 'colllocale', l.collctype)
+                ELSE coalesce(to_jsonb(b) ->> 'datlocale', b.datctype) END
     FROM pg_class AS c
+    JOIN pg_database AS b ON b.datname = current_database()
     JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_collation AS l ON l.oid = a.attcollation
     LEFT JOIN domains AS d ON d.type = a.atttypid AND NOT EXISTS (
@@ -124,6 +133,7 @@ def describe(
         # Every name in the questions is one of the system, and every type of others comes back with its schema.
         cursor.execute(
             "SELECT pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true),"
+            " pg_catalog.set_config('client_encoding', 'UTF8', true),"
             " pg_catalog.set_config('quote_all_identifiers', 'off', true)"
         )
         found = cursor.execute(
@@ -170,9 +180,12 @@ class _Tables:
         nullable: bool,
         exact: bool,
         comment: str | None,
+        *letters: str,
     ) -> None:
         self.names[oid], self.comments[oid], self.held[oid] = table, about or "", held
         said = _described(kind) if exact else None
+        if said in _WITH_LETTERS and not _folds(*letters):
+            said = {"type": said, "ignore_case": False}
         why = _why(kind) if exact else "of a collation by which different texts can be equal"
         self.columns.setdefault(oid, []).append(LiveColumn(column, said, nullable or not held, why, comment or ""))
 
@@ -197,7 +210,14 @@ class _Tables:
         ]
 
 
-def _described(kind: str) -> str | dict[str, str] | None:
+def _folds(encoding: str, provider: str, locale: str | None) -> bool:
+    """Whether letters are put into the other case as definitions mean it: as Unicode does, each by itself."""
+    if encoding != "UTF8" or locale is None:
+        return False
+    return locale == "C.UTF-8" if provider == "b" else provider == "c" and not _WITHOUT_UNICODE.fullmatch(locale)
+
+
+def _described(kind: str) -> str | dict[str, str | bool] | None:
     """Return what the catalog says of a type, if it has a word for it."""
     if kind.endswith("[]"):
         items = _described(kind.removesuffix("[]"))

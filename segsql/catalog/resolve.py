@@ -20,6 +20,7 @@ from segsql.model.scalars import RESERVED
 from segsql.types import TEXT, Type, parse_type
 
 USES: Final[tuple[Use, ...]] = get_args(Use)
+_WITH_LETTERS: Final = ("text", "json")
 
 
 def resolve(document: CatalogDocument, findings: Findings) -> dict[str, Table]:
@@ -86,9 +87,10 @@ class _Resolver:
             # NaN counts as missing, so no double column is free of missing values.
             nullable = (one.nullable and name not in keyed) or kind.kind == "double"
             fields = self._fields((table, "columns", name), one, kind)
-            found[name] = Column(
-                name, one.name or name, kind, nullable, one.values, fields, self._masked(table, name, one)
-            )
+            if not one.ignore_case and (kind.element or kind).kind not in _WITH_LETTERS:
+                self._error((table, "columns", name, "ignore_case"), f"values of type {kind} have no case")
+            masked = self._masked(table, name, one)
+            found[name] = Column(name, one.name or name, kind, nullable, one.values, fields, masked, one.ignore_case)
         return found
 
     def _masked(self, table: str, name: str, entry: ColumnEntry) -> frozenset[Use]:

@@ -15,7 +15,7 @@ from segsql.types import Type
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column; ``physical`` is its name in the database, ``fields`` are the types of keys of a JSON column, or of the documents in an array,
-    ``masked`` is what definitions may not do with it.
+    ``masked`` is what definitions may not do with it, and ``folds`` whether they may compare it without case.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Column:
     values: tuple[ScalarValue, ...] | None = None
     fields: Mapping[str, Type] = field(default_factory=dict[str, Type], hash=False, repr=False)
     masked: frozenset[Use] = frozenset()
+    folds: bool = field(default=True, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

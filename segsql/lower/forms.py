@@ -14,7 +14,7 @@ from typing import Final, Protocol, TypeAlias
 
 from sqlglot import exp
 
-from segsql.lower import collation, counted, julian, padded, results, session, typed_calls, wide
+from segsql.lower import collation, counted, julian, narrow, padded, results, session, typed_calls, wide
 from segsql.lower import nodes as n
 from segsql.types import Type
 
@@ -335,6 +335,9 @@ EXACT_OPERAND: Final[dict[str, ExactOperandForm]] = {
     "twice_as_wide": wide.operand,
     "cast_integers": padded.cast_integers,
     "as_64_bits": session.as_64_bits,
+    "one_of_64_bits": narrow.one_of_64_bits,
+    "one_of_64_bits_unless_called": narrow.one_of_64_bits_unless_called,
+    "each_with_sign": narrow.each_with_sign,
     "plain": lambda _pen, value, _own, _result: value,
     "widened": _widened,
 }

@@ -32,7 +32,7 @@ from segsql.errors import Pointer
 from segsql.functions.conversions import CONVERSIONS
 from segsql.functions.numbers import NOT_OF_INTEGERS
 from segsql.functions.table import MADE, of_doubles
-from segsql.lower import counted, forms, wide
+from segsql.lower import counted, forms, narrow, wide
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
 from segsql.lower.constants import constant
@@ -136,7 +136,7 @@ def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
     if form is counted.as_it_meets:
         _check_counted(run, values)
         return None
-    beyond = _are_beyond_38_digits([one.type for one in values])
+    beyond = wide.are_beyond_38_digits([one.type for one in values])
     if form is wide.within_38_digits:
         return _narrowed(run, values) if beyond else None
     if form is wide.alike_in_38_digits and not beyond:
@@ -158,13 +158,6 @@ def _narrowed(run: Run, values: Sequence[Value]) -> Type | None:
         return decimal(digits, places)
     _report_rounding(run, [one.type for one in values])
     return None
-
-
-def _are_beyond_38_digits(kinds: Sequence[Type]) -> bool:
-    """Whether exact numbers have more digits together than a decimal."""
-    if any(one.kind == "double" for one in kinds) or len({one.scale for one in kinds}) == 1:
-        return False
-    return max(one.whole for one in kinds) + max(one.scale for one in kinds) > MAX_PRECISION
 
 
 def _check_counted(run: Run, values: Sequence[Value]) -> None:
@@ -245,6 +238,11 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
     question = MADE[value.function].question
     if question is not None:
         builders = [partial(_part, run, one, within=False) for one in value.arguments]
+        if value.function == "div":
+            form = run.form("numbers.operand", ())
+            builders = [
+                partial(narrow.divided, run.pen, form, *one) for one in zip(value.arguments, builders, strict=True)
+            ]
         made = run.form(f"functions.{question}", value.at)(run.pen, builders)
         return results_of(run).each(run.pen, made, value.type) if value.function in NOT_OF_INTEGERS else made
     first, *rest = value.arguments
@@ -252,7 +250,7 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         case "add" | "subtract" | "multiply":
             if value.type.kind == "decimal":
                 _keep_digits(run, value)
-            left, right = (_exact_part(run, one, value.type) for one in value.arguments)
+            left, right = _exact_parts(run, value)
             made = _ARITHMETIC[value.function](this=left, expression=right)
             return _result(run, made, value)
         case "divide":
@@ -260,11 +258,12 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         case "negate":
             if value.type.kind == "decimal":
                 _keep_digits(run, value)
-            part = _exact_part(run, first, value.type) if value.type.kind == "integer" else _part(run, first)
+            (part,) = _exact_parts(run, value) if value.type.kind == "integer" else (_part(run, first),)
             negated = exp.Sub(this=n.number(0), expression=part)
             return _result(run, exp.Paren(this=negated), value)
         case "abs":
-            return _result(run, n.call("ABS", run.value(first)), value)
+            form = run.pen.target.answers["numbers.operand"]
+            return _result(run, n.call("ABS", *narrow.in_64_bits(run.pen, form, value, [run.value(first)])), value)
         case "coalesce":
             return _coalesce(run, value)
         case "nullif":
@@ -326,9 +325,11 @@ def _part(run: Run, value: Value, *, within: bool = True) -> exp.Expr:
     return exp.Paren(this=node) if isinstance(node, exp.Binary) else node
 
 
-def _exact_part(run: Run, value: Value, result: Type) -> exp.Expr:
-    """Return an operand such that the engine calculates a result of this type exactly."""
-    return run.form("numbers.operand", ())(run.pen, _part(run, value), value.type, result)
+def _exact_parts(run: Run, value: Apply) -> Sequence[exp.Expr]:
+    """Return operands such that the engine calculates the result exactly."""
+    form = run.form("numbers.operand", ())
+    parts = [form(run.pen, _part(run, one), one.type, value.type) for one in value.arguments]
+    return narrow.in_64_bits(run.pen, form, value, parts)
 
 
 def _alike(run: Run, values: Sequence[Value], kind: Type) -> list[exp.Expr]:

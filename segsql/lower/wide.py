@@ -7,7 +7,7 @@ Results of doubles lose the sign of a zero, by which sets and joins would tell i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final, Protocol, TypeAlias
 
@@ -15,7 +15,7 @@ from sqlglot import exp
 
 from segsql.lower import counted
 from segsql.lower import nodes as n
-from segsql.types import Type
+from segsql.types import MAX_PRECISION, Type
 
 Build: TypeAlias = Callable[[], exp.Expr]
 _SMALL: Final = 2**31
@@ -74,6 +74,13 @@ def _cast_to_common(pen: _Pen, value: exp.Expr, own: Type, common: Type) -> exp.
         # A sum is of 128 bits, which no decimal is made of; its text is.
         value = n.cast(value, "Nullable(String)")
     return n.cast(value, pen.type("double") if common.kind == "double" else f"Nullable(Decimal(76, {common.scale}))")
+
+
+def are_beyond_38_digits(kinds: Sequence[Type]) -> bool:
+    """Whether exact numbers have more digits together than a decimal."""
+    if any(one.kind == "double" for one in kinds) or len({one.scale for one in kinds}) == 1:
+        return False
+    return max(one.whole for one in kinds) + max(one.scale for one in kinds) > MAX_PRECISION
 
 
 def known_and_unsigned(_pen: _Pen, value: Build) -> exp.Expr:

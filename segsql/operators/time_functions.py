@@ -219,14 +219,14 @@ TIME_FUNCTIONS: Final = (
         "functions",
         ("hours_between", "minutes_between", "seconds_between"),
         ("functions.microseconds_between", "functions.div"),
-        (),
+        ("numbers.operand",),
     ),
     Operation(
         "hours_between of timestamps",
         "functions",
         ("hours_between",),
         ("functions.microseconds_between", "functions.clock", "functions.div"),
-        ("literals.datetime", "literals.string"),
+        ("literals.datetime", "literals.string", "numbers.operand"),
     ),
     Operation(
         "to_epoch",

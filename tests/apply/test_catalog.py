@@ -302,7 +302,8 @@ class TestTables:
         postgres.execute("CREATE TABLE people (id int PRIMARY KEY)")
         states: list[TransactionStatus] = []
         with postgres.connection.transaction():
-            postgres.execute("SET LOCAL search_path = nowhere; CREATE TABLE public.others (id int)")
+            postgres.execute("CREATE TABLE public.others (id int); COMMENT ON TABLE public.others IS 'Łódź'")
+            postgres.execute("SET LOCAL search_path = nowhere; SET LOCAL client_encoding = latin1")
 
             assert sorted(sg.postgres.catalog(postgres.connection).tables) == ["others", "people"]
             assert postgres.query("SHOW search_path") == [("nowhere",)]

@@ -10,6 +10,9 @@ from engines.engine import coder, type_pattern
 types = {
     "text": pyarrow.string(),
     "integer": pyarrow.int64(),
+    "integer short": pyarrow.int8(),
+    "integer half": pyarrow.int32(),
+    "integer unsigned": pyarrow.int64(),
     "double": pyarrow.float64(),
     "boolean": pyarrow.bool_(),
     "date": pyarrow.date32(),

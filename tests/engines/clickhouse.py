@@ -22,6 +22,9 @@ from engines.engine import Column, Row, Unavailable, coder, in_utc, storage_type
 storage = {
     "text": "String",
     "integer": "Int64",
+    "integer short": "Int8",
+    "integer half": "Int32",
+    "integer unsigned": "UInt32",
     "decimal": "Decimal({precision}, {scale})",
     "double": "Float64",
     "boolean": "Bool",

@@ -15,6 +15,9 @@ from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, stora
 storage = {
     "text": "VARCHAR",
     "integer": "BIGINT",
+    "integer short": "TINYINT",
+    "integer half": "INTEGER",
+    "integer unsigned": "UINTEGER",
     "decimal": "DECIMAL({precision},{scale})",
     "double": "DOUBLE",
     "boolean": "BOOLEAN",

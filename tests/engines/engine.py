@@ -2,7 +2,8 @@
 
 A value of type ``timestamp`` is an aware ``datetime`` in UTC (a naive one going in is taken as UTC), ``datetime`` a naive
 one, ``decimal`` a ``Decimal``, ``json`` whatever ``json.loads`` gives, ``array<T>`` a list; the rest is what the name says.
-``timestamp with_zone`` is a timestamp in a column that keeps the zone, for catalogs that declare ``stored: with_zone``.
+``timestamp with_zone`` is a timestamp in a column that keeps the zone, for catalogs that declare ``stored: with_zone``. An integer may be
+stored in the narrowest type that an engine has (``integer short``), in 32 bits (``integer half``), or without a sign (``integer unsigned``).
 """
 
 import json
@@ -12,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 type_pattern = re.compile(
-    r"(?P<name>\w+(?: with_zone)?)(?:\((?P<precision>\d+), ?(?P<scale>\d+)\)|<(?P<element>\w+(?:\(\d+,\d+\))?)>)?"
+    r"(?P<name>\w+(?: with_zone| short| half| unsigned)?)(?:\((?P<precision>\d+), ?(?P<scale>\d+)\)|<(?P<element>\w+(?:\(\d+,\d+\))?)>)?"
 )
 
 Column = tuple[str, str]

@@ -33,7 +33,8 @@ def storage(logical: str) -> tuple[str, Callable[[Any, Any], None]]:
     assert match, f"not a logical type: {logical}"
     if match["element"]:
         return storage(match["element"])
-    name = match["name"]
+    # There is one type of integers.
+    name = "integer" if match["name"].startswith("integer ") else match["name"]
     if name != "decimal":
         return kinds[name], encoders[name]
     scale = int(match["scale"])

@@ -20,6 +20,9 @@ from engines.mysql_server import MySQLServer
 storage = {
     "text": "VARCHAR(700)",
     "integer": "BIGINT",
+    "integer short": "TINYINT",
+    "integer half": "INT",
+    "integer unsigned": "INT UNSIGNED",
     "decimal": "DECIMAL({precision},{scale})",
     "double": "DOUBLE",
     "boolean": "BOOLEAN",

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 storage = {
     "text": "STRING",
     "integer": "BIGINT",
+    "integer short": "TINYINT",
+    "integer half": "INT",
+    "integer unsigned": "BIGINT",
     "decimal": "DECIMAL({precision},{scale})",
     "double": "DOUBLE",
     "boolean": "BOOLEAN",

@@ -18,6 +18,9 @@ from engines.engine import Column, Row, as_json, in_utc, index_of, quoted, schem
 storage = {
     "text": "TEXT",
     "integer": "INTEGER",
+    "integer short": "INTEGER",
+    "integer half": "INTEGER",
+    "integer unsigned": "INTEGER",
     "decimal": "NUMERIC",
     "double": "REAL",
     "boolean": "BOOLEAN",

@@ -71,14 +71,14 @@ SELECT
       CAST(accurateCast(
         CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)) * CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)),
         'Nullable(Int64)'
-      ) AS Nullable(Int128)) + CAST(intDiv("t"."shopper_id", 4) AS Nullable(Int128)),
+      ) AS Nullable(Int128)) + CAST(intDiv(CAST("t"."shopper_id" AS Nullable(Int64)), 4) AS Nullable(Int128)),
       'Nullable(Int64)'
     ) <= 100
     THEN accurateCast(
       CAST(accurateCast(
         CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)) * CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)),
         'Nullable(Int64)'
-      ) AS Nullable(Int128)) + CAST(intDiv("t"."shopper_id", 4) AS Nullable(Int128)),
+      ) AS Nullable(Int128)) + CAST(intDiv(CAST("t"."shopper_id" AS Nullable(Int64)), 4) AS Nullable(Int128)),
       'Nullable(Int64)'
     )
     ELSE 100
@@ -89,14 +89,14 @@ SELECT
         CAST(accurateCast(
           CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)) * CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)),
           'Nullable(Int64)'
-        ) AS Nullable(Int128)) + CAST(intDiv("t"."shopper_id", 4) AS Nullable(Int128)),
+        ) AS Nullable(Int128)) + CAST(intDiv(CAST("t"."shopper_id" AS Nullable(Int64)), 4) AS Nullable(Int128)),
         'Nullable(Int64)'
       ) <= 100
       THEN accurateCast(
         CAST(accurateCast(
           CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)) * CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)),
           'Nullable(Int64)'
-        ) AS Nullable(Int128)) + CAST(intDiv("t"."shopper_id", 4) AS Nullable(Int128)),
+        ) AS Nullable(Int128)) + CAST(intDiv(CAST("t"."shopper_id" AS Nullable(Int64)), 4) AS Nullable(Int128)),
         'Nullable(Int64)'
       )
       ELSE 100
@@ -109,14 +109,14 @@ SELECT
             CAST(accurateCast(
               CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)) * CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)),
               'Nullable(Int64)'
-            ) AS Nullable(Int128)) + CAST(intDiv("t"."shopper_id", 4) AS Nullable(Int128)),
+            ) AS Nullable(Int128)) + CAST(intDiv(CAST("t"."shopper_id" AS Nullable(Int64)), 4) AS Nullable(Int128)),
             'Nullable(Int64)'
           ) <= 100
           THEN accurateCast(
             CAST(accurateCast(
               CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)) * CAST(COALESCE("orders_1_figures"."v1", 0) AS Nullable(Int128)),
               'Nullable(Int64)'
-            ) AS Nullable(Int128)) + CAST(intDiv("t"."shopper_id", 4) AS Nullable(Int128)),
+            ) AS Nullable(Int128)) + CAST(intDiv(CAST("t"."shopper_id" AS Nullable(Int64)), 4) AS Nullable(Int128)),
             'Nullable(Int64)'
           )
           ELSE 100

@@ -22,12 +22,12 @@ SELECT
     WHEN (
       COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
     ) + (
-      `t`.`shopper_id` DIV 4
+      CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     ) <= 100
     THEN (
       COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
     ) + (
-      `t`.`shopper_id` DIV 4
+      CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     )
     ELSE 100
   END AS SIGNED) AS `points`,
@@ -36,12 +36,12 @@ SELECT
       WHEN (
         COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
       ) + (
-        `t`.`shopper_id` DIV 4
+        CAST(`t`.`shopper_id` AS SIGNED) DIV 4
       ) <= 100
       THEN (
         COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
       ) + (
-        `t`.`shopper_id` DIV 4
+        CAST(`t`.`shopper_id` AS SIGNED) DIV 4
       )
       ELSE 100
     END > 20
@@ -52,12 +52,12 @@ SELECT
           WHEN (
             COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
           ) + (
-            `t`.`shopper_id` DIV 4
+            CAST(`t`.`shopper_id` AS SIGNED) DIV 4
           ) <= 100
           THEN (
             COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
           ) + (
-            `t`.`shopper_id` DIV 4
+            CAST(`t`.`shopper_id` AS SIGNED) DIV 4
           )
           ELSE 100
         END % 2
@@ -110,12 +110,12 @@ ORDER BY
     WHEN (
       COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
     ) + (
-      `t`.`shopper_id` DIV 4
+      CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     ) <= 100
     THEN (
       COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
     ) + (
-      `t`.`shopper_id` DIV 4
+      CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     )
     ELSE 100
   END DESC,

@@ -23,12 +23,12 @@ SELECT
     WHEN (
       COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
     ) + (
-      `t`.`shopper_id` DIV 4
+      CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     ) <= 100
     THEN (
       COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
     ) + (
-      `t`.`shopper_id` DIV 4
+      CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     )
     ELSE 100
   END AS SIGNED) AS `points`,
@@ -37,12 +37,12 @@ SELECT
       WHEN (
         COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
       ) + (
-        `t`.`shopper_id` DIV 4
+        CAST(`t`.`shopper_id` AS SIGNED) DIV 4
       ) <= 100
       THEN (
         COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
       ) + (
-        `t`.`shopper_id` DIV 4
+        CAST(`t`.`shopper_id` AS SIGNED) DIV 4
       )
       ELSE 100
     END > 20
@@ -53,12 +53,12 @@ SELECT
           WHEN (
             COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
           ) + (
-            `t`.`shopper_id` DIV 4
+            CAST(`t`.`shopper_id` AS SIGNED) DIV 4
           ) <= 100
           THEN (
             COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
           ) + (
-            `t`.`shopper_id` DIV 4
+            CAST(`t`.`shopper_id` AS SIGNED) DIV 4
           )
           ELSE 100
         END % 2

@@ -13,4 +13,4 @@ WHERE
   "t"."last_seen" >= CAST('2026-03-01 00:00:00' AS TIMESTAMP(6))
   AND "t"."last_seen" < CAST('2026-04-01 00:00:00' AS TIMESTAMP(6))
   AND "t"."joined" <= CAST('2026-02-28' AS DATE)
-  AND "t"."allowance" * 2 >= CASE WHEN "t"."debt" >= 4 THEN "t"."debt" WHEN "t"."debt" < 4 THEN 4 END;
+  AND CAST("t"."allowance" AS BIGINT) * 2 >= CASE WHEN "t"."debt" >= 4 THEN "t"."debt" WHEN "t"."debt" < 4 THEN 4 END;

@@ -1,0 +1,122 @@
+"""Calculations of integers in 64 bits, where those of a column, a constant or a function may have fewer, or no sign.
+
+An engine that calculates in the wider type of two numbers needs it of one. One that gives a number without a sign, whatever else is
+calculated with, has to be told of each that comes from a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, Literal, Protocol, TypeAlias
+
+from sqlglot import exp
+
+from segsql.bind.bound import Apply, Choose, Const, Convert, Foreign, Measure, Ref, Value
+from segsql.lower import nodes as n
+from segsql.lower import wide
+from segsql.lower.digits import most_digits
+from segsql.types import Type
+
+_SHORT_DIGITS: Final = 9
+"""Numbers of so many digits have 32 bits."""
+_CALCULATED: Final = frozenset({"add", "subtract", "multiply", "negate", "abs"})
+_ONE_OF: Final = frozenset({"coalesce", "mod", "div"})
+"""Functions whose results are of the widest type that they are given."""
+_Width: TypeAlias = Literal["stored", "written", "called", "long"]
+
+
+_LONG_ONE: Final[frozenset[_Width]] = frozenset({"long"})
+
+
+class _Pen(Protocol):
+    def type(self, kind: str) -> str:
+        """Return the dialect's word for a logical type."""
+        ...
+
+
+def one_of_64_bits(_pen: object, value: exp.Expr, _own: Type, _result: Type) -> exp.Expr:
+    """Return a number that is summed: a sum has room whatever it is made of."""
+    return value
+
+
+def one_of_64_bits_unless_called(_pen: object, value: exp.Expr, _own: Type, _result: Type) -> exp.Expr:
+    """Return a number that is summed, as above; functions give numbers of 64 bits."""
+    return value
+
+
+def each_with_sign(_pen: object, value: exp.Expr, _own: Type, _result: Type) -> exp.Expr:
+    """Return a number that is summed: a sum is a decimal."""
+    return value
+
+
+_LONG: Final[dict[Callable[..., exp.Expr], frozenset[_Width]]] = {
+    one_of_64_bits: frozenset({"long"}),
+    one_of_64_bits_unless_called: frozenset({"long", "called"}),
+}
+"""By form, what has 64 bits."""
+_OF_ONE_TYPE: Final[frozenset[Callable[..., exp.Expr]]] = frozenset({each_with_sign, wide.operand})
+"""Forms for engines that divide numbers with a sign by numbers without one, and the other way round, in one of the two types."""
+
+
+def in_64_bits(pen: _Pen, form: Callable[..., exp.Expr], value: Apply, parts: Sequence[exp.Expr]) -> Sequence[exp.Expr]:
+    """Return the parts of a calculation such that the engine makes a result of 64 bits where that is an integer."""
+    if value.type.kind != "integer" or not (form in _LONG or form is each_with_sign):
+        return parts
+    widths = [
+        _LONG_ONE if isinstance(part, exp.Cast) else width(one)
+        for one, part in zip(value.arguments, parts, strict=True)
+    ]
+    if form is each_with_sign:
+        chosen = [place for place, one in enumerate(value.arguments) if _has_no_sign(one) and "stored" in widths[place]]
+    elif _LONG[form] & frozenset[_Width]().union(*widths) or width(value) != _LONG_ONE:
+        chosen = []
+    else:
+        chosen = [next((place for place, one in enumerate(value.arguments) if not isinstance(one, Const)), 0)]
+    return [n.cast(part, pen.type("integer")) if place in chosen else part for place, part in enumerate(parts)]
+
+
+def divided(pen: _Pen, form: Callable[..., exp.Expr], value: Value, build: Callable[[], exp.Expr]) -> exp.Expr:
+    """Return a part of a whole division, which some engines make of the bits of both parts as if they were of one type."""
+    part = build()
+    told = form not in _OF_ONE_TYPE or isinstance(part, exp.Cast) or "stored" not in width(value)
+    return part if told else n.cast(part, pen.type("integer"))
+
+
+def _has_no_sign(value: Value) -> bool:
+    """Whether a number may come without a sign; what was divided has one."""
+    return not (isinstance(value, Apply) and value.function == "div")
+
+
+def width(value: Value) -> frozenset[_Width]:
+    """Return what an integer is made of, whose type is the widest of these: as it is stored, as it is written, as a function gives it, or of
+    64 bits for certain.
+    """
+    match value:
+        case Ref() | Foreign():
+            return frozenset({"stored"})
+        case Const(value=int() as number):
+            return _LONG_ONE if abs(number) >= 2**31 else frozenset({"written"})
+        case Apply() if value.function in _CALCULATED:
+            found = _of(value.arguments)
+            # What is short and stays so is calculated with as it is.
+            long = found & {"long", "stored"} or most_digits(value, 0) > _SHORT_DIGITS
+            return _LONG_ONE if long else found
+        case Apply() if value.function in _ONE_OF:
+            return _of(value.arguments)
+        case Apply(function="nullif"):
+            return width(value.arguments[0])
+        case Apply():
+            return frozenset({"called"})
+        case Choose():
+            last = [value.otherwise] if value.otherwise is not None else []
+            return _of([*(then for _, then in value.branches), *last])
+        case Measure(function="min" | "max" | "first", argument=inner) if inner is not None:
+            return width(inner)
+        case Convert() | Measure():
+            return _LONG_ONE
+        case _:
+            return frozenset({"written"})
+
+
+def _of(values: Sequence[Value]) -> frozenset[_Width]:
+    return frozenset[_Width]().union(*map(width, values))
