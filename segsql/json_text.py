@@ -19,22 +19,35 @@ Data: TypeAlias = "bool | int | Decimal | str | list[Data] | dict[str, Data] | N
 
 NUMBER: Final = r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?"
 """A number without its sign, of which no reader of YAML or JSON makes another."""
+UNPRINTABLE: Final = re.compile("[\x00\ud800-\udfff]")
+"""A character that no engine stores."""
 
 _TOKEN: Final = re.compile(
-    r"[ \t\r\n]*+(?:"
-    r'("[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+")'
-    r"|([\[\]{}:,])"
-    rf"|(-?{NUMBER}(?![\w.+-]))"
-    r"|((?:true|false|null)\b)"
-    r"|(\Z|[^ \t\r\n]))"
+    r"[ \t\n]*+(?:\r\n[ \t\n]*+)*+(?:"
+    r'(?P<text>"[^"\\\x00-\x1f]*+")'
+    r'|(?P<escaped>"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)++")'
+    r"|(?P<sign>[\[\]{}:,])"
+    rf"|(?P<number>-?{NUMBER}(?![\w.+-]))"
+    r"|(?P<word>(?:true|false|null)\b)"
+    r"|(?P<other>\Z|(?s:.)))"
 )
-"""White space and what stands behind it, whatever that is: looking on for a token would look at the rest of the text again and again."""
-_TEXT, _SIGN, _NUMBER, _OTHER = 1, 2, 3, 5
+"""White space and what stands behind it, whatever that is: looking on for a token would look at the rest of the text again and again.
+A carriage return alone ends a line for YAML but not here, so it is no white space, and is left to the YAML reader. The other breaks of YAML
+stand only in texts, where JSON keeps them and YAML would make blanks of them.
+"""
+_INTEGER: Final = re.compile("[-+]?[0-9]+")
 _WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
-_OTHER_BREAK: Final = re.compile("\r(?!\n)")
-"""The end of a line for YAML but not here; a text that holds one is left to the YAML reader. The other breaks of YAML stand only in texts,
-where JSON keeps them and YAML would make blanks of them."""
-_UNPRINTABLE: Final = re.compile("[\x00\ud800-\udfff]")
+
+# What may come next: signs stand for themselves, ``v`` for a text, number or word that is a value, ``k`` for a key.
+_WHOLE: Final = "{["
+_VALUE: Final = "v{["
+_ITEM_OR_END: Final = "v{[]"
+_KEY: Final = "k"
+_KEY_OR_END: Final = "k}"
+_COLON: Final = ":"
+_BEHIND_ITEM: Final = ",]"
+_BEHIND_ENTRY: Final = ",}"
+_NOTHING: Final = ""
 
 
 @dataclass(slots=True)
@@ -51,98 +64,109 @@ class Read:
     parts: int = 0
 
 
-def whole_number(text: str) -> int | Decimal:
-    """Return the value of an integer; one of very many digits is a decimal, as Python reads no endless digits."""
-    return int(text) if len(text) <= 40 else Decimal(text)
+def number(text: str) -> int | Decimal:
+    """Return the value of a number; an integer of very many digits is a decimal, as Python reads no endless digits."""
+    return int(text) if len(text) <= 40 and _INTEGER.fullmatch(text) else Decimal(text)
 
 
 def read_json(text: str, *, deepest: int, most: int) -> Read:
     """Return what is read of a text of at most so many levels and parts, as far as it is strict JSON."""
-    read = Read()
-    if text.lstrip(" \t\r\n")[:1] in ("{", "[") and not _OTHER_BREAK.search(text):
-        _Reader(read, deepest, most).run(text)
-    return read
+    reader = _Reader(deepest, most)
+    reader.run(text)
+    return reader.read
 
 
 class _Reader:
     """Reads tokens in their order; ``allowed`` are those that may come next, ``stack`` the mappings and lists that are open."""
 
-    def __init__(self, read: Read, deepest: int, most: int) -> None:
-        self.read = read
+    key: str
+    """The key of the next value of the innermost mapping."""
+
+    def __init__(self, deepest: int, most: int) -> None:
+        self.read = Read()
         self.deepest = deepest
         self.most = most
         self.stack: list[tuple[dict[str, Data] | list[Data], Mapped | Listed]] = []
-        self.key = ""
-        self.allowed = "v"
-        """``v`` a value, ``k`` a key, ``:`` and ``,`` themselves, ``}`` and ``]`` an end, nothing where the text is over."""
+        self.allowed = _WHOLE
 
     def run(self, text: str) -> None:
         read, line_start = self.read, 0
         for found in _TOKEN.finditer(text):  # pragma: no branch (the end of the text is found as well, and returns)
-            kind = found.lastindex
+            kind = found.lastgroup
             assert kind is not None
-            start, before = found.start(kind), found.start()
-            if start != before and (breaks := text.count("\n", before, start)):
+            start, end = found.span(kind)
+            blank = text[found.start() : start]
+            if breaks := blank.count("\n"):
                 read.line += breaks
-                line_start = text.rindex("\n", before, start) + 1
+                line_start = start - len(blank.rpartition("\n")[2])
             read.column = start - line_start + 1
-            if kind == _OTHER:
+            if kind == "other":
                 read.whole = not self.allowed and start == len(text)
                 return
-            if not self.take(kind, found[kind], (read.line, read.column, read.line, found.end() - line_start + 1)):
+            if not self.take(kind, found[kind], (read.line, read.column, read.line, end - line_start + 1)):
                 return
 
-    def take(self, kind: int, token: str, span: Span) -> bool:
+    def take(self, kind: str, token: str, span: Span) -> bool:
         """Add a token; False where it may not stand, or is not to be read here."""
-        if kind == _SIGN:
-            return self.sign(token, span)
-        value: Data
-        if kind == _TEXT:
-            text: str = token[1:-1] if "\\" not in token else loads(token)
-            if "\\" in token and _UNPRINTABLE.search(text):
-                return False
-            if "k" in self.allowed:
-                return self.name(text, span)
-            value = text
-        elif kind == _NUMBER:
-            value = whole_number(token) if token.lstrip("-").isdigit() else Decimal(token)
-        else:
-            value = _WORDS[token]
-        if "v" not in self.allowed or not self.put(value, span):
-            return False
-        self.allowed = self.after()
-        return True
-
-    def name(self, key: str, span: Span) -> bool:
-        """Note the key of the next value; False where it is there already."""
-        holder, place = self.stack[-1]
-        if not isinstance(place, Mapped) or key in holder:
-            return False
-        self.key, self.allowed = key, ":"
-        place.keys[key] = span
-        self.read.parts += 1
-        return True
+        match kind:
+            case "sign":
+                return self.sign(token, span)
+            case "text":
+                return self.text(token[1:-1], span)
+            case "escaped":
+                text: str = loads(token)
+                return not UNPRINTABLE.search(text) and self.text(text, span)
+            case "number":
+                return self.scalar(number(token), span)
+            case _:
+                return self.scalar(_WORDS[token], span)
 
     def sign(self, sign: str, span: Span) -> bool:
         """Open or close a mapping or list, or go on in it."""
-        if sign in "{[":
-            if "v" not in self.allowed or len(self.stack) >= self.deepest:
-                return False
-            value: dict[str, Data] | list[Data] = {} if sign == "{" else []
-            place = Mapped(span) if sign == "{" else Listed(span)
-            found = self.put(value, place)
-            self.stack.append((value, place))
-            self.allowed = "k}" if sign == "{" else "v]"
-            return found
         if sign not in self.allowed:
             return False
-        if sign in "}]":
-            _, place = self.stack.pop()
-            place.span = (*place.span[:2], *span[2:])
-            self.allowed = self.after()
-        else:
-            self.allowed = "v" if sign == ":" or isinstance(self.stack[-1][1], Listed) else "k"
+        match sign:
+            case "{":
+                return self.open({}, Mapped(span), _KEY_OR_END)
+            case "[":
+                return self.open([], Listed(span), _ITEM_OR_END)
+            case ":":
+                self.allowed = _VALUE
+            case ",":
+                self.allowed = _VALUE if isinstance(self.stack[-1][1], Listed) else _KEY
+            case _:
+                _, place = self.stack.pop()
+                place.span = (*place.span[:2], *span[2:])
+                self.allowed = self.after()
         return True
+
+    def open(self, value: dict[str, Data] | list[Data], place: Mapped | Listed, allowed: str) -> bool:
+        """Begin a mapping or list; False where it is one level too deep."""
+        if len(self.stack) >= self.deepest or not self.put(value, place):
+            return False
+        self.stack.append((value, place))
+        self.allowed = allowed
+        return True
+
+    def text(self, text: str, span: Span) -> bool:
+        """Add a text as a key or as a value, whichever may stand here; a key may not be there already."""
+        if "k" not in self.allowed:
+            return self.scalar(text, span)
+        _, place = self.stack[-1]
+        assert isinstance(place, Mapped)
+        if text in place.keys:
+            return False
+        self.key, self.allowed = text, _COLON
+        place.keys[text] = span
+        self.read.parts += 1
+        return True
+
+    def scalar(self, value: Data, span: Span) -> bool:
+        """Add a value that has no parts."""
+        if "v" not in self.allowed:
+            return False
+        self.allowed = self.after()
+        return self.put(value, span)
 
     def put(self, value: Data, here: Place) -> bool:
         """Put a value where it belongs; False where there are too many already."""
@@ -164,5 +188,5 @@ class _Reader:
     def after(self) -> str:
         """Return what may follow a value."""
         if not self.stack:
-            return ""
-        return ",]" if isinstance(self.stack[-1][1], Listed) else ",}"
+            return _NOTHING
+        return _BEHIND_ITEM if isinstance(self.stack[-1][1], Listed) else _BEHIND_ENTRY

@@ -52,6 +52,12 @@ def nearest(place: Place, path: Sequence[str], *, at_key: bool) -> Span:
     return place.span if isinstance(place, (Mapped, Listed)) else place
 
 
+def line_and_column(text: str, index: int) -> tuple[int, int]:
+    """Return where a character of a text stands, both counted from 1."""
+    before = text[:index]
+    return before.count("\n") + 1, index - before.rfind("\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What a part of a definition was made of: the pointer of a part of another document, and which characters of the text there, counted

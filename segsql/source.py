@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from segsql.errors import MAX_FINDINGS, DefinitionError, Diagnostic, Findings, SourceRange, pointer_text
-from segsql.json_text import Data, Read, read_json
-from segsql.places import Origin, Place, Span, Trail, nearest, path_of, refused
+from segsql.json_text import UNPRINTABLE, Data, Read, read_json
+from segsql.places import Origin, Place, Span, Trail, line_and_column, nearest, path_of, refused
 from segsql.yaml_text import FLATTER, SMALLER, read_yaml
 
 MAX_BYTES: Final = 1_048_576
@@ -26,11 +26,15 @@ MAX_YAML_BYTES: Final = 262_144
 MAX_YAML_PARTS: Final = 12_000
 """The YAML reader takes half a second for so many; JSON and plain data are not read by it."""
 
-_BRACKETS = re.compile(
-    r""""(?:[^"\\]|\\.)*"|'[^']*'|(?<!\S)#[^\n]*|(?<=[:-] )[|>][-+0-9]*[ \t]*\n(?:(?:[ \t][^\n]*)?\n)*|[\[\]{}]"""
+_TOO_MANY: Final = f"the document has more than {MAX_PARTS:,} keys and values"
+_TOO_DEEP: Final = f"the document is nested deeper than {MAX_DEPTH} levels"
+_IN_BRACKETS: Final = re.compile(
+    r"""(?<![^\s,:?\[\]{}])(?:"(?:[^"\\]|\\.)*+"?|'(?:[^']|'')*+'?|\#[^\n]*)|[\[\]{}]""", re.DOTALL
 )
-_BEFORE_A_NODE = re.compile(r"(?:^|[-:?,\n])[ \t]*\Z")
-_UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
+"""What counts in a text that is in brackets as a whole: quoted texts and comments, which hide brackets, and the brackets."""
+_BREAK: Final = re.compile("\r\n?|\n")
+_ESCAPED: Final = re.compile(r"""'[^']*''|"[^"]*\\""")
+"""A quoted text that is not written as it is read: a quote is doubled, or a backslash begins an escape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,14 @@ class Source:
     def _narrowed(self, span: Span, within: tuple[int, int]) -> Span:
         """Return the part of a text that a finding is about, where the text stands on one line as it is read."""
         line, column, end_line, end_column = span
-        if line != end_line:
+        lines = _BREAK.split(self.text)
+        if line != end_line or line > len(lines):  # YAML 1.1, if a text asks for it, ends lines at more characters
             return span
-        written = self.text.split("\n")[line - 1][column - 1 : end_column - 1]
-        quoted = written[:1] in ("'", '"')
-        if quoted and ("\\" in written or written[:1] in written[1:-1]):
+        written = lines[line - 1][column - 1 :]
+        if _ESCAPED.match(written):
             return span
-        start = column + within[0] + quoted
-        return (line, min(start, end_column - 1), line, min(column + within[1] + quoted, end_column))
+        start = column + (written[:1] in ("'", '"'))
+        return (line, min(start + within[0], end_column - 1), line, min(start + within[1], end_column))
 
 
 def _unescape(part: str) -> str:
@@ -94,7 +98,7 @@ def locate_all(findings: Iterable[Diagnostic], source: Source | None) -> tuple[D
     if source is None:
         return tuple(findings)
     located = [source.locate(one) for one in findings]
-    return tuple(sorted(located, key=lambda one: (one.range.line, one.range.column) if one.range else (0, 0)))
+    return tuple(sorted(located, key=lambda one: (one.range.line, one.range.column) if one.range else ()))
 
 
 def read_file(path: Path) -> str:
@@ -128,16 +132,14 @@ def parse(text: str, file: str = "<string>", *, large: bool = False) -> tuple[Da
     """
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise refused(file, "too-large", f"the text is larger than {MAX_BYTES:,} bytes", hint=SMALLER)
-    if bad := _UNPRINTABLE.search(text):
-        line = text.count("\n", 0, bad.start()) + 1
-        raise refused(file, "forbidden-character", f"the character U+{ord(bad[0]):04X} cannot be stored", line)
+    if bad := UNPRINTABLE.search(text):
+        message = f"the character U+{ord(bad[0]):04X} cannot be stored"
+        raise refused(file, "forbidden-character", message, *line_and_column(text, bad.start()))
     json = read_json(text, deepest=MAX_DEPTH, most=MAX_PARTS)
     if json.whole:
         return json.data, Source(file, text, json.place)
-    if _brackets_deep(text):
-        raise refused(file, "too-deep", f"the document is nested deeper than {MAX_DEPTH} levels", hint=FLATTER)
-    if json.parts > MAX_PARTS or not large:
-        _check_size(text, file, json)
+    _check_depth(text, file)
+    _check_size(text, file, json, large=large)
     data, place, findings = read_yaml(text, file, deepest=MAX_DEPTH, most=MAX_PARTS if large else MAX_YAML_PARTS)
     source = Source(file, text, place)
     if findings:
@@ -145,40 +147,28 @@ def parse(text: str, file: str = "<string>", *, large: bool = False) -> tuple[Da
     return data, source
 
 
-def _check_size(text: str, file: str, json: Read) -> None:
+def _check_depth(text: str, file: str) -> None:
+    """Refuse a text in brackets where they are nested too deeply, before anything else that is wrong with it for the YAML reader."""
+    depth = 0
+    if text.lstrip()[:1] in ("{", "["):
+        for found in _IN_BRACKETS.finditer(text):
+            if found[0] in ("{", "["):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    raise refused(file, "too-deep", _TOO_DEEP, *line_and_column(text, found.start()), FLATTER)
+            elif found[0] in ("}", "]"):
+                depth -= 1
+
+
+def _check_size(text: str, file: str, json: Read, *, large: bool) -> None:
     """Refuse a text that is too large for the YAML reader, at the place up to which it is JSON."""
     if json.parts > MAX_PARTS:
-        message = f"the document has more than {MAX_PARTS:,} keys and values"
-        raise refused(file, "too-large", message, json.line, json.column, SMALLER)
-    if len(text) > MAX_YAML_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_YAML_BYTES:
+        raise refused(file, "too-large", _TOO_MANY, json.line, json.column, SMALLER)
+    if not large and len(text.encode()) > MAX_YAML_BYTES:
         message = f"a text in YAML has at most {MAX_YAML_BYTES:,} bytes"
         if json.parts:
             message += f", one in JSON {MAX_BYTES:,}, and from here on this is no strict JSON"
         raise refused(file, "too-large", message, json.line, json.column, SMALLER)
-
-
-def _brackets_deep(text: str) -> bool:
-    """Whether brackets are nested too deeply.
-
-    The reader would find that too, but the YAML scanner takes quadratic time for openings that nothing has closed yet.
-    Brackets in comments, in quotes, in block scalars and within plain text open nothing.
-    """
-    if text.count("[") + text.count("{") <= MAX_DEPTH:
-        return False
-    depth = 0
-    for found in _BRACKETS.finditer(text):
-        match found[0]:
-            case "[" | "{":
-                if not depth and not _BEFORE_A_NODE.search(text, max(0, found.start() - 80), found.start()):
-                    continue
-                depth += 1
-                if depth > MAX_DEPTH:
-                    return True
-            case "]" | "}":
-                depth = max(0, depth - 1)
-            case _:
-                pass
-    return False
 
 
 def measure(data: object) -> None:
@@ -196,12 +186,10 @@ def measure(data: object) -> None:
             if isinstance(one, (dict, list, tuple)):
                 parts += len(one) + (len(one) if isinstance(one, dict) else 0)
                 if parts > MAX_PARTS:
-                    message = f"the document has more than {MAX_PARTS:,} keys and values"
-                    raise DefinitionError(
-                        (Diagnostic("too-large", "error", message, pointer_text(path_of(trail)), SMALLER),)
-                    )
+                    found = Diagnostic("too-large", "error", _TOO_MANY, pointer_text(path_of(trail)), SMALLER)
+                    raise DefinitionError((found,))
             if isinstance(one, str):
-                if bad := _UNPRINTABLE.search(one):
+                if bad := UNPRINTABLE.search(one):
                     findings.error(
                         "forbidden-character", path_of(trail), f"the character U+{ord(bad[0]):04X} cannot be stored"
                     )
@@ -214,6 +202,6 @@ def measure(data: object) -> None:
         if not level:
             break
     else:
-        findings.error("too-deep", (), f"the document is nested deeper than {MAX_DEPTH} levels", FLATTER)
+        findings.error("too-deep", (), _TOO_DEEP, FLATTER)
     if findings.errors:
         raise DefinitionError(findings.errors)

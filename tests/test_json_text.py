@@ -120,10 +120,24 @@ def test_what_is_written_is_read(text: str, data: Any) -> None:
     assert repr(found.data) == repr(data)
 
 
-def test_a_text_is_read_as_far_as_it_is_json() -> None:
-    found = read('{"a": [1,\n  2, x]}')
+@pytest.mark.parametrize(
+    ("text", "line", "column", "parts"),
+    [
+        ('{"a": [1,\n  2, x]}', 2, 6, 5),
+        ('{"a": 1,\n\n "b": 2, "a": 3}', 3, 10, 5),
+        ('{"a": ["\\u0000"]}', 1, 8, 3),
+        ('["a",\r\n [2],\r\n  [[3]]]', 3, 4, 5),
+        ("[1,\n 2,\r 3]", 2, 4, 3),
+        ('[{"a": 1, "b": 2, "c": 3}, 4, 5, 6]', 1, 34, 11),
+        ("\n 1", 2, 2, 0),
+        ("a: [1]", 1, 1, 0),
+    ],
+)
+def test_a_text_is_read_as_far_as_it_is_json(text: str, line: int, column: int, parts: int) -> None:
+    """Two levels and ten parts are read here; the part that is one too many is told of."""
+    found = read_json(text, deepest=2, most=10)
 
-    assert (found.line, found.column, found.parts) == (2, 6, 5)
+    assert (found.whole, found.line, found.column, found.parts) == (False, line, column, parts)
 
 
 def test_too_many_parts_stop_the_reader() -> None:

@@ -53,7 +53,7 @@ def eq(value: Any, column: Any = "x") -> Node:
         (document(eq(None)), ("invalid-value", "/where/0/value", "null is no value to compare with", "is_missing tests for missing values")),
         (document(week_start="mon"), ("invalid-value", "/week_start", 'expected monday, tuesday, wednesday, thursday, friday, saturday or sunday, got "mon"', "")),
         (document(base="No"), ("invalid-value", "/base", '"No" is not written as it must be', "names are lower-case letters, digits and underscores, at most 63; steps of a path are joined by dots")),
-        (document({"op": "eq", "column": {"op": "cast", "value": "x", "type": "txt"}, "value": 1}), ("invalid-value", "/where/0/column/type", '"txt" is not written as it must be', "types: text integer decimal(p,s) double boolean date timestamp datetime uuid")),
+        (document({"op": "eq", "column": {"op": "cast", "value": "x", "type": "txt"}, "value": 1}), ("invalid-value", "/where/0/column/type", '"txt" is not written as it must be', "types: text integer decimal(p,s) double boolean date timestamp datetime uuid json version array<type>")),
         ({**document(), "where": []}, ("invalid-value", "/where", "the list is empty", "")),
         (document(select=["x." * 320 + "x"]), ("invalid-value", "/select/0", f'"{"x." * 20}…" has more than 640 characters', "write 640 at most")),
         (document(fiscal_start=13), ("invalid-value", "/fiscal_start", "13 is out of range", "at most 12")),

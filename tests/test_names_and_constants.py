@@ -69,10 +69,14 @@ def where_of(text: str) -> str:
         ("id", -(2**63), "postgres", '"t"."id" = -9223372036854775808'),
         ("id", 2**63 - 1, "postgres", '"t"."id" = 9223372036854775807'),
         ("price", 2.5, "postgres", '"t"."price" = 2.5'),
+        ("price", Decimal("1E+37"), "postgres", '"t"."price" = 1' + "0" * 37),
+        ("price", Decimal("1E-38"), "postgres", '"t"."price" = 0.' + "0" * 37 + "1"),
         ("vip", True, "postgres", '"t"."vip" = TRUE'),
         ("code", "0A000000-0000-0000-0000-000000000001", "postgres", "\"t\".\"code\" = CAST('0a000000-0000-0000-0000-000000000001' AS UUID)"),
         ("code", "0A000000-0000-0000-0000-000000000001", "sqlite", "\"t\".\"code\" = '0a000000-0000-0000-0000-000000000001'"),
         ("born", "2026-01-31", "postgres", "\"t\".\"born\" = CAST('2026-01-31' AS DATE)"),
+        ("at", "2026-01-31T12:00:00Z", "postgres", "\"t\".\"at\" = CAST('2026-01-31 12:00:00' AS TIMESTAMP)"),
+        ("at", "2026-01-31 23:59:59.25-05:30", "postgres", "\"t\".\"at\" = CAST('2026-02-01 05:29:59.250000' AS TIMESTAMP)"),
         ("at", "2026-01-31T12:00:00+01:00", "postgres", "\"t\".\"at\" = CAST('2026-01-31 11:00:00' AS TIMESTAMP)"),
         ("at", "2026-01-31 12:00", "postgres", "\"t\".\"at\" = CAST('2026-01-31 12:00:00' AS TIMESTAMP)"),
         ("wall", "2026-01-31 12:00:00.5", "postgres", "\"t\".\"wall\" = CAST('2026-01-31 12:00:00.500000' AS TIMESTAMP)"),
@@ -90,13 +94,15 @@ def test_a_constant_takes_the_type_of_what_it_stands_beside(
     ("column", "value", "found"),
     [
         ("note", 5, ("type-mismatch", "5 is compared with a value of type text", 'quote it if text is meant: "5"')),
-        ("note", True, ("type-mismatch", "true is compared with a value of type text", 'quote it if text is meant: "True"')),
+        ("note", True, ("type-mismatch", "true is compared with a value of type text", 'quote it if text is meant: "true"')),
         ("id", "5", ("type-mismatch", '"5" is compared with a value of type integer', "write a number without quotes")),
         ("id", True, ("type-mismatch", "true is compared with a value of type integer", "")),
         ("id", 2**63, ("invalid-literal", "the number does not fit into 64 bits", "")),
         ("id", -(2**63) - 1, ("invalid-literal", "the number does not fit into 64 bits", "")),
         ("price", 10.0**39 + 0.5, ("invalid-literal", "the number has more than 38 digits", "round it")),
-        ("vip", "yes", ("type-mismatch", '"yes" is compared with a value of type boolean', "write true or false")),
+        ("price", Decimal("1E+38"), ("invalid-literal", "the number has more than 38 digits", "round it")),
+        ("price", Decimal("1E-39"), ("invalid-literal", "the number has more than 38 digits", "round it")),
+        ("vip", "Yes", ("type-mismatch", '"Yes" is compared with a value of type boolean', "write true or false")),
         ("vip", 1, ("type-mismatch", "1 is compared with a value of type boolean", "write true or false")),
         ("code", "x", ("invalid-literal", '"x" is not a UUID', "8-4-4-4-12 hexadecimal digits")),
         ("code", 5, ("type-mismatch", "5 is compared with a value of type uuid", "")),
@@ -107,6 +113,8 @@ def test_a_constant_takes_the_type_of_what_it_stands_beside(
         ("at", 5, ("type-mismatch", "5 is compared with a value of type timestamp", "")),
         ("wall", "2026-01-31T12:00:00Z", ("invalid-literal", '"2026-01-31T12:00:00Z" names a zone, but the column is a wall clock without one', "")),
         (call("coalesce", "doc", "x"), 1, ("unsupported-type", "values of type json cannot be compared yet", "")),
+        (call("coalesce", "built", "x"), 1, ("unsupported-type", "values of type version cannot be compared yet", "")),
+        (call("coalesce", "tags", "x"), 1, ("unsupported-type", "values of type array<text> cannot be compared yet", "")),
         ("weight", 10**400, ("invalid-literal", "the number does not fit into 64 bits", "")),
         ("weight", Decimal("1E+400"), ("invalid-literal", "the number has more than 38 digits", "round it")),
         (literal(Decimal("0.5"), "integer"), True, ("type-mismatch", "true is compared with a value of type decimal(1,1)", "")),
@@ -128,6 +136,62 @@ def test_a_moment_without_a_zone_is_one_of_utc_only() -> None:
             "write 2026-01-31 12:00Z for UTC, or an offset such as +01:00",
         )
     ]
+
+
+@pytest.mark.parametrize("value", ["2026-01-31 24:00", "2026-01-31 12:60", "2026-01-31 12:00:60", "2026-01-31 12:00+24:00", "2026-01-31 12:00+01:60", "2026-01-31 12:00z", "2026-01-31 12:00:00.1234567", "२०२६-01-31"])  # fmt: skip
+def test_what_no_clock_shows_is_no_time_on_any_version_of_python(value: str) -> None:
+    assert said(segment({"op": "eq", "column": "at", "value": value})) == [
+        (
+            "invalid-literal",
+            "/where/0/value",
+            f'"{value}" is not a timestamp',
+            "write 2026-01-31 or 2026-01-31T12:00:00Z",
+        )
+    ]
+
+
+TOO_LARGE, TOO_FINE = 2**63, Decimal("0.1234567890123456")
+
+
+@pytest.mark.parametrize(
+    ("where", "dialect", "place"),
+    [
+        ({"op": "eq", "column": "id", "value": TOO_LARGE}, "postgres", "value"),
+        ({"op": "in", "column": "id", "values": [1, TOO_LARGE]}, "postgres", "values/1"),
+        ({"op": "between", "column": "id", "low": TOO_LARGE, "high": TOO_LARGE}, "postgres", "low high"),
+        ({"op": "eq", "column": call("coalesce", "id", TOO_LARGE), "value": 1}, "postgres", "column/arguments/1"),
+        ({"op": "eq", "column": call("add", "id", TOO_LARGE), "value": 1}, "postgres", "column/arguments/1"),
+        ({"op": "eq", "column": "id", "value": literal(TOO_LARGE, "integer")}, "postgres", "value/value"),
+        ({"op": "has_any", "column": "tags", "values": ["a", 5]}, "postgres", "values/1"),
+        ({"op": "eq", "column": "price", "value": TOO_FINE}, "sqlite", "value"),
+        ({"op": "between", "column": "price", "low": 0, "high": TOO_FINE}, "sqlite", "high"),
+        ({"op": "eq", "column": call("add", "price", TOO_FINE), "value": 1}, "sqlite", "column/arguments/1"),
+        ({"op": "eq", "column": "kept", "value": "2026-01-31 12:00"}, "sqlite", "value"),
+        ({"op": "in", "column": "note", "values": ["a", ""]}, "oracle", "values/1"),
+    ],
+)  # fmt: skip
+def test_a_constant_is_refused_where_it_stands(where: Node, dialect: str, place: str) -> None:
+    assert [pointer for _, pointer, *_ in said(segment(where), dialect)] == [f"/where/0/{one}" for one in place.split()]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "found"),
+    [
+        (2, "double", "double"),
+        (2.5, "double", "double"),
+        (2, "decimal(10,2)", "integer"),
+        (2.5, "decimal(10,2)", "decimal(2,1)"),
+        (Decimal("0.05"), "decimal(10,2)", "decimal(2,2)"),
+        (Decimal("1E+3"), "decimal(10,2)", "decimal(4,0)"),
+        (True, "boolean", "boolean"),
+    ],
+)
+def test_a_literal_is_of_its_type_and_a_number_keeps_its_own_digits(value: Any, kind: str, found: str) -> None:
+    written = {"name": "written", "value": literal(value, kind)}
+    one = segment({"op": "everyone"}, transformations=[written], select=["id", "written"])
+
+    _, put_out = sg.compile(one, catalog, dialect="postgres").columns
+    assert str(put_out.type) == found
 
 
 def column(path: str) -> Node:
@@ -175,7 +239,7 @@ def test_a_name_that_reads_nothing(where: Node, found: tuple[str, str, str]) -> 
         ({"op": "eq", "column": call("concat", "a", "note"), "value": "x"}, "'a'"),
         ({"op": "eq", "column": call("add", 2, "id"), "value": 5}, "2 + "),
         ({"op": "eq", "column": "weight", "value": 2}, "= CAST(2.0 AS DOUBLE PRECISION)"),
-        ({"op": "eq", "column": call("coalesce", True, False), "value": True}, "TRUE"),
+        ({"op": "eq", "column": call("coalesce", True, False), "value": True}, "COALESCE(TRUE, FALSE) = TRUE"),
         (
             {"op": "between", "column": "id", "low": 1, "high": {"op": "column", "path": "boss_id"}},
             '"t"."id" >= 1 AND "t"."id" <= "t"."boss_id"',

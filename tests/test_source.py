@@ -103,6 +103,7 @@ strict = '{"a": 1,\n "b/c": ["x",\n  {"d": "yes no", "e~f": "plain"}]}\n'
         (block, at("/b~1c/1/e~0f", "unknown-key"), (5, 5, 5, 8)),
         (block, at("/b~1c", "duplicate-key"), (2, 1, 2, 4)),
         (block, at("/b~1c/1/nothing", "unknown-key"), (4, 5, 6, 1)),
+        (block, at("/b~1c/2"), (3, 3, 6, 1)),
         (block, at("/b~1c/7"), (3, 3, 6, 1)),
         (block, at("/b~1c/x"), (3, 3, 6, 1)),
         (block, at("/a/b/c"), (1, 4, 1, 5)),
@@ -173,8 +174,8 @@ refused: Mapping[str, tuple[Code, str, str, int, int]] = {
     "x: [{a: 1, a: 2}]": ("duplicate-key", 'the key "a" is written twice', "", 1, 12),
     'a: "\\0"': ("forbidden-character", "the character U+0000 cannot be stored", "", 1, 4),
     '{"a": "\\ud800"}': ("forbidden-character", "the character U+D800 cannot be stored", "", 1, 7),
-    "a: 1\nb: \0": ("forbidden-character", "the character U+0000 cannot be stored", "", 2, 1),
-    "a: \udfff": ("forbidden-character", "the character U+DFFF cannot be stored", "", 1, 1),
+    "a: 1\nb: \0": ("forbidden-character", "the character U+0000 cannot be stored", "", 2, 4),
+    "a: \udfff": ("forbidden-character", "the character U+DFFF cannot be stored", "", 1, 4),
 }  # fmt: skip
 
 
@@ -243,8 +244,8 @@ text_bytes = f"the text is larger than {MAX_BYTES:,} bytes"
 @pytest.mark.parametrize(
     ("least", "text", "found"),
     [
-        ("[" * 300 + "]" * 300, "[" * 301 + "]" * 301, ("too-deep", deep, flatter, 1, 1)),
-        ('{"a":' * 299 + "{}" + "}" * 299, '{"a":' * 301 + "1" + "}" * 301, ("too-deep", deep, flatter, 1, 1)),
+        ("[" * 300 + "]" * 300, "[" * 301 + "]" * 301, ("too-deep", deep, flatter, 1, 301)),
+        ('{"a":' * 299 + "{}" + "}" * 299, '{"a":' * 301 + "1" + "}" * 301, ("too-deep", deep, flatter, 1, 1501)),
         ("- " * 300 + "1", "- " * 301 + "1", ("too-deep", deep, flatter, 1, 601)),
         (
             "a: '" + "x" * (MAX_YAML_BYTES - 5) + "'",

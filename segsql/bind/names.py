@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from segsql.bind.bound import Json, Ref, Scope, Utc, Value
 from segsql.bind.context import Context, Frame
-from segsql.bind.documents import field_of
+from segsql.bind.documents import field_of, value_at
 from segsql.bind.items import item_of, items_of
-from segsql.catalog.schema import Hop, Relation, Table
+from segsql.catalog.schema import Column, Hop, Relation, Table
 from segsql.errors import Pointer, did_you_mean
 from segsql.model.documents import KINDS
 from segsql.model.limits import MAX_HOPS
@@ -18,74 +18,66 @@ from segsql.model.scalars import ScalarValue
 
 def column(ctx: Context, text: str, frame: Frame, path: Pointer) -> Value | None:
     """Return the value that a path reads: a column, a named value, or a column reached by to-one relations."""
-    if text in frame.named and text != "outer":
-        named = frame.named[text]
-        return ctx.unfold(named, path) if named is not None else None
-    if (found := frame.scope.table.columns.get(text)) is not None:
-        return Ref(frame.scope.alias, found, found.type, found.nullable)
     parts = text.split(".")
-    home = climb(ctx, parts, frame, path)
+    home = climb(ctx, parts, frame, path) if parts[0] == "outer" else frame
     if home is None:
         return None
-    while parts[0] == "outer":
-        parts.pop(0)
-    if len(parts) == 1 and parts[0] in home.named:
-        named = home.named[parts[0]]
+    *walk, last = parts
+    if not walk and last in home.named:
+        named = home.named[last]
         return ctx.unfold(named, path) if named is not None else None
-    alias, table, nullable, walked = home.scope.alias, home.scope.table, False, ""
+    alias, table, joins, nullable = home.scope.alias, home.scope.table, home.joins, False
     hops: list[Hop] = []
-    for index, name in enumerate(parts[:-1]):
-        relation = table.relations.get(name) or (home.joins.get(name) if index == 0 else None)
+    for index, name in enumerate(walk):
+        relation = table.relations.get(name) or joins.get(name)
         if relation is None:
-            if index == len(parts) - 2 and (found := table.columns.get(name)) and found.type.kind == "json":
-                return field_of(ctx, Ref(alias, found, found.type, found.nullable or nullable), parts[-1], path)
-            _unknown_relation(ctx, name, table, home.joins if index == 0 else {}, path)
+            held = table.columns.get(name)
+            if held is not None and held.type.kind == "json" and not walk[index + 1 :]:
+                return field_of(ctx, _read(alias, held, nullable), last, path)
+            _unknown_relation(ctx, name, table, joins, path)
             return None
         if not relation.one:
-            _to_many(ctx, text, parts[: index + 1], parts[index + 1 :], path)
+            _to_many(ctx, text, walk[: index + 1], parts[index + 1 :], path)
             return None
-        walked = f"{walked}.{relation.name}"
         hops += relation.hops
         if hops[MAX_HOPS:]:
             _too_far(ctx, text, path)
             return None
-        alias = _look_up(ctx, home.scope, alias, relation, walked, name)
-        table = ctx.table(relation.table)
-        nullable = nullable or not all(hop.required for hop in relation.hops)
+        alias = _look_up(ctx, home.scope, alias, relation, name)
+        table, joins = ctx.table(relation.table), {}
         # What the catalog says of a guarded table is said of all its rows.
-        nullable = nullable or (ctx.guards is not None and any(ctx.guards.is_on(hop.table) for hop in relation.hops))
-    found = table.columns.get(parts[-1])
-    if found is None:
-        item = item_of(alias, table)
-        if item is not None and parts[-1] in item.column.fields:
-            return field_of(ctx, item, parts[-1], path)
-        if parts[-1] in table.relations or (len(parts) == 1 and parts[-1] in home.joins):
-            message, hint = f'"{parts[-1]}" is a relation of {table.name}, not a column', "name a column of it"
-        else:
-            fields = item.column.fields if item is not None else ()
-            known = [*table.columns, *fields, *(home.named if len(parts) == 1 else ())]
-            message, hint = f'no column "{parts[-1]}" in {table.name}', did_you_mean(parts[-1], known)
-        ctx.findings.error("unknown-column", path, message, hint)
-        return None
-    return Ref(alias, found, found.type, found.nullable or nullable)
+        guarded = ctx.guards is not None and any(ctx.guards.is_on(hop.table) for hop in relation.hops)
+        nullable = nullable or guarded or not all(hop.required for hop in relation.hops)
+    found = table.columns.get(last)
+    if found is not None:
+        return _read(alias, found, nullable)
+    item = item_of(alias, table)
+    if item is not None and last in item.column.fields:
+        return value_at(item, (last,), item.column.fields[last], path)
+    if last in table.relations or last in joins:
+        message, hint = f'"{last}" is a relation of {table.name}, not a column', "name a column of it"
+    else:
+        fields = item.column.fields if item is not None else ()
+        known = [*table.columns, *fields, *(home.named if not walk else ())]
+        message, hint = f'no column "{last}" in {table.name}', did_you_mean(last, known)
+    ctx.findings.error("unknown-column", path, message, hint)
+    return None
 
 
 def climb(ctx: Context, parts: list[str], frame: Frame, path: Pointer) -> Frame | None:
-    """Return the frame that leading ``outer`` steps lead to, noting how far each crossed set of rows looks out."""
-    levels = next((index for index, part in enumerate(parts) if part != "outer"), len(parts))
-    if levels == len(parts):
+    """Return the frame that leading ``outer`` steps lead to, which are taken off, noting how far each crossed set of rows looks out."""
+    if set(parts) == {"outer"}:
         ctx.findings.error("unknown-column", path, '"outer" names a row, not a column', "write outer.column")
         return None
-    rows, at = 0, frame
-    for _ in range(levels):
-        rows, at_most = rows + 1 + at.skips, at
+    at, rows = frame, 0
+    while parts[0] == "outer":
+        del parts[0]
         for _ in range(1 + at.skips):
-            if at_most.outer is None:
+            if at.outer is None:
                 message = '"outer" climbs out of related rows, and there is no row further out here'
                 ctx.findings.error("outer-at-top", path, message, "leave outer off to read the row at hand")
                 return None
-            at_most = at_most.outer
-        at = at_most
+            at, rows = at.outer, rows + 1
     look_out(frame, rows)
     return at
 
@@ -93,9 +85,10 @@ def climb(ctx: Context, parts: list[str], frame: Frame, path: Pointer) -> Frame 
 def look_out(frame: Frame, rows: int) -> None:
     """Note that something reads the row so many rows out, for every set of rows that is crossed on the way."""
     at: Frame | None = frame
-    while rows and at is not None:
-        at.reach.levels = max(at.reach.levels, rows)
-        at, rows = at.outer, rows - 1
+    for left in range(rows, 0, -1):
+        assert at is not None
+        at.reach.levels = max(at.reach.levels, left)
+        at = at.outer
 
 
 def relation(ctx: Context, text: str, frame: Frame, path: Pointer) -> Relation | None:
@@ -110,13 +103,11 @@ def relation(ctx: Context, text: str, frame: Frame, path: Pointer) -> Relation |
             return None
         walked.append(found)
         table, joins = ctx.table(found.table), {}
-    if len(walked) == 1 and not walked[0].hops[MAX_HOPS:]:
-        return walked[0]
-    hops = [hop for one in walked for hop in one.hops]
+    hops = tuple([hop for one in walked for hop in one.hops])
     if hops[MAX_HOPS:]:
         _too_far(ctx, text, path)
         return None
-    return Relation(".".join([one.name for one in walked]), tuple(hops))
+    return Relation(".".join([one.name for one in walked]), hops)
 
 
 def plain(value: Value) -> Value:
@@ -129,10 +120,16 @@ def key_columns(scope: Scope) -> tuple[Ref, ...]:
     return tuple(Ref(scope.alias, one, one.type, one.nullable) for one in scope.table.key)
 
 
-def _look_up(ctx: Context, scope: Scope, alias: str, relation: Relation, walked: str, label: str) -> str:
+def _read(alias: str, column: Column, nullable: bool) -> Ref:
+    """Return a column of a row; one that there may not be is ``nullable``."""
+    return Ref(alias, column, column.type, column.nullable or nullable)
+
+
+def _look_up(ctx: Context, scope: Scope, alias: str, relation: Relation, label: str) -> str:
     """Return the alias of a to-one row, adding it to the scope the first time it is asked for."""
-    for index, hop in enumerate(relation.hops):
-        place = f"{walked}/{index}"
+    for hop in relation.hops:
+        # The row before has an alias of its own within a walk of several steps.
+        place = f"{alias}.{relation.name}"
         if place not in scope.lookups:
             scope.lookups[place] = ctx.step(hop, alias, label)
         alias = scope.lookups[place].alias

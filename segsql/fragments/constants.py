@@ -16,17 +16,19 @@ from segsql.zones import zone_of
 Shapes: TypeAlias = Mapping[str, tuple[re.Pattern[str], str]]
 """How a text of a type is written, and an example of it, by the type."""
 
-_DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_CLOCK: Final = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
-_ZONE: Final = r"(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)"
+DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+CLOCK: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
+"""An hour 24 is left out, which only some versions of Python read."""
+OFFSET: Final = r"(?:Z|[+-](?:0[0-9]|1[0-5])(?::?[0-5][0-9])?)"
+"""PostgreSQL has none of 16 hours, nor of 60 minutes."""
 SHAPES: Final[Shapes] = {
     "integer": (re.compile(r"[-+]?[0-9]{1,18}"), "digits: '12'"),
     "numeric": (re.compile(r"[-+]?[0-9]{1,38}(?:\.[0-9]{1,38})?"), "digits: '12.50'"),
     "double": (re.compile(r"[-+]?[0-9]{1,38}(?:\.[0-9]{1,38})?(?:[eE][-+]?[0-9]{1,2})?"), "digits: '12.50'"),
     "boolean": (re.compile(r"(?i:t|true|f|false|yes|no|on|off|1|0)"), "'true' or 'false'"),
-    "date": (re.compile(_DAY), "'2026-03-15'"),
-    "timestamp": (re.compile(rf"{_DAY}(?:[ T]{_CLOCK})?"), "'2026-03-15 09:30:00'"),
-    "timestamptz": (re.compile(rf"{_DAY}[ T]{_CLOCK} ?{_ZONE}"), "'2026-03-15 09:30:00+00', with its offset"),
+    "date": (re.compile(DAY), "'2026-03-15'"),
+    "timestamp": (re.compile(rf"{DAY}(?:[ T]{CLOCK})?"), "'2026-03-15 09:30:00'"),
+    "timestamptz": (re.compile(rf"{DAY}[ T]{CLOCK} ?{OFFSET}"), "'2026-03-15 09:30:00+00', with its offset"),
     "uuid": (re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"), "hexadecimal digits and hyphens"),
 }
 """How texts are written that become values of the types that sources share."""

@@ -99,6 +99,9 @@ def renumbered(piece: Piece, places: tuple[int, ...]) -> Piece:
     def of(one: Piece) -> Piece:
         return renumbered(one, places)
 
+    def if_any(one: Piece | None) -> Piece | None:
+        return of(one) if one is not None else None
+
     match piece:
         case Column():
             return replace(piece, index=places[piece.index])
@@ -109,9 +112,9 @@ def renumbered(piece: Piece, places: tuple[int, ...]) -> Piece:
         case Case():
             return replace(
                 piece,
-                subject=of(piece.subject) if piece.subject is not None else None,
+                subject=if_any(piece.subject),
                 branches=tuple([(of(when), of(then)) for when, then in piece.branches]),
-                otherwise=of(piece.otherwise) if piece.otherwise is not None else None,
+                otherwise=if_any(piece.otherwise),
             )
         case _:
             return piece

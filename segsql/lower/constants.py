@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, Final
 
 from sqlglot import exp
@@ -13,6 +13,10 @@ from segsql.bind.bound import Const
 from segsql.lower import forms_of_calls
 from segsql.lower import nodes as n
 from segsql.lower.run import Run
+from segsql.types import MAX_PRECISION
+
+_ALL_DIGITS: Final = Context(prec=MAX_PRECISION)
+"""What the thread that calls is set to could take digits off a constant."""
 
 
 def constant(run: Run, const: Const) -> exp.Expr:
@@ -39,7 +43,7 @@ def _exact(run: Run, const: Const, amount: int | Decimal) -> exp.Expr:
     if isinstance(amount, int):
         return n.number(amount)
     digits = run.pen.target.dialect.limits.decimal_digits.value
-    if const.type.precision > digits and len(amount.normalize().as_tuple().digits) > digits:
+    if len(amount.normalize(_ALL_DIGITS).as_tuple().digits) > digits:
         title = run.pen.target.dialect.title
         run.findings.error("unsupported-by-dialect", const.at, f"{title} keeps {digits} digits of a decimal")
     size = const.type.precision, const.type.scale

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal, NoReturn
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -42,6 +42,7 @@ _NAMED: Final = frozenset(
 """The keys of what is named one by one."""
 _WRITTEN: Final = ("text", "pattern")
 """The keys of what is read by a grammar of its own."""
+_WITH_CALL: Final = "a list that comes with the call may be longer: in_list names it"
 
 
 def check_size(data: object, source: Source | None = None) -> None:
@@ -50,6 +51,12 @@ def check_size(data: object, source: Source | None = None) -> None:
     Raises:
         DefinitionError: with the place where a limit is passed.
     """
+    if found := _passed(data):
+        raise DefinitionError(locate_all((found,), source))
+
+
+def _passed(data: object) -> Diagnostic | None:
+    """Return the first limit that is passed, the outermost before those within."""
     level: list[tuple[Trail, object, int, int]] = [(None, data, 0, 0)]
     size = rows = written = 0
     said = 1
@@ -63,53 +70,44 @@ def check_size(data: object, source: Source | None = None) -> None:
                 related, rows = related + ("relation" in one), rows + ("relation" in one)
                 if "op" in one:
                     written += sum(len(text) for key in _WRITTEN if isinstance(text := one.get(key), str))
-                if nodes > MAX_NESTING or related > MAX_RELATED:
-                    limit, what = (MAX_NESTING, "nodes") if nodes > MAX_NESTING else (MAX_RELATED, "relations")
-                    hint = "groups within groups of the same sort are one group, and a segment can be referred to"
-                    _refuse("too-deep", path, f"more than {limit} {what} are nested in each other", source, hint)
+                if nodes > MAX_NESTING:
+                    return _too_deep(path, MAX_NESTING, "nodes")
+                if related > MAX_RELATED:
+                    return _too_deep(path, MAX_RELATED, "relations")
                 if size > MAX_NODES:
                     hint = "comparisons of one column are one list, and long lists come with the call"
-                    _refuse("too-large", path, f"the definition has more than {MAX_NODES:,} nodes", source, hint)
+                    return _too_large(path, f"the definition has more than {MAX_NODES:,} nodes", hint)
                 if rows > MAX_ROWS:
                     hint = "conditions on the same related row belong into one node"
-                    _refuse("too-large", path, f"more than {MAX_ROWS:,} nodes move to related rows", source, hint)
-                if said > MAX_SAID:
-                    _refuse_said(path, source)
-                if len(one) > MAX_NAMED and path is not None and path[1] in _NAMED:
-                    _refuse_named(path, len(one), source)
+                    return _too_large(path, f"more than {MAX_ROWS:,} nodes move to related rows", hint)
                 if written > MAX_WRITTEN:
                     message = f"the texts of expressions and patterns have more than {MAX_WRITTEN:,} characters in all"
-                    _refuse("too-large", path, message, source, "name what is written several times")
+                    return _too_large(path, message, "name what is written several times")
                 below.extend(((path, str(key)), value, nodes, related) for key, value in one.items())
             elif isinstance(one, (list, tuple)):
                 if len(one) > MAX_LIST:
-                    hint = "a list that comes with the call may be longer: in_list names it"
-                    _refuse(
-                        "too-large", path, f"the list has {len(one):,} entries, more than {MAX_LIST:,}", source, hint
-                    )
-                if len(one) > MAX_NAMED and path is not None and path[1] in _NAMED:
-                    _refuse_named(path, len(one), source)
-                if (said := said + len(one)) > MAX_SAID:
-                    _refuse_said(path, source)
+                    return _too_large(path, f"the list has {len(one):,} entries, more than {MAX_LIST:,}", _WITH_CALL)
+                said += len(one)
                 below.extend(((path, index), value, nodes, related) for index, value in enumerate(one))
             elif isinstance(one, str) and len(one) > MAX_TEXT:
                 message = f"the text has {len(one):,} characters, more than {MAX_TEXT:,}"
-                _refuse("too-large", path, message, source, "keep long texts in a table")
+                return _too_large(path, message, "keep long texts in a table")
+            else:
+                continue
+            if len(one) > MAX_NAMED and path is not None and path[1] in _NAMED:
+                message = f"{len(one):,} entries stand here, more than {MAX_NAMED:,}"
+                return _too_large(path, message, "what so many rows of a table would say belongs into a table")
+            if said > MAX_SAID:
+                return _too_large(path, f"the definition has more than {MAX_SAID:,} keys and values", _WITH_CALL)
         level = below
+    return None
 
 
-def _refuse_said(path: Trail, source: Source | None) -> NoReturn:
-    message = f"the definition has more than {MAX_SAID:,} keys and values"
-    _refuse("too-large", path, message, source, "a list that comes with the call may be longer: in_list names it")
+def _too_deep(path: Trail, limit: int, what: str) -> Diagnostic:
+    hint = "groups within groups of the same sort are one group, and a segment can be referred to"
+    message = f"more than {limit} {what} are nested in each other"
+    return Diagnostic("too-deep", "error", message, pointer_text(path_of(path)), hint)
 
 
-def _refuse_named(path: Trail, count: int, source: Source | None) -> NoReturn:
-    message = f"{count:,} entries stand here, more than {MAX_NAMED:,}"
-    _refuse("too-large", path, message, source, "what so many rows of a table would say belongs into a table")
-
-
-def _refuse(
-    code: Literal["too-deep", "too-large"], path: Trail, message: str, source: Source | None, hint: str = ""
-) -> NoReturn:
-    found = Diagnostic(code, "error", message, pointer_text(path_of(path)), hint)
-    raise DefinitionError(locate_all((found,), source))
+def _too_large(path: Trail, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("too-large", "error", message, pointer_text(path_of(path)), hint)

@@ -71,7 +71,7 @@ def _percent(given: Any, least: Decimal, places: int) -> int | Decimal:
     Raises:
         ValueError: it is none, or has more digits after the point than counting by whole numbers allows for.
     """
-    percent = given if isinstance(given, bool) else read_scalar(given)
+    percent = read_scalar(given)
     if isinstance(percent, (bool, str)) or not least <= percent <= 100 or round(percent, places) != percent:
         message = "expected a percentage from {least} to 100, with at most {places} digits after the point"
         raise PydanticCustomError("percent", message, {"least": str(least), "places": places})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import Field, PrivateAttr, StrictBool, StrictInt
@@ -38,6 +39,14 @@ class Join(Node, frozen=True):
     """What rows of the other table meet to belong to it: their columns compared with constants."""
     required: StrictBool = False
     """Whether only rows that have one there are members."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """What is known of a segment and no part of what it says, so that all of these compare equal."""
+
+    source: Source | None = field(default=None, compare=False)
+    measured: bool = field(default=False, compare=False)
 
 
 class Segment(Node, frozen=True):
@@ -78,8 +87,7 @@ class Segment(Node, frozen=True):
     target: Target | None = None
     """What a plan makes of it in the database; no part of what it means."""
 
-    _source: Source | None = PrivateAttr(default=None)
-    _measured: bool = PrivateAttr(default=False)
+    _noted: _Noted = PrivateAttr(default=_Noted())
 
     @classmethod
     def model_validate(cls, obj: Any, **_options: Any) -> Segment:
@@ -103,15 +111,20 @@ class Segment(Node, frozen=True):
             # Editors read the schema's address from this key; it says nothing about the segment.
             data = {key: value for key, value in data.items() if key != "$schema"}
         check_size(data, source)
-        return build(cls, data, source, _PARTS)._noted(source)  # noqa: SLF001
+        return build(cls, data, source, _PARTS)._with(_Noted(source, measured=True))  # noqa: SLF001
 
-    def _noted(self, source: Source | None) -> Segment:
-        self._source, self._measured = source, True  # pyright: ignore[reportAttributeAccessIssue]
-        return self
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Segment:
+        """Return a copy. What is changed in it is taken as it is, so that its size is measured where it is used."""
+        made = super().model_copy(update=update, deep=deep)
+        return made._with(replace(self._noted, measured=False)) if update else made  # noqa: SLF001
 
     def unplaced(self) -> Segment:
         """Return the same segment as one that stands in no text."""
-        return self.model_copy()._noted(None)  # noqa: SLF001
+        return self.model_copy()._with(replace(self._noted, source=None))  # noqa: SLF001
+
+    def _with(self, noted: _Noted) -> Segment:
+        self._noted = noted  # pyright: ignore[reportAttributeAccessIssue]
+        return self
 
     @property
     def is_cut(self) -> bool:
@@ -121,11 +134,11 @@ class Segment(Node, frozen=True):
     @property
     def source(self) -> Source | None:
         """Where the segment was read from; None if it was built in Python."""
-        return self._source
+        return self._noted.source
 
     def check_size(self) -> None:
-        """Refuse a segment built in Python that is too large or too deep; one that was read has been measured."""
-        if not self._measured:
+        """Refuse a segment built or changed in Python that is too large or too deep; one that was read has been measured."""
+        if not self._noted.measured:
             check_size(self)
 
 

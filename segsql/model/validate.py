@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -22,7 +21,9 @@ from segsql.errors import (
     shown,
 )
 from segsql.model.nodes import CONDITIONS, PERIODS, VALUES, Branch, Sort, Step
+from segsql.model.scalars import NAME_PATTERN
 from segsql.source import Source, locate_all
+from segsql.types import TYPE_PATTERN
 
 T = TypeVar("T", bound=BaseModel)
 Part: TypeAlias = type[BaseModel] | Callable[[Mapping[str, object]], type[BaseModel] | None]
@@ -38,9 +39,7 @@ def build(kind: type[T], data: object, source: Source | None = None, parts: Mapp
     try:
         built: T = kind.__pydantic_validator__.validate_python(data)
     except ValidationError as problem:
-        found = list(
-            islice((one for one in problem.errors(include_url=False) if not _consequence(data, one)), MAX_FINDINGS + 1)
-        )
+        found = [one for one in problem.errors(include_url=False) if not _consequence(data, one)]
         owners: dict[str, Part] = {
             "": kind,
             "sort": Sort,
@@ -55,13 +54,9 @@ def build(kind: type[T], data: object, source: Source | None = None, parts: Mapp
     return built
 
 
-def _fields_by_op() -> Iterator[tuple[str, type[BaseModel]]]:
-    for node in (*CONDITIONS, *VALUES, *PERIODS):
-        for op in node.model_fields["op"].annotation.__args__:  # type: ignore[union-attr]
-            yield op, node
-
-
-_BY_OP: Final[dict[str, type[BaseModel]]] = dict(_fields_by_op())
+_BY_OP: Final[dict[str, type[BaseModel]]] = {
+    op: node for node in (*CONDITIONS, *VALUES, *PERIODS) for op in get_args(node.model_fields["op"].annotation)
+}
 _OTHER_NAMES: Final[dict[str, str]] = {
     **dict.fromkeys(("equals", "equal", "is", "=", "=="), "eq"),
     **dict.fromkeys(("not_equals", "not_equal", "neq", "is_not", "!=", "<>"), "ne"),
@@ -93,6 +88,24 @@ _EXPECTED: Final[dict[str, str]] = {
     "bool_type": "expected true or false",
 }
 
+_PHYSICAL: Final = "a name in the database is letters, digits, blanks, and _ $ -, and starts with a letter, digit or _"
+_WRITTEN: Final = (
+    (
+        NAME_PATTERN,
+        "names are lower-case letters, digits and underscores, at most 63; steps of a path are joined by dots",
+    ),
+    (
+        TYPE_PATTERN,
+        "types: text integer decimal(p,s) double boolean date timestamp datetime uuid json version array<type>",
+    ),
+    ("$ -", _PHYSICAL),
+    ("$. -", _PHYSICAL),
+    ("/@#", "a key is letters, digits, blanks and _ . : / @ # $ -, at most 63 of them"),
+    ("{4}-4[", "a UUID of version 4: 8-4-4-4-12 hexadecimal digits"),
+    ("[0-9a-fA-F]{8}", "a UUID: 8-4-4-4-12 hexadecimal digits"),
+)
+"""What patterns ask for, by a part that only they have; the first counts."""
+
 
 def _walk(data: object, loc: Sequence[int | str]) -> tuple[Pointer, object]:
     """Follow a pydantic location through the data; union tags in it are not keys and are skipped, whatever keys are there."""
@@ -103,7 +116,7 @@ def _walk(data: object, loc: Sequence[int | str]) -> tuple[Pointer, object]:
         match data, step:
             case (Mapping(), _) if step in data:
                 data = data[step]
-            case (list() | tuple(), int()) if step < len(data):
+            case (list() | tuple(), int()):
                 data = data[step]
             case _:
                 continue
@@ -117,8 +130,8 @@ def _is_tag(data: object, loc: Sequence[int | str], at: int) -> bool:
         return False
     if at == 4 and loc[0] == "tables" and loc[2] in ("columns", "relations"):
         return True
-    step, following = loc[at], loc[at + 1 : at + 2]
-    return bool(following) and data.get("op") in ((step,) if step != "node" else (step, *following))
+    following = loc[at + 1 : at + 2]
+    return bool(following) and data.get("op") == (following[0] if loc[at] == "node" else loc[at])
 
 
 def _consequence(data: object, problem: ErrorDetails) -> bool:
@@ -158,51 +171,59 @@ def _diagnostic(owners: Mapping[str, Part], data: object, problem: ErrorDetails)
         value = _Untold(_kind_of(value))
     code, message, hint = _explain(owners, data, path, value, problem)
     if what == "union_tag_invalid":
-        path = (*path, _told_by(problem))
+        path = (*path, _told_by(_context(problem)))
     return Diagnostic(code, "error", message, pointer_text(path), hint)
 
 
-def _told_by(problem: ErrorDetails) -> str:
+def _context(problem: ErrorDetails) -> Mapping[str, Any]:
+    """Return what a complaint says beside its text."""
+    return problem.get("ctx") or {}
+
+
+def _told_by(context: Mapping[str, Any]) -> str:
     """Return the key that tells the classes of a union apart."""
-    return str(problem.get("ctx", {}).get("discriminator", "op")).strip("'")
+    return str(context["discriminator"]).replace("'", "")
 
 
 def _explain(
     owners: Mapping[str, Part], data: object, path: Pointer, value: object, problem: ErrorDetails
 ) -> tuple[Code, str, str]:
-    what, context = problem["type"], problem.get("ctx", {})
-    last = problem["loc"][-1] if problem["loc"] else ""
+    what, context = problem["type"], _context(problem)
     match what:
         case "extra_forbidden":
             owner = _owner(owners, data, path[:-1])
             known = [one.alias or key for key, one in owner.model_fields.items()] if owner else []
-            return "unknown-key", f'unknown key "{shown(last)}"', did_you_mean(str(last), known)
+            key = str(problem["loc"][-1])
+            return "unknown-key", f'unknown key "{shown(key)}"', did_you_mean(key, known)
         case "missing":
-            return "missing-key", f'the key "{last}" is missing', ""
+            return "missing-key", f'the key "{problem["loc"][-1]}" is missing', ""
         case "union_tag_not_found":
-            key = _told_by(problem)
+            key = _told_by(context)
             if not isinstance(value, Mapping):
                 expected = "a node with an op" if key == "op" else f"a mapping with the key {key}"
                 return "wrong-type", f"expected {expected}, got {_shown(value)}", ""
             return "missing-key", f'the key "{key}" is missing', ""
         case "union_tag_invalid":
-            known = [tag.strip(" '") for tag in str(context.get("expected_tags", "")).split(",")]
-            tag = str(context.get("tag", ""))
-            usual = _OTHER_NAMES.get(tag.lower(), "")
+            known = context["expected_tags"].replace("'", "").split(", ")
+            tag = context["tag"]
+            usual = _OTHER_NAMES.get(tag.lower())
             hint = f'did you mean "{usual}"?' if usual in known else did_you_mean(tag, known)
-            noun = "operator" if (key := _told_by(problem)) == "op" else key
+            noun = "operator" if (key := _told_by(context)) == "op" else key
             return "unknown-operator", f'no {noun} "{shown(tag)}" can stand here', hint
         case "null_scalar":
             return "invalid-value", "null is no value to compare with", "is_missing tests for missing values"
         case "literal_error":
-            expected = str(context.get("expected", "")).replace("'", "")
+            expected = context["expected"].replace("'", "")
             return "invalid-value", f"expected {expected}, got {_shown(value)}", ""
         case "string_pattern_mismatch":
-            return "invalid-value", f"{_shown(value)} is not written as it must be", _pattern_hint(context)
+            return "invalid-value", f"{_shown(value)} is not written as it must be", _pattern_hint(context["pattern"])
         case "too_short":
-            return "invalid-value", "the list is empty", ""
+            return "invalid-value", f"the {'mapping' if isinstance(value, Mapping) else 'list'} is empty", ""
+        case "too_long":
+            most = context["max_length"]
+            return "invalid-value", f"the list has more than {most} entries", f"write {most} at most"
         case "string_too_long":
-            most = context.get("max_length")
+            most = context["max_length"]
             return "invalid-value", f"{_shown(value)} has more than {most} characters", f"write {most} at most"
         case "less_than_equal" | "greater_than_equal":
             most, least = context.get("le"), context.get("ge")
@@ -219,17 +240,8 @@ def _explain(
             return "invalid-value", f"{problem['msg'][:1].lower()}{problem['msg'][1:]}, got {_shown(value)}", ""
 
 
-def _pattern_hint(context: Mapping[str, Any]) -> str:
-    pattern = str(context.get("pattern", ""))
-    if "$ -" in pattern or "$. -" in pattern:
-        return "a name in the database is letters, digits, blanks, and _ $ -, and starts with a letter, digit or _"
-    if "/@#" in pattern:
-        return "a key is letters, digits, blanks and _ . : / @ # $ -, at most 63 of them"
-    if "[0-9a-fA-F]{8}" in pattern:
-        return f"a UUID{' of version 4' if '-4[' in pattern else ''}: 8-4-4-4-12 hexadecimal digits"
-    if "decimal" in pattern:
-        return "types: text integer decimal(p,s) double boolean date timestamp datetime uuid"
-    return "names are lower-case letters, digits and underscores, at most 63; steps of a path are joined by dots"
+def _pattern_hint(pattern: str) -> str:
+    return next((said for part, said in _WRITTEN if part in pattern), f"it has to match {pattern}")
 
 
 def _owner(owners: Mapping[str, Part], data: object, path: Pointer) -> type[BaseModel] | None:
@@ -254,10 +266,14 @@ def _shown(value: object) -> str:
         case bool():
             return str(value).lower()
         case str():
-            return f'"{value[:40]}…"' if len(value) > 40 else f'"{value}"'
+            return f'"{_short(value)}"'
         case Mapping():
             return "a mapping"
         case list() | tuple():
             return "a list"
         case _:
-            return shown(value)[:40]
+            return _short(shown(value))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:40]}…"

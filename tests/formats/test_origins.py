@@ -53,6 +53,10 @@ def test_a_place_is_that_of_the_part_it_was_made_of(
     assert told(source(noted).locate(finding(pointer, within))) == at
 
 
+def test_a_place_is_the_whole_document_where_nothing_around_a_part_is_known() -> None:
+    assert told(source({"/where/0": Origin("/rules/0")}).locate(finding("/name"))) == ("", text)
+
+
 def test_a_finding_is_traced_once() -> None:
     origins = {"": Origin(""), "/rules/0": Origin("/elsewhere"), "/where/0": Origin("/rules/0")}
     unplaced = source(origins, placed=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from segsql.fragments.constants import CLOCK, DAY, OFFSET, Shapes, constant_text
 from segsql.fragments.constants import SHAPES as COMMON
-from segsql.fragments.constants import Shapes, constant_text
 from segsql.fragments.refusal import FragmentError, shown
 from segsql.fragments.tree import Piece
 
@@ -15,12 +15,7 @@ _LIST: Final = r"\[\s*(?:{item}(?:\s*,\s*{item})*)?\s*\]"
 SHAPES: Final[Shapes] = {
     **COMMON,
     "boolean": (re.compile(r"(?i:t|true|f|false|yes|no|1|0)"), "'true' or 'false'"),
-    "timestamptz": (
-        re.compile(
-            r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)"
-        ),
-        "'2026-03-15 09:30:00+00', with its offset",
-    ),
+    "timestamptz": (re.compile(rf"{DAY}[ T]{CLOCK}{OFFSET}"), COMMON["timestamptz"][1]),
     "text[]": (re.compile(_LIST.format(item="[A-Za-z0-9_]+")), "['a', 'b']"),
     "integer[]": (re.compile(_LIST.format(item="-?[0-9]{1,18}")), "[1, 2]"),
 }

@@ -1,0 +1,166 @@
+"""What is too deep or too large is refused for that, at the place where it gets so, whatever else stands in the text."""
+
+import math
+from typing import Any
+
+import pytest
+
+import segsql as sg
+from segsql.errors import MAX_FINDINGS, NO_MORE, Diagnostic
+from segsql.model import limits
+from segsql.model.limits import check_size
+from segsql.source import MAX_BYTES, MAX_DEPTH, MAX_PARTS, MAX_YAML_BYTES, MAX_YAML_PARTS, measure, parse
+
+deep = f"the document is nested deeper than {MAX_DEPTH} levels"
+yaml_bytes = f"a text in YAML has at most {MAX_YAML_BYTES:,} bytes"
+
+
+def finding(read: Any, *given: Any) -> Diagnostic:
+    """The one thing that is found wrong."""
+    with pytest.raises(sg.DefinitionError) as refused:
+        read(*given)
+    (found,) = refused.value.diagnostics
+    assert found.severity == "error"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("before", "opening", "levels"),
+    [
+        ("", "[", 0),
+        ("", '{"a":', 0),
+        ("", "{a: ", 0),
+        ("a: ", "[", 1),
+        ("a: x[\nb:\n- 'it''s'\n- ", "[", 2),
+        ('a: "[" # [\nb: ', "[", 1),
+        (f'["{"x" * MAX_YAML_BYTES}",\n', "[", 1),
+    ],
+    ids=["lists", "mappings", "mappings in YAML", "behind a key", "behind other brackets", "quoted", "a large text"],
+)
+def test_a_level_too_many_is_refused_where_it_opens(before: str, opening: str, levels: int) -> None:
+    at = before + opening * (MAX_DEPTH - levels)
+
+    found = finding(parse, at + opening)
+
+    assert found.range is not None
+    assert (found.code, found.message) == ("too-deep", deep)
+    assert (found.range.line, found.range.column) == (at.count("\n") + 1, len(at) - at.rfind("\n"))
+
+
+@pytest.mark.parametrize(
+    ("before", "opening", "levels"),
+    [
+        ("", "[", 1),
+        ("", "{a: ", 1),
+        ("[[\n{}, ", "{a: ", 3),
+        ("[" * 150 + "[], {}, ", "[", 151),
+        ("{a: [{b: c}]}, ", "[", 1),
+        ("it's, ", "[it's, ", 1),
+        ("'[', \"[\", 'a''[', \"\\\"[\", # [\n", "[", 1),
+    ],
+    ids=["lists", "mappings", "mixed", "siblings", "closed", "apostrophes", "quoted"],
+)
+def test_depth_in_brackets_is_told_before_all_else_that_is_wrong(before: str, opening: str, levels: int) -> None:
+    text = f"[*alias, {before}" + opening * (MAX_DEPTH - levels)
+
+    assert finding(parse, text).code == "invalid-yaml"
+    assert finding(parse, text + opening).code == "too-deep"
+
+
+def test_depth_behind_a_key_is_told_before_what_is_wrong_behind_it() -> None:
+    text = "a: " + "[" * MAX_DEPTH
+
+    found = finding(parse, text + '"never closed')
+
+    assert found.code == "too-deep"
+    assert found.range is not None
+    assert found.range.column == len(text)
+
+
+@pytest.mark.parametrize("hidden", ["'{}'", '"{}"', "'a''{}'", '"\\"{}"', "a # {}\n", "it's, '{}'"])
+def test_brackets_in_quotes_and_comments_are_no_levels(hidden: str) -> None:
+    brackets = "[" * (MAX_DEPTH + 1)
+
+    found: Any = parse("[x, " + hidden.replace("{}", brackets) + "]")[0]
+    found = found[-1]
+    assert found == "a" or found.endswith(brackets)
+
+
+def test_as_many_levels_in_brackets_as_there_may_be_are_read() -> None:
+    levels, found = 0, parse("[" * MAX_DEPTH + "a" + "]" * MAX_DEPTH)[0]
+    while isinstance(found, list):
+        levels, (found,) = levels + 1, found
+
+    assert (levels, found) == (MAX_DEPTH, "a")
+
+
+def test_quotes_that_close_nothing_cost_no_more_than_other_text() -> None:
+    text = 'a\\" ' * 60_000 + "[" * (MAX_DEPTH + 1)
+
+    assert parse(text)[0] == text
+    assert finding(parse, text * 2).message == yaml_bytes
+    assert finding(parse, '["' + text[1:]).code == "invalid-yaml"
+
+
+def test_a_text_is_as_large_as_its_bytes() -> None:
+    letters = MAX_YAML_BYTES // 2
+
+    assert parse("é" * letters)[0] == "é" * letters
+    assert finding(parse, "é" * letters + "x").message == yaml_bytes
+
+
+def test_json_with_as_many_parts_as_there_may_be_is_not_refused_for_them() -> None:
+    text = "[" + "1," * (MAX_PARTS - 2) + "1] # and this is no JSON"
+
+    assert finding(parse, text).message == (
+        f"{yaml_bytes}, one in JSON {MAX_BYTES:,}, and from here on this is no strict JSON"
+    )
+
+
+def test_as_much_yaml_as_json_is_read_if_that_is_asked_for() -> None:
+    text = "- a\n" * MAX_YAML_PARTS
+
+    assert parse(text, large=True)[0] == ["a"] * MAX_YAML_PARTS
+
+
+@pytest.mark.parametrize("extra", [0, 1])
+def test_a_hundred_characters_that_cannot_be_stored_are_told(extra: int) -> None:
+    with pytest.raises(sg.DefinitionError) as refused:
+        measure(["\0"] * (MAX_FINDINGS + extra))
+
+    assert len(refused.value.diagnostics) == MAX_FINDINGS + extra
+    assert (refused.value.diagnostics[-1] == NO_MORE) == bool(extra)
+
+
+def nested(key: str, value: str, levels: int) -> dict[str, Any]:
+    """Nodes in each other."""
+    made: dict[str, Any] = {key: value}
+    for _ in range(levels - 1):
+        made = {key: value, "condition": made}
+    return made
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (nested("op", "not", limits.MAX_NESTING + 1), "more than 64 nodes are nested in each other"),
+        (nested("relation", "r", limits.MAX_RELATED + 1), "more than 8 relations are nested in each other"),
+        ([1] * (limits.MAX_LIST + 1), "the list has 10,001 entries, more than 10,000"),
+    ],
+)
+def test_a_limit_of_definitions_is_an_error(data: Any, message: str) -> None:
+    assert finding(check_size, data).message == message
+
+
+def test_relations_too_deep_are_told_as_such_however_many_nodes_are_around_them() -> None:
+    row: Any = nested("relation", "r", limits.MAX_RELATED + 1)
+    for _ in range(limits.MAX_NESTING):
+        row = {"op": "not", "condition": row}
+
+    assert finding(check_size, row).message == "more than 8 relations are nested in each other"
+
+
+def test_plain_data_is_refused_for_its_size_at_the_part_that_passes_the_limit() -> None:
+    found = finding(measure, {"a": [0] * 10, "b": [0] * (MAX_PARTS // 2), "c": [0] * math.ceil(MAX_PARTS / 2)})
+
+    assert (found.code, found.pointer) == ("too-large", "/c")
