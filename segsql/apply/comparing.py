@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, NoReturn, Protocol, TypeAlias
 
+from segsql.apply.given import path_of
 from segsql.apply.members import MembersDifference, Moved, Reason, Updated
 from segsql.bind.bound import BoundSegment
 from segsql.bind.context import Lists
@@ -64,11 +65,9 @@ class Stored:
     is_there: bool = True
 
 
-def path_of(new: Segment, former: str | Sequence[str] | None) -> tuple[str, ...]:
+def stored_path(new: Segment, former: str | Sequence[str] | None) -> tuple[str, ...]:
     """Return the parts of the name under which a segment was made before: its own, if no other is said."""
-    if former is None:
-        return named(new)
-    return tuple(former.split(".") if isinstance(former, str) else former)
+    return named(new) if former is None else path_of(former)
 
 
 @dataclass(frozen=True, slots=True)

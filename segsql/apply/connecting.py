@@ -31,9 +31,11 @@ def to_postgres(dsn: str) -> Generator[Connection[Any]]:
     try:
         connection = psycopg.connect(dsn, autocommit=True, fallback_application_name="segsql")
     except psycopg.OperationalError as problem:
-        # The driver names host, port, user and database, never the password.
-        said = " ".join(str(problem).split())
-        raise ApplyError((_one("engine-refused", f"no connection to PostgreSQL: {said}"),)) from None
+        # The driver names host, port, user and database, never the password, unless it takes a part of it for one of these.
+        said, hint = " ".join(str(problem).split()), ""
+        if not set("@/?#").isdisjoint(dsn.partition("://")[2].rpartition("@")[0]):
+            said, hint = type(problem).__name__, "in an address @ / ? # of a password are written %40 %2F %3F %23"
+        raise ApplyError((_one("engine-refused", f"no connection to PostgreSQL: {said}", hint),)) from None
     except psycopg.Error:
         hint = "postgresql://user@host/database, or service=NAME; a password is better kept in ~/.pgpass"
         raise DefinitionError((_one("unreadable-file", "the address of the database cannot be read", hint),)) from None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TypeAlias
 
+from segsql.apply.record import ReadColumn
+from segsql.apply.refusing import refused
 from segsql.bind.bound import Way
 from segsql.bind.clock import Now
 from segsql.bind.context import Lists
@@ -49,3 +52,16 @@ def columns_read(
     )  # fmt: skip
     needed = reads(bound, catalog).tables
     return tuple(sorted({(one.table.physical, column.physical) for one in needed for column in one.columns}))
+
+
+def check_there(wanted: Columns, found: Iterable[ReadColumn]) -> None:
+    """Refuse to read what is not there, which an engine may look for elsewhere: among what the connection has for itself, files, variables.
+
+    Raises:
+        ApplyError: a table or column is missing.
+    """
+    known = {(one.table, one.column) for one in found}
+    if missing := [one for one in wanted if one not in known]:
+        table, column = missing[0]
+        message = f'there is no column "{column}" of a table or view "{".".join(table)}"'
+        raise refused("engine-refused", message, "correct the catalog, or make the table first")

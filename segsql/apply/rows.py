@@ -11,8 +11,8 @@ from decimal import Decimal
 from html import escape
 from typing import Any, Final
 
+from segsql.apply.refusing import misused
 from segsql.compiler import Column
-from segsql.errors import DefinitionError, Diagnostic
 from segsql.plans.aims import Count, Explain, Overlap, Page, Preview, Sample, said
 from segsql.plans.tracking_aims import ChangedRows, Changes
 from segsql.run import display
@@ -110,10 +110,10 @@ def check_reads(plan: Plan, dialect: str) -> None:
     """
     if plan.dialect != dialect:
         message = f"the plan is for {plan.dialect}, and the connection leads to {dialect}"
-        raise _refused(message, f'dialect="{dialect}" plans for it')
+        raise misused(message, f'dialect="{dialect}" plans for it')
     if not isinstance(plan.aim, _READING):
         message = f"a plan to {said(plan.aim)['kind']} changes something, and only what reads is run here"
-        raise _refused(message, "apply makes, changes and removes")
+        raise misused(message, "apply makes, changes and removes")
 
 
 def rows_of(
@@ -178,7 +178,3 @@ def _plain(value: Any) -> object:
 
 def _counted(rows: int) -> str:
     return "1 row" if rows == 1 else f"{rows:,} rows"
-
-
-def _refused(message: str, hint: str) -> DefinitionError:
-    return DefinitionError((Diagnostic("invalid-plan", "error", message, "", hint),))

@@ -134,13 +134,13 @@ def _put(applied: Applied, job: Job) -> None:
 
 
 def _text(applied: Applied) -> str:
-    """Return the plan as it is told, and the statements that give the object back what others gave it."""
+    """Return the plan as it is told, and the statements that give the object what goes with it: what others gave it, if it was there."""
     steps = {one.sql for one in applied.plan.steps}
     further = [one for one in applied.statements if one not in steps and ", record {" not in one]
     if not further:
         return told(applied.plan)
     kept = "\n".join(f"{one};" for one in further)
-    return f"{told(applied.plan)}\n\n-- and with it, so that what others gave it stays:\n{kept}"
+    return f"{told(applied.plan)}\n\n-- and behind it, what a new one is given, or others gave it before:\n{kept}"
 
 
 def _said(applied: Applied) -> str:

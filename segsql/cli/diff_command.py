@@ -51,6 +51,9 @@ def diff(
     db: DatabaseFile = None,
     dsn: Dsn = None,
     schema: Schema = None,
+    former: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Without OLD: what it was called before, if not as now.")
+    ] = None,
     sample: Annotated[int, typer.Option(min=0, metavar="N", help="How many members of each kind to show.")] = 20,
     format: Annotated[Literal["human", "json"], typer.Option(help="How it is printed.")] = "human",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 where anything is different.")] = False,
@@ -74,6 +77,8 @@ def diff(
         raise typer.BadParameter("name two definitions, or the database in which the old one stands: --db or --dsn")
     if schema is not None and dsn is None:
         raise typer.BadParameter("--schema is about a database: name it with --dsn")
+    if former is not None and len(paths) == 2:
+        raise typer.BadParameter("--former is about what stands in a database: name no OLD")
     from segsql.cli import differing
 
     job = differing.Job(
@@ -84,6 +89,7 @@ def diff(
         db=db,
         dsn=dsn,
         schema=schema,
+        former=former,
         sample=sample,
         form=format,
         exit_code=exit_code,

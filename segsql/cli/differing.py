@@ -19,6 +19,7 @@ from segsql.cli.finding import find_catalog
 from segsql.cli.guards import guards_in
 from segsql.cli.lists import lists_for, read_lines, texts
 from segsql.cli.product import put
+from segsql.cli.progress import progress
 from segsql.cli.reading import STDIN, Batch, read, refused
 from segsql.cli.report import report
 from segsql.cli.stream import note, plain
@@ -40,6 +41,7 @@ class Job:
     db: Path | None
     dsn: str | None
     schema: str | None
+    former: str | None
     sample: int
     form: Literal["human", "json"]
     exit_code: bool
@@ -144,18 +146,19 @@ def _sql(old: Segment, new: Segment, catalog: Catalog, dialect: str, given: Mapp
 def _members(
     job: Job, old: Segment | None, new: Segment, catalog: Catalog, given: Mapping[str, Any]
 ) -> MembersDifference | None:
+    given = {**given, "sample": job.sample, "former": job.former}
     if job.dsn is not None:
-        with to_postgres(job.dsn) as connection:
-            schema = job.schema or "public"
-            return postgres_diff(connection, old, new, catalog, schema=schema, sample=job.sample, **given)
+        with to_postgres(job.dsn) as connection, progress("compare the members"):
+            return postgres_diff(connection, old, new, catalog, schema=job.schema or "public", **given)
     if job.db is not None:
-        with to_duckdb(job.db) as connection:
-            return duckdb_diff(connection, old, new, catalog, sample=job.sample, **given)
+        with to_duckdb(job.db) as connection, progress("compare the members"):
+            return duckdb_diff(connection, old, new, catalog, **given)
     if job.data is None:
         return None
     if not job.data.exists():
         raise refused(f"no data at {job.data}", "a folder of Parquet or CSV files")
-    return duckdb_diff(job.data, old, new, catalog, sample=job.sample, **given)
+    with progress("compare the members"):
+        return duckdb_diff(job.data, old, new, catalog, **given)
 
 
 def _put(found: _Found) -> None:

@@ -29,7 +29,9 @@ from segsql.types import INTEGER, TEXT, TIMESTAMP, Type, parse_type
 ADDED: Final[dict[str, Type]] = {"entered_at": TIMESTAMP, "changed_at": TIMESTAMP, "change": TEXT}
 """The columns that the table of changes has behind those of the members."""
 Part: TypeAlias = Literal["changes", "snapshot", "history"]
-_PARTS: Final[tuple[Part, ...]] = ("changes", "snapshot", "history")
+VIEWS: Final[tuple[Part, ...]] = ("snapshot", "history")
+"""The views over the table of changes."""
+_PARTS: Final[tuple[Part, ...]] = ("changes", *VIEWS)
 
 
 def columns(tracking: Tracking, aim: TrackingAim) -> list[tuple[str, Type]]:

@@ -81,7 +81,7 @@ def test_what_is_kept_is_told(shop: SimpleNamespace) -> None:
     shop.call("--yes", "--to", "table")
     shop.boss.execute("GRANT SELECT ON trial TO PUBLIC")
     told = shop.call("--to", "refresh")
-    assert "what others gave it stays" in told.stdout
+    assert "others gave it before" in told.stdout
     assert "GRANT SELECT" in told.stdout
     assert "record" not in told.stdout
 
@@ -123,6 +123,22 @@ def test_what_is_in_the_way_is_told(shop: SimpleNamespace, setting: str, argumen
     found = shop.call(*arguments)
     assert found.exit_code == 2
     assert code in found.stderr
+
+
+@pytest.mark.parametrize(
+    "dsn",
+    [
+        "postgresql://maker:hid@den@nowhere.invalid/shop",
+        "postgresql://maker:hid/den@nowhere.invalid/shop",
+        "postgresql://maker:hidden@nowhere.invalid/shop",
+        "host=nowhere.invalid password=hid den",
+        "host=nowhere.invalid password='hidden",
+    ],
+)
+def test_a_password_is_told_nobody(folder: Path, dsn: str) -> None:
+    found = CliRunner().invoke(app, ["apply", str(folder / "trial.segment.yaml"), "--dsn", dsn])
+    assert found.exit_code == 2
+    assert not any(part in found.output for part in ("hid", "den"))
 
 
 def test_a_superuser_has_to_be_allowed(shop: SimpleNamespace) -> None:

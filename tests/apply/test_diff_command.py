@@ -94,6 +94,10 @@ def test_what_stands_in_a_database_is_compared(tmp_path: Path) -> None:
     assert "1 -> 1 members: 1 added, 1 removed, 0 updated, 0 unchanged" in told
     assert "/where/0 is not met" in told
     assert json.loads(run("new.segment.yaml", "--db", "shop.duckdb", "--format", "json").stdout)["definition"] is None
+    with duckdb.connect("shop.duckdb") as connection:
+        connection.execute("ALTER TABLE chosen RENAME TO elected")
+    assert "0 -> 1 members" in run("new.segment.yaml", "--db", "shop.duckdb").stdout
+    assert "1 -> 1 members" in run("new.segment.yaml", "--db", "shop.duckdb", "--former", "elected").stdout
     assert (tmp_path / "shop.duckdb").exists()
 
 
@@ -117,6 +121,7 @@ def test_postgres_is_read(postgres: PostgresEngine) -> None:
         (["-", "-"], "both definitions come in"),
         (["data", "new.segment.yaml"], "is a folder"),
         (["old.segment.yaml", "new.segment.yaml", "--schema", "public"], "--schema is about a database"),
+        (["old.segment.yaml", "new.segment.yaml", "--former", "x"], "--former is about what stands in a database"),
     ],
 )
 def test_what_makes_no_sense_is_refused(arguments: list[str], said: str) -> None:

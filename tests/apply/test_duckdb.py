@@ -420,7 +420,7 @@ def test_it_moves_to_another_schema(shop: Shop) -> None:
     shop.apply(german(**rich))
     moved = german(**rich, schema="crm")
     shop.execute("COMMENT ON COLUMN germans.shopper_id IS 'theirs'")
-    shop.apply(moved, former="main.germans")
+    shop.apply(moved, former=("main", "germans"))
 
     assert shop.execute("SELECT count(*) FROM crm.reached") == [(1,)]
     assert shop.kind("germans") == "table"
@@ -530,6 +530,30 @@ def test_only_what_changes_something_is_applied(shop: Shop) -> None:
     for aim in (sg.Drop(), sg.Refresh()):
         with pytest.raises(sg.DefinitionError, match="there is nothing to change"):
             shop.apply(german(), to=aim)
+
+
+@pytest.mark.parametrize(
+    ("begun", "name", "to"), [(sg.Create(), "germans", sg.Drop()), (sg.Track(), "germans__changes", sg.Untrack())]
+)
+def test_a_temporary_table_is_not_dropped_in_place_of_it(shop: Shop, begun: Any, name: str, to: Any) -> None:
+    wish = german(into="table")
+    shop.apply(wish, to=begun)
+    shop.execute(f"CREATE TEMPORARY TABLE {name} AS SELECT 1 AS mine")
+    assert "stands in front" in shop.refused("in-use", wish, to=to)
+    assert shop.execute(f"SELECT mine FROM temp.{name}") == [(1,)]
+
+
+def test_a_file_that_is_open_to_read_is_told_as_that(shop: Shop) -> None:
+    shop.conn.close()
+    shop.conn = duckdb.connect(str(shop.path), config={"threads": 1}, read_only=True)
+    assert shop.apply(german(), dry_run=True).statements
+    assert "this only reads" in shop.refused("engine-refused", german())
+
+
+def test_the_catalog_of_a_connection_that_is_closed_is_refused(shop: Shop) -> None:
+    shop.conn.close()
+    with pytest.raises(sg.ApplyError, match="ConnectionException"):
+        sg.duckdb.catalog(shop.conn)
 
 
 def test_no_value_is_told(shop: Shop) -> None:

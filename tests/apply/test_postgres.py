@@ -427,6 +427,26 @@ def test_what_others_hung_on_it_is_not_lost_unsaid(shop: Shop, hung: str) -> Non
     assert shop.names() == {"people"}
 
 
+@pytest.mark.parametrize(
+    "by_others",
+    [
+        "CREATE TABLE theirs (id bigint REFERENCES trial (id))",
+        "CREATE TABLE theirs () INHERITS (trial)",
+        "CREATE TABLE theirs (of regclass DEFAULT 'trial')",
+        "CREATE FUNCTION theirs() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT COUNT(*) FROM trial; END",
+        "CREATE POLICY theirs ON others USING (id IN (SELECT id FROM trial))",
+    ],
+)
+@pytest.mark.parametrize("to", [sg.Refresh(), sg.Drop()])
+def test_what_others_tied_to_it_is_told_beforehand(shop: Shop, by_others: str, to: Any) -> None:
+    wish = segment(into="table", key=True)
+    shop.apply(wish)
+    shop.maker.execute("CREATE TABLE others (id bigint)")
+    shop.maker.execute(by_others.encode())
+    code, message, _ = shop.refused(wish, to=to, dry_run=True)
+    assert (code, "theirs" in message) == ("in-use", True)
+
+
 # What is of ours, and reads it
 
 
@@ -497,6 +517,19 @@ def test_what_somebody_changed_by_hand_is_made_anew(shop: Shop) -> None:
     shop.apply(segment())
     assert shop.rows("SELECT COUNT(*) FROM trial", "guest") == [(many,)]
     assert shop.apply(segment()).statements == ()
+
+
+@pytest.mark.parametrize("unique", [True, False])
+@pytest.mark.parametrize("to", [sg.Create(), sg.Refresh()])
+def test_a_materialized_view_that_was_emptied_is_made_anew(shop: Shop, to: Any, unique: bool) -> None:
+    indexes = [{"columns": ["id"], "unique": unique}]
+    wish = segment(into="materialized_view", indexes=indexes)
+    shop.apply(wish)
+    shop.maker.execute("REFRESH MATERIALIZED VIEW trial WITH NO DATA")
+    (told,) = sg.postgres.status(shop.maker)
+    assert told.changed == ("its rows were taken away, and it cannot be read",)
+    assert shop.apply(wish, to=to).rows == many
+    assert shop.rows("SELECT COUNT(*) FROM trial") == [(many,)]
 
 
 def test_what_others_added_is_no_change_of_it(shop: Shop) -> None:
@@ -581,6 +614,27 @@ def test_a_view_that_cannot_be_read_is_not_left_there(shop: Shop) -> None:
     assert shop.rows("SELECT COUNT(*) FROM trial") == [(many,)]
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+@pytest.mark.parametrize("kind", ["view", "table", "materialized_view"])
+def test_a_temporary_table_does_not_stand_in_for_one_that_is_not_there(shop: Shop, kind: Any, dry_run: bool) -> None:
+    shop.boss.execute("ALTER TABLE people RENAME TO humans")
+    shop.maker.execute("CREATE TEMPORARY TABLE people (id bigint, score bigint)")
+    code, message, _ = shop.refused(segment(), to=sg.Create(kind), dry_run=dry_run)
+    assert (code, '"public.people"' in message) == ("engine-refused", True)
+
+
+def test_a_view_whose_owner_may_not_read_is_replaced(shop: Shop) -> None:
+    """It asks for the rights of those who read it, and so does the one that takes its place, before it is tried."""
+    shop.boss.execute("CREATE ROLE owners; GRANT owners TO maker; GRANT CREATE, USAGE ON SCHEMA public TO owners")
+    try:
+        shop.apply(segment())
+        shop.boss.execute("ALTER VIEW trial OWNER TO owners")
+        assert shop.apply(segment(2)).changed
+        assert shop.rows("SELECT COUNT(*) FROM trial") == [(many - 1,)]
+    finally:
+        shop.boss.execute("DROP OWNED BY owners; DROP ROLE owners")
+
+
 def test_a_connection_in_a_transaction_is_refused(shop: Shop) -> None:
     with shop.connect("maker", autocommit=False) as connection:
         connection.execute("SELECT 1")
@@ -604,6 +658,19 @@ def test_a_connection_that_takes_no_transaction_is_refused(shop: Shop) -> None:
         sg.postgres.apply(shop.maker, segment(), catalog)
     with pytest.raises(sg.DefinitionError, match="no connection of psycopg"):
         sg.postgres.apply(object(), segment(), catalog)  # type: ignore[arg-type]
+
+
+def test_what_reads_takes_no_such_connection_either(shop: Shop) -> None:
+    count = sg.plan(segment(), catalog, dialect="postgres", to=sg.Count())
+    with shop.maker.pipeline():
+        for read in (
+            lambda: sg.postgres.read(shop.maker, count),
+            lambda: sg.postgres.diff(shop.maker, None, segment(), catalog),
+        ):
+            with pytest.raises(sg.DefinitionError, match="in a pipeline"):
+                read()
+    with pytest.raises(sg.DefinitionError, match="no connection of psycopg"):
+        sg.postgres.read(object(), count)  # type: ignore[arg-type]
 
 
 def test_rows_of_a_connection_may_be_of_any_shape(shop: Shop) -> None:
@@ -636,6 +703,12 @@ def test_values_with_quotes_and_percent_signs_arrive(shop: Shop) -> None:
     assert found.rows == 3
     ((comment,),) = shop.rows("SELECT obj_description('trial'::regclass, 'pg_class')")
     assert comment.startswith("it's 5% \\; segsql 1, meaning ")
+
+
+@pytest.mark.parametrize("to", [sg.Refresh(), sg.Drop()])
+def test_what_is_not_there_is_told_by_its_name(shop: Shop, to: Any) -> None:
+    with pytest.raises(sg.DefinitionError, match='no "trial" is there'):
+        shop.apply(segment(), to=to)
 
 
 def test_a_plan_that_only_reads_is_refused(shop: Shop) -> None:

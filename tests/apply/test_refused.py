@@ -79,7 +79,7 @@ def free(postgres: PostgresEngine) -> Generator[None]:
 Way = Callable[[psycopg.Connection[Any], PostgresEngine], None]
 EARNED: dict[str, tuple[Way, Callable[[PostgresEngine], Any], str]] = {
     "not-ours": (theirs, free, 'the view "public.germans" was not made by segsql, and is left as it is'),
-    "in-use": (read, free, '"public.germans" has to be dropped, and others read it: view public.report'),
+    "in-use": (read, free, '"public.germans" has to be dropped, and others read it or refer to it: view public.report'),
     "unsafe-role": (super_, free, '"maker" is a superuser, whom no permission keeps from anything'),
     "busy": (nothing, held, "something else holds a lock"),
     "engine-refused": (forbidden, free, "PostgreSQL refused: permission denied for schema public (42501)"),

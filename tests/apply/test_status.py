@@ -112,6 +112,12 @@ def test_the_transaction_of_the_caller_goes_on(shop: psycopg.Connection[Any]) ->
     assert shop.execute("SELECT count(*) FROM shop.later").fetchone() == (0,)
 
 
+def test_a_session_of_another_encoding_is_told_the_same(shop: psycopg.Connection[Any]) -> None:
+    shop.execute("COMMENT ON COLUMN shop.germans.paid IS 'Łódź'; SET client_encoding = latin1")
+
+    assert len(sg.postgres.status(shop)) == 2
+
+
 def test_other_schemas_are_left_out(shop: psycopg.Connection[Any]) -> None:
     assert sg.postgres.status(shop, schema="public") == ()
     assert len(sg.postgres.status(shop, schema="shop")) == 2

@@ -12,12 +12,13 @@ from segsql.apply.duckdb import tracked
 from segsql.apply.duckdb.look import database, key, read_columns
 from segsql.apply.duckdb.options import Options
 from segsql.apply.duckdb.readers import views
-from segsql.apply.duckdb.session import Conflict, refused, transaction
+from segsql.apply.duckdb.session import Conflict, transaction
 from segsql.apply.duckdb.state import Looking, Standing, There, shown
-from segsql.apply.duckdb.work import Done, Work, check_free, check_temporary, check_there, views_of
-from segsql.apply.given import Given, Goal
+from segsql.apply.duckdb.work import Done, Work, check_free, check_temporary
+from segsql.apply.given import Given, Goal, path_of
 from segsql.apply.outcome import Applied
-from segsql.apply.reads import Columns, columns_read
+from segsql.apply.reads import check_there
+from segsql.apply.refusing import refused
 from segsql.bind.bound import Way
 from segsql.bind.clock import Now
 from segsql.bind.context import Lists
@@ -44,7 +45,7 @@ def apply(
     *,
     to: Goal = Create(),  # noqa: B008  # it is frozen
     dry_run: bool = False,
-    former: str | None = None,
+    former: str | Sequence[str] | None = None,
     as_of: dt.datetime | None = None,
     now: Now = "as_of",
     lists: Lists | None = None,
@@ -65,8 +66,8 @@ def apply(
         catalog: The tables that it names.
         to: ``Create``, ``Refresh``, ``Drop``, ``Track``, ``Advance`` or ``Untrack``.
         dry_run: Say what would be done, and change nothing.
-        former: The name that the object had before, with its schema ahead if that was another one (``old.germans``): it is then renamed, or
-            made under its new name.
+        former: The name that the object had before, with its schema ahead if that was another one (``old.germans``, or
+            the parts of it): it is then renamed, or made under its new name.
         as_of: As for ``plan``, and so are the following.
         now: Whose clock counts.
         lists: The values of static lists.
@@ -85,7 +86,8 @@ def apply(
     started = time.monotonic()
     given = Given(DIALECT, segment, catalog, to, as_of, now, lists, segments or {}, references, guards, pretty)
     given.check()
-    done, retries = _tried(_Call(conn, given, (*former.split("."),) if former is not None else None, dry_run, options))
+    past = path_of(former) if former is not None else None
+    done, retries = _tried(_Call(conn, given, past, dry_run, options))
     seconds = time.monotonic() - started
     return Applied(done.plan, done.statements, not dry_run, done.rows, done.counts, retries, seconds)
 
@@ -172,7 +174,7 @@ class _Call:
         Raises:
             ApplyError: something is in its way.
         """
-        wanted = self._wanted()
+        wanted = () if isinstance(self.given.to, Drop) else self.given.reads()
         reads = read_columns(self.conn, looking.database, wanted)
         plan = self._plan(standing)
         work = Work(looking, plan, standing, reads, self.options.progress)
@@ -180,14 +182,9 @@ class _Call:
             self._check_use(standing)
             if standing.readers and not isinstance(self.given.to, Drop):
                 work = replace(work, plan=self.given.plan(current=standing.with_readers))
-        state = work.plan.state
-        if state is not None and work.plan.steps:
-            known = {key(looking.database.place(one)) for one in (() if standing is None else views_of(standing.state))}
-            made = [*views_of(state), *([state.named] if standing is None or work.moves else [])]
-            check_free(looking, [one for one in made if key(looking.database.place(one)) not in known])
-            check_temporary(
-                looking.database, [state.named[-1], *(one[-1] for one in made), *(table[-1] for table, _ in wanted)]
-            )
+        if work.plan.steps:
+            check_temporary(looking.database, [*work.names(), *(table[-1] for table, _ in wanted)])
+            check_free(looking, work.new())
             check_there(wanted, reads)
         return work
 
@@ -218,15 +215,6 @@ class _Call:
         if unknown and not isinstance(self.given.to, Drop):
             message = f'"{name}" is read by segments whose definitions are not at hand: {_names(unknown)}'
             raise refused("in-use", message, "hand them in with the call: segments")
-
-    def _wanted(self) -> Columns:
-        given = self.given
-        if isinstance(given.to, Drop):
-            return ()
-        return columns_read(
-            given.segment, given.catalog, as_of=given.as_of, now=given.now, lists=given.lists, segments=given.segments,
-            references=given.references, guards=given.guards,
-        )  # fmt: skip
 
 
 def _names(found: Sequence[There]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from segsql.apply.duckdb.session import asking
 from segsql.apply.record import parse_comment
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.duckdb import describe
@@ -23,10 +24,12 @@ def catalog(conn: DuckDBPyConnection, *, schema: str | None = None, made: bool =
 
     Raises:
         DefinitionError: there is no table.
+        ApplyError: the engine refused.
     """
     return Catalog.model_validate(described(conn, schema=schema, made=made).data)
 
 
 def described(conn: DuckDBPyConnection, *, schema: str | None = None, made: bool = False) -> Described:
     """Return the same as plain data, with what is left out of it and why."""
-    return describe(conn, schema=schema, counts=lambda comment: made or parse_comment(comment) is None)
+    with asking():
+        return describe(conn, schema=schema, counts=lambda comment: made or parse_comment(comment) is None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from segsql.apply.duckdb.found import Constraint, Found
-from segsql.apply.duckdb.session import refused
+from segsql.apply.refusing import refused
 from segsql.plans.aims import Part, State
 from segsql.run.sql import quoted
 

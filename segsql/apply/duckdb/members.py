@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from segsql.apply.comparing import Call, Stored, check, difference, path_of
+from segsql.apply.comparing import Call, Stored, check, difference, stored_path
 from segsql.apply.duckdb.look import look
 from segsql.apply.duckdb.session import TIMEOUT, Fetch, reading, told
 from segsql.apply.members import SHOWN, MembersDifference
@@ -73,7 +73,7 @@ def diff(
         ApplyError: the engine refused (``engine-refused``), or there was no time (``busy``).
     """
     require()
-    before = old if old is not None else Stored(path_of(new, former))
+    before = old if old is not None else Stored(stored_path(new, former))
     check(before, new, catalog, sample)
     if old is None and (isinstance(data, Mapping) or (isinstance(data, (str, os.PathLike)) and Path(data).is_dir())):
         raise refused("files and dataframes hold nothing that was made of a segment", "compare with a definition")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from segsql.errors import ApplyError, Code, DefinitionError, Diagnostic
+from segsql.apply.refusing import misused, refused
 from segsql.run.sources import first_line
 
 if TYPE_CHECKING:
@@ -27,16 +27,11 @@ _OWN_FAULT: Final = {
     "single attached database": "one transaction can change one database, and this would change two",
     "transaction is aborted": "the transaction is broken, and has to be taken back",
 }
-"""What the engine says of a transaction that no further try would mend, and what that means."""
+"""What the engine says that no further try would mend, and what that means."""
 
 
 class Conflict(Exception):
     """Others have changed the same at the same time: all of it is to be taken back and begun anew."""
-
-
-def refused(code: Code, message: str, hint: str = "") -> ApplyError:
-    """Return the error for what is in the way in a database."""
-    return ApplyError((Diagnostic(code, "error", message, "", hint),))
 
 
 @contextmanager
@@ -70,11 +65,13 @@ def told() -> Generator[None]:
 
     try:
         yield
-    except duckdb.TransactionException as problem:
+    except (duckdb.TransactionException, duckdb.InvalidInputException) as problem:
         for said, meant in _OWN_FAULT.items():
             if said in str(problem):
                 raise refused("engine-refused", f"DuckDB refused: {meant}") from None
-        raise Conflict from None
+        if isinstance(problem, duckdb.TransactionException):
+            raise Conflict from None
+        raise refused("engine-refused", _silent(problem)) from None
     except duckdb.InterruptException:
         raise
     except duckdb.DependencyException as problem:
@@ -83,8 +80,7 @@ def told() -> Generator[None]:
         # These name objects, columns and types. Others may show what stands in the rows.
         raise refused("engine-refused", f"DuckDB refused: {first_line(problem)}") from None
     except duckdb.Error as problem:
-        message = f"DuckDB refused, and says {type(problem).__name__}; its own words may quote data, and are left out"
-        raise refused("engine-refused", message) from None
+        raise refused("engine-refused", _silent(problem)) from None
 
 
 def run(conn: DuckDBPyConnection, sql: str, values: Sequence[object] = ()) -> list[Row]:
@@ -97,6 +93,20 @@ def run(conn: DuckDBPyConnection, sql: str, values: Sequence[object] = ()) -> li
     with told():
         (statement,) = conn.extract_statements(sql)
         return conn.execute(statement, list(values)).fetchall()
+
+
+@contextmanager
+def asking() -> Generator[None]:
+    """Say in words of ours what the engine says where it is only asked, in whatever transaction there is.
+
+    Raises:
+        ApplyError: the engine refuses.
+    """
+    try:
+        with told():
+            yield
+    except Conflict:
+        raise refused("engine-refused", "the transaction of the connection is broken: take it back first") from None
 
 
 @contextmanager
@@ -114,10 +124,7 @@ def reading(conn: DuckDBPyConnection, timeout: float | None = TIMEOUT) -> Genera
     import duckdb
 
     if timeout is not None and not 0 < timeout <= LONGEST:
-        hint = f"more than 0, and at most {LONGEST:,.0f}"
-        raise DefinitionError(
-            (Diagnostic("invalid-plan", "error", f"nothing can run for {timeout} seconds", "", hint),)
-        )
+        raise misused(f"nothing can run for {timeout} seconds", f"more than 0, and at most {LONGEST:,.0f}")
     late = threading.Event()
 
     def stop() -> None:
@@ -163,6 +170,10 @@ def check_query(conn: DuckDBPyConnection, sql: str) -> None:
         raise refused("engine-refused", "DuckDB is asked for what is no query, and nothing is changed here")
 
 
+def _silent(problem: Exception) -> str:
+    return f"DuckDB refused, and says {type(problem).__name__}; its own words may quote data, and are left out"
+
+
 def _begin(conn: DuckDBPyConnection, sql: str) -> None:
     import duckdb
 
@@ -170,8 +181,7 @@ def _begin(conn: DuckDBPyConnection, sql: str) -> None:
         conn.execute(sql)
     except duckdb.TransactionException:
         hint = "commit or roll back first, or take a cursor of it"
-        message = "the connection is in a transaction already"
-        raise DefinitionError((Diagnostic("invalid-plan", "error", message, "", hint),)) from None
+        raise misused("the connection is in a transaction already", hint) from None
     except duckdb.Error as problem:
         raise refused("engine-refused", f"the connection cannot be used: {type(problem).__name__}") from None
 

@@ -10,8 +10,8 @@ from segsql.apply.duckdb.drift import has_key, is_other
 from segsql.apply.duckdb.found import Found
 from segsql.apply.duckdb.look import Database, Key, key, whole
 from segsql.apply.duckdb.readers import Views
-from segsql.apply.duckdb.session import refused
 from segsql.apply.record import Mark, Record
+from segsql.apply.refusing import refused
 from segsql.compiler import digest
 from segsql.plans.aims import Part, State
 

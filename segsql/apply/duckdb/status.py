@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from segsql.apply.duckdb.drift import changed
 from segsql.apply.duckdb.found import Found
 from segsql.apply.duckdb.look import Database, Key, database, key, read_columns, whole
 from segsql.apply.duckdb.readers import broken
-from segsql.apply.duckdb.session import Conflict, refused, run
+from segsql.apply.duckdb.session import asking, run
 from segsql.apply.record import Record
 from segsql.apply.standing import Status
 from segsql.dialect import load
 from segsql.plans.names import beside
+from segsql.plans.tracking import VIEWS
 from segsql.run.sql import quoted, select
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-_TRACKING_VIEWS: Final = ("snapshot", "history")
 
 
 def status(conn: DuckDBPyConnection, *, schema: str | None = None, count: bool = False) -> tuple[Status, ...]:
@@ -37,10 +36,8 @@ def status(conn: DuckDBPyConnection, *, schema: str | None = None, count: bool =
     Raises:
         ApplyError: the engine refused.
     """
-    try:
+    with asking():
         return tuple(_found(conn, schema, count=count))
-    except Conflict:
-        raise refused("engine-refused", "the transaction of the connection is broken: take it back first") from None
 
 
 def _found(conn: DuckDBPyConnection, schema: str | None, *, count: bool) -> Iterator[Status]:
@@ -82,7 +79,7 @@ def _parts(there: Database, found: Found) -> Iterator[tuple[Key, str]]:
     names = [one.name for one in record.state.parts if one.kind == "view"]
     if record.tracking is not None:
         longest = load("duckdb").names.max_bytes.value
-        names += [beside(record.tracking.path, end, longest)[-1] for end in _TRACKING_VIEWS]
+        names += [beside(record.tracking.path, end, longest)[-1] for end in VIEWS]
     for name in names:
         yield key((*found.place[:2], name)), name
 

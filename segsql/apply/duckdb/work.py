@@ -13,10 +13,10 @@ from segsql.apply.duckdb.keep import Restored, literal, restored
 from segsql.apply.duckdb.look import Database, key, look
 from segsql.apply.duckdb.options import Progress
 from segsql.apply.duckdb.readers import broken
-from segsql.apply.duckdb.session import refused, run
+from segsql.apply.duckdb.session import run
 from segsql.apply.duckdb.state import Looking, Standing, There, ours, shown
-from segsql.apply.reads import Columns
 from segsql.apply.record import ReadColumn, Record, comment
+from segsql.apply.refusing import refused
 from segsql.errors import ApplyError
 from segsql.plans.aims import MARK, Part, Refresh, State
 from segsql.plans.tracking_aims import Tracking
@@ -69,6 +69,22 @@ class Work:
             return False
         record = self.standing.there.record if self.standing is not None else None
         return state is None or (record is not None and record.state == replace(state, dependents=()))
+
+    def names(self) -> list[str]:
+        """Return the names of all that the plan makes, changes or drops."""
+        standing = self.standing
+        states = [] if standing is None else [standing.state, *(one.state for one in standing.readers)]
+        states += [] if self.plan.state is None else [self.plan.state]
+        return [path[-1] for one in states for path in (one.named, *_views_of(one))]
+
+    def new(self) -> list[tuple[str, ...]]:
+        """Return what the plan makes under names that nothing of it has yet."""
+        state, place = self.plan.state, self.looking.database.place
+        if state is None:
+            return []
+        known = {key(place(one)) for one in (() if self.standing is None else _views_of(self.standing.state))}
+        made = [*_views_of(state), *([state.named] if self.standing is None or self.moves else [])]
+        return [one for one in made if key(place(one)) not in known]
 
     def statements(self) -> tuple[str, ...]:
         """Return all that is run to change something, but for the records."""
@@ -239,19 +255,6 @@ def check_temporary(there: Database, names: Sequence[str]) -> None:
         raise refused("in-use", message, "drop it, or take another connection")
 
 
-def check_there(wanted: Columns, reads: Sequence[ReadColumn]) -> None:
-    """Refuse to read what is not there, which DuckDB may take for a file, or for a variable of the program.
-
-    Raises:
-        ApplyError: a table or column is missing.
-    """
-    known = {(one.table, one.column) for one in reads}
-    if missing := [one for one in wanted if one not in known]:
-        table, column = missing[0]
-        message = f'there is no column "{column}" of a table or view "{".".join(table)}"'
-        raise refused("engine-refused", message, "correct the catalog, or make the table first")
-
-
 def _recorded_parts(one: There) -> tuple[Part, ...]:
     return one.record.state.parts if one.record is not None else ()
 
@@ -261,6 +264,6 @@ def _indexes_of_others(one: There) -> list[str]:
     return [index.name for index in one.found.indexes if index.name not in known]
 
 
-def views_of(state: State) -> Iterator[tuple[str, ...]]:
+def _views_of(state: State) -> Iterator[tuple[str, ...]]:
     """Yield the names of the views over an object that are parts of it."""
     yield from ((*state.named[:-1], one.name) for one in state.parts if one.kind == "view")

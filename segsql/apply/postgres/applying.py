@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from segsql.apply.given import Given, Goal
+from segsql.apply.given import Given, Goal, path_of
 from segsql.apply.outcome import Applied
 from segsql.apply.postgres.found import Name
-from segsql.apply.postgres.look import read_columns
+from segsql.apply.postgres.look import beside
 from segsql.apply.postgres.options import Options
-from segsql.apply.postgres.session import begun, held, lost, refused, run
+from segsql.apply.postgres.session import begun, held, lost, run
 from segsql.apply.postgres.state import Looking, Standing
 from segsql.apply.postgres.tracked import run_tracking
 from segsql.apply.postgres.use import Use, check_readers
 from segsql.apply.postgres.work import Done, Reading, Work
-from segsql.apply.reads import columns_read
 from segsql.apply.record import ReadColumn
+from segsql.apply.refusing import refused
 from segsql.bind.bound import Way
 from segsql.bind.clock import Now
 from segsql.bind.context import Lists
@@ -31,7 +31,6 @@ from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.model.target import named
 from segsql.plans.aims import Create, Drop, Making, State
-from segsql.plans.names import beside
 from segsql.plans.tracking_aims import TrackingAim
 from segsql.steps import Plan
 
@@ -77,10 +76,8 @@ def apply(
     started = time.monotonic()
     given = Given("postgres", segment, catalog, to, as_of, now, lists, segments or {}, references, guards, pretty)
     given.check()
-    past = former.split(".") if isinstance(former, str) else former
-    call = _Call(
-        Looking(conn, schema, segment.name, given.segments), given, tuple(past) if past else None, options, dry_run
-    )
+    past = path_of(former) if former is not None else None
+    call = _Call(Looking(conn, schema, segment.name, given.segments), given, past, options, dry_run)
     done: Done | None = None
     try:
         with begun(conn, schema, options, writes=not dry_run):
@@ -122,6 +119,8 @@ class _Call:
             self._hold([one.found.name for one in standing.readers])
             standing = self._standing()
         plan = self._plan(standing, self.given.to)
+        if plan.steps and plan.state is not None:
+            self._reads()  # which refuses what is not there, before anything is made of it
 
         def again() -> Standing:
             assert standing is not None, "something is there"
@@ -148,7 +147,7 @@ class _Call:
     def _tracked_path(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
         """Return what the table of changes is named after: what is tracked keeps that name when the object gets another one."""
         past = self.former
-        if past is None or self.looking.at(beside(past, "changes", 63)) is None:
+        if past is None or self.looking.at(beside(past, "changes")) is None:
             return wanted
         return past
 
@@ -233,7 +232,7 @@ class _Call:
         """
         from psycopg.sql import SQL, Identifier
 
-        conn, path = self.looking.conn, beside(named(self.given.segment), "new", 63)
+        conn, path = self.looking.conn, beside(named(self.given.segment), "new")
         left = self.looking.at(path)
         if left is None:
             return ()
@@ -255,17 +254,7 @@ class _Call:
         return state is None or (record is not None and record.state == replace(state, dependents=()))
 
     def _reads(self) -> tuple[ReadColumn, ...]:
-        return self._columns(self.given.segment, self.given.references, self.given.segments)
-
-    def _columns(
-        self, segment: Segment | Query, references: Way, segments: Mapping[str, Segment]
-    ) -> tuple[ReadColumn, ...]:
-        given = self.given
-        wanted = columns_read(
-            segment, given.catalog, as_of=given.as_of, now=given.now, lists=given.lists, segments=segments,
-            references=references, guards=given.guards,
-        )  # fmt: skip
-        return read_columns(self.looking.conn, wanted, schema=self.looking.schema)
+        return self.looking.columns(self.given.reads())
 
     def _reader(self, state: State) -> Reading:
         """Return what becomes of something that reads the object: the plan makes it anew of its definition."""
@@ -275,4 +264,4 @@ class _Call:
         again = replace(self.given, segment=known[state.name], segments=known, references="object")
         made = again.plan(to=Create(state.kind)).state
         assert made is not None, "something is made"
-        return Reading(replace(made, dependents=()), self._columns(known[state.name], "object", known))
+        return Reading(replace(made, dependents=()), self.looking.columns(again.reads()))

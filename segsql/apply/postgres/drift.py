@@ -82,6 +82,8 @@ def _different(found: Found, record: Record, aspects: Collection[Aspect]) -> Ite
         yield "what a column may hold, or how it is filled, is another one"
     if "query" in aspects:
         yield "its query is another one"
+    if not found.populated:
+        yield "its rows were taken away, and it cannot be read"
     if "parts" in aspects:
         then = [one.name for one in record.state.parts if one.kind in _PARTS]
         told = list(_set_apart("index or constraint", then, [one.name for one in found.belongings]))

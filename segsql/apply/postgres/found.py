@@ -69,7 +69,6 @@ class Hung:
         "rule",
         "publication",
         "statistics",
-        "foreign key",
         "inheritance",
         "row security",
         "replica identity",
@@ -83,7 +82,7 @@ class Hung:
 
 @dataclass(frozen=True, slots=True)
 class Dependent:
-    """Something that reads the object, or something that reads it, so that it cannot be dropped."""
+    """Something that reads the object or refers to it, or to something that does, so that it cannot be dropped."""
 
     shown: str
     """What it is, in the words of the server: ``view segments.reached``."""
@@ -113,7 +112,7 @@ class Found:
     query: str = ""
     """Of a view or materialized view, in the words of the server, with every name's schema."""
     populated: bool = True
-    """False of a materialized view that was never filled."""
+    """False of a materialized view that was never filled, or emptied: nobody can read it."""
     options: tuple[tuple[str, str], ...] = ()
     """Such as ``security_invoker`` and ``fillfactor``; those of its TOAST table begin with ``toast.``."""
     grants: tuple[Grant, ...] = ()

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 from segsql.apply.postgres import questions
 from segsql.apply.postgres.found import Belonging, Dependent, Found, FoundColumn, Grant, Hung, Name
 from segsql.apply.record import ReadColumn, parse_comment
+from segsql.dialect import load
+from segsql.plans import names
 from segsql.plans.aims import MARK
 
 if TYPE_CHECKING:
     from psycopg import Connection, Cursor
 
 _PATH: Final = "pg_catalog, pg_temp"
-_TAKEN_ON: Final = 160_000
-"""From this version on it is a right of its own to act as a role that one is a member of."""
 
 
 def look(conn: Connection[Any], path: Sequence[str], *, schema: str = "public") -> Found | None:
@@ -27,22 +27,25 @@ def look(conn: Connection[Any], path: Sequence[str], *, schema: str = "public") 
 
     It works in a transaction and outside of one, and leaves both as they were. A path without a schema is looked for in ``schema``.
     """
-    place, name = named(path, schema)
     with _asking(conn) as cursor:
-        rows = cursor.execute(questions.NAMED, (place, name)).fetchall()
-        if not rows:
-            return None
-        (found,) = _described(cursor, rows)
-        hung = [Hung(*row) for row in cursor.execute(questions.HUNG, (found.oid,))]
-        dependents = _in_order([_dependent(*row) for row in cursor.execute(questions.DEPENDENTS, {"oid": found.oid})])
-        role, roles = _roles(cursor, found)
-    return replace(found, hung=tuple(hung), dependents=dependents, role=role, roles=roles)
+        row = cursor.execute(questions.NAMED, named(path, schema)).fetchone()
+    if row is None:
+        return None
+    *object, hung, dependents, role, roles = row
+    return replace(
+        _found(conn, object),
+        hung=tuple(Hung(*one) for one in _listed(hung)),
+        dependents=_in_order([_dependent(*one) for one in _listed(dependents)]),
+        role=role,
+        roles=frozenset(roles),
+    )
 
 
 def look_all(conn: Connection[Any], schema: str | None = None) -> tuple[Found, ...]:
     """Return all objects that bear a mark, in order of their names; not what hangs on them, nor what reads them."""
     with _asking(conn) as cursor:
-        found = _described(cursor, cursor.execute(questions.MARKED, (f"{MARK}, meaning ", schema, schema)).fetchall())
+        rows = cursor.execute(questions.MARKED, (f"{MARK}, meaning ", schema, schema)).fetchall()
+    found = (_found(conn, row) for row in rows)
     return tuple(one for one in found if parse_comment(one.comment) is not None)
 
 
@@ -80,6 +83,11 @@ def named(path: Sequence[str], schema: str) -> Name:
     return (path[-2] if len(path) > 1 else schema, path[-1])
 
 
+def beside(path: Sequence[str], end: str) -> tuple[str, ...]:
+    """Return the parts of the name of what plans put beside an object."""
+    return names.beside(path, end, load("postgres").names.max_bytes.value)
+
+
 @contextmanager
 def _asking(conn: Connection[Any]) -> Generator[Cursor[tuple[Any, ...]]]:
     """Hand out a cursor with pinned settings; what was set before is set again at the end, by taking back what is done here."""
@@ -92,32 +100,28 @@ def _asking(conn: Connection[Any]) -> Generator[Cursor[tuple[Any, ...]]]:
         yield cursor
 
 
-def _described(cursor: Cursor[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> list[Found]:
-    """Return objects with their columns, indexes and constraints."""
-    oids = [row[0] for row in rows]
-    columns: dict[int, list[FoundColumn]] = {one: [] for one in oids}
-    for oid, *row in cursor.execute(questions.COLUMNS, (oids,)):
-        columns[oid].append(_column(*row))
-    belongings: dict[int, list[Belonging]] = {one: [] for one in oids}
-    for oid, *row in cursor.execute(questions.BELONGINGS, (oids, oids)):
-        belongings[oid].append(Belonging(*row))
-    return [
-        Found(
-            oid=oid,
-            name=(place, name),
-            kind=kind,
-            owner=owner,
-            comment=comment,
-            columns=tuple(columns[oid]),
-            query=query,
-            populated=populated,
-            options=_pairs(options),
-            grants=_grants(grants),
-            belongings=tuple(belongings[oid]),
-            server=cursor.connection.info.server_version // 10_000,
-        )
-        for oid, place, name, kind, owner, comment, query, populated, options, grants in rows
-    ]
+def _found(conn: Connection[Any], row: Sequence[Any]) -> Found:
+    """Return an object with its columns, indexes and constraints."""
+    oid, place, name, kind, owner, comment, query, populated, options, grants, columns, belongings = row
+    return Found(
+        oid=oid,
+        name=(place, name),
+        kind=kind,
+        owner=owner,
+        comment=comment,
+        columns=tuple(_column(*one) for one in _listed(columns)),
+        query=query,
+        populated=populated,
+        options=_pairs(options),
+        grants=_grants(_listed(grants)),
+        belongings=tuple(Belonging(*one) for one in _listed(belongings)),
+        server=conn.info.server_version // 10_000,
+    )
+
+
+def _listed(said: str | None) -> list[list[Any]]:
+    """Return what the server lists, which says nothing where there is nothing; read here, whatever the connection makes of JSON."""
+    return json.loads(said) if said is not None else []
 
 
 def _column(
@@ -127,7 +131,7 @@ def _column(
     collation: str,
     default: str,
     comment: str | None,
-    grants: str,
+    grants: Sequence[Sequence[Any]] | None,
     statistics: str | None,
     storage: str | None,
     compression: str | None,
@@ -136,11 +140,11 @@ def _column(
     said = (("statistics", statistics), ("storage", storage), ("compression", compression))
     settings = [(word, value) for word, value in said if value is not None]
     settings += [(f"options.{word}", value) for word, value in _pairs(options)]
-    return FoundColumn(name, kind, not_null, collation, default, comment, _grants(grants), tuple(settings))
+    return FoundColumn(name, kind, not_null, collation, default, comment, _grants(grants or ()), tuple(settings))
 
 
-def _grants(text: str) -> tuple[Grant, ...]:
-    return tuple(sorted(Grant(*one) for one in json.loads(text)))
+def _grants(listed: Iterable[Sequence[Any]]) -> tuple[Grant, ...]:
+    return tuple(sorted(Grant(*one) for one in listed))
 
 
 def _pairs(options: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -150,10 +154,10 @@ def _pairs(options: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _dependent(
-    shown: str, place: str | None, name: str | None, kind: Any, comment: str | None, reads: str
+    shown: str, place: str | None, name: str | None, kind: Any, comment: str | None, reads: Sequence[Sequence[str]]
 ) -> Dependent:
     whole = (place, name) if place is not None and name is not None else None
-    return Dependent(shown, whole, kind, comment, tuple((one[0], one[1]) for one in json.loads(reads)))
+    return Dependent(shown, whole, kind, comment, tuple((one[0], one[1]) for one in reads))
 
 
 def _in_order(found: Sequence[Dependent]) -> tuple[Dependent, ...]:
@@ -164,15 +168,6 @@ def _in_order(found: Sequence[Dependent]) -> tuple[Dependent, ...]:
     except CycleError:
         return tuple(found)
     return (*(views[name] for name in order if name in views), *(one for one in found if one.name is None))
-
-
-def _roles(cursor: Cursor[tuple[Any, ...]], found: Found) -> tuple[str, frozenset[str]]:
-    """Return who looks, and whose name can be put in to grant something again."""
-    grants = [*found.grants, *(grant for one in found.columns for grant in one.grants)]
-    asked = sorted({found.owner, *(one.grantor for one in grants)})
-    right = "SET" if cursor.connection.info.server_version >= _TAKEN_ON else "MEMBER"
-    ((role, roles),) = cursor.execute(questions.ROLES, (asked, found.oid, right))
-    return role, frozenset(roles)
 
 
 def _types(conn: Connection[Any], tables: Iterable[Name]) -> dict[Name, dict[str, str]]:

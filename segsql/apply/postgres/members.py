@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from segsql.apply.comparing import Call, Stored, check, difference, path_of
+from segsql.apply.comparing import Call, Stored, check, difference, stored_path
 from segsql.apply.members import SHOWN, MembersDifference
 from segsql.apply.postgres.look import look
 from segsql.apply.postgres.reading import Fetch, reading
+from segsql.apply.postgres.session import run
+from segsql.apply.refusing import refused
 from segsql.bind.context import Lists
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.guards import Guards
 from segsql.dialect import load
-from segsql.errors import ApplyError, Diagnostic
 from segsql.model.references import Segments
 from segsql.model.segment import Segment
 
@@ -63,7 +64,7 @@ def diff(
         ApplyError: the engine refused (``engine-refused``), or there was no time or a lock in its way (``busy``); or what has the name
             of the object holds no rows (``not-ours``).
     """
-    before = old if old is not None else Stored(path_of(new, former))
+    before = old if old is not None else Stored(stored_path(new, former))
     check(before, new, catalog, sample)
     call = Call(catalog, load("postgres"), as_of, lists, segments, guards)
     with reading(conn, schema=schema, timeout=timeout) as fetch:
@@ -78,7 +79,7 @@ def _found(conn: Connection[Any], path: tuple[str, ...], schema: str) -> Stored:
         return Stored(path, is_there=False)
     if found.kind not in _ROWS:
         message = f"{'.'.join(found.name)} is a {found.kind.replace('_', ' ')}, which holds no members"
-        raise ApplyError((Diagnostic("not-ours", "error", message, "", "give the segment another name"),))
+        raise refused("not-ours", message, "give the segment another name")
     return Stored(found.name)
 
 
@@ -91,7 +92,5 @@ class _Engine:
 
     def shape(self, sql: str) -> list[tuple[str, str]]:
         """Return the columns of a query and their types."""
-        from psycopg import Cursor
-
-        columns = Cursor(self.conn).execute(sql.encode(), binary=True).description
+        columns = run(self.conn, sql).description
         return [(one.name, one.type_display) for one in columns or ()]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from segsql.apply.postgres.found import Name
 from segsql.apply.postgres.options import Options
 from segsql.apply.postgres.refusals import told
-from segsql.errors import ApplyError, Code, DefinitionError, Diagnostic
+from segsql.apply.refusing import misused, refused
 
 if TYPE_CHECKING:
     from psycopg import Connection, Cursor
@@ -58,24 +58,30 @@ def begun(conn: Connection[Any], schema: str, options: Options, *, writes: bool)
         psycopg.Error: the engine refuses.
     """
     from psycopg.errors import InvalidParameterValue
-    from psycopg.sql import Identifier
 
-    _check_connection(conn)
+    check_connection(conn)
     if conn.info.server_version < OLDEST:
         raise refused("engine-refused", f"the server is PostgreSQL {conn.info.server_version // 10_000}", "15 or newer")
     with conn.transaction(force_rollback=not writes):
         # A look that waited for another plan has to see what that did; who may only read is told so by the engine.
         run(conn, f"SET TRANSACTION ISOLATION LEVEL READ COMMITTED{'' if writes else ', READ ONLY'}")
-        # PostgreSQL looks into the schema of temporary objects first, unless it is named.
-        path = f"{Identifier(schema).as_string(conn)}, pg_temp"
-        lock = _milliseconds(options.lock_timeout)
-        _set(conn, {**_SETTINGS, "search_path": path, "statement_timeout": "0", "lock_timeout": lock})
+        pin(conn, schema, statement=0, lock=options.lock_timeout)
         with suppress(InvalidParameterValue), conn.transaction():
             # So does one that is gone while a statement runs, where the server's system can tell.
             _set(conn, {"client_connection_check_interval": "1s"})
         if not options.allow_superuser:
             _check_role(conn)
         yield
+
+
+def pin(conn: Connection[Any], schema: str, *, statement: float, lock: float) -> None:
+    """Set until the transaction ends what statements and their answers hang on, and for how many seconds they may take and wait for a lock."""
+    from psycopg.sql import Identifier
+
+    # PostgreSQL looks into the schema of temporary objects first, unless it is named.
+    path = f"{Identifier(schema).as_string(conn)}, pg_temp"
+    times = {"statement_timeout": _milliseconds(statement) if statement else "0", "lock_timeout": _milliseconds(lock)}
+    _set(conn, {**_SETTINGS, "search_path": path, **times})
 
 
 def limited(conn: Connection[Any], options: Options) -> None:
@@ -113,27 +119,22 @@ def lost(conn: Connection[Any], problem: Exception, *, committing: bool) -> Exce
     return told(problem)
 
 
-def refused(code: Code, message: str, hint: str = "") -> ApplyError:
-    """Return an error that says what is in the way in the database."""
-    return ApplyError((Diagnostic(code, "error", message, "", hint),))
+def check_connection(conn: Connection[Any]) -> None:
+    """Refuse a connection on which no transaction can be begun here.
 
-
-def _check_connection(conn: Connection[Any]) -> None:
-    """Refuse a connection on which no transaction can be begun here."""
+    Raises:
+        DefinitionError: it is in a transaction or a pipeline, or closed, or none of psycopg's.
+    """
     from psycopg import Connection
     from psycopg.pq import PipelineStatus, TransactionStatus
 
     if not isinstance(conn, Connection):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise _misused(f"{type(conn).__name__} is no connection of psycopg", "psycopg.connect(...)")
+        raise misused(f"{type(conn).__name__} is no connection of psycopg", "psycopg.connect(...)")
     if conn.info.transaction_status is not TransactionStatus.IDLE:
         hint = "commit or roll back first, or take another one: all is done in one transaction of its own"
-        raise _misused("the connection is in a transaction, or closed", hint)
+        raise misused("the connection is in a transaction, or closed", hint)
     if conn.info.pipeline_status is not PipelineStatus.OFF:
-        raise _misused("the connection is in a pipeline", "each statement is run when the one before it is done")
-
-
-def _misused(message: str, hint: str) -> DefinitionError:
-    return DefinitionError((Diagnostic("invalid-plan", "error", message, "", hint),))
+        raise misused("the connection is in a pipeline", "each statement is run when the one before it is done")
 
 
 def _set(conn: Connection[Any], settings: Mapping[str, str]) -> None:

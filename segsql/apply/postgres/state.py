@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from segsql.apply.postgres.drift import aspects
 from segsql.apply.postgres.found import Dependent, Found, Name
-from segsql.apply.postgres.look import look, named
-from segsql.apply.postgres.session import refused
-from segsql.apply.record import Record
+from segsql.apply.postgres.look import look, named, read_columns
+from segsql.apply.reads import Columns, check_there
+from segsql.apply.record import ReadColumn, Record
+from segsql.apply.refusing import refused
 from segsql.model.references import Segments
 from segsql.model.segment import Segment
 from segsql.model.target import named as wanted_name
@@ -88,6 +89,17 @@ class Looking:
     def named(self, path: Sequence[str]) -> Name:
         """Return the schema and the name of a path."""
         return named(path, self.schema)
+
+    def columns(self, wanted: Columns) -> tuple[ReadColumn, ...]:
+        """Return the columns that are read, with their types of now.
+
+        Raises:
+            ApplyError: one is not there.
+        """
+        whole = tuple((self.named(table), column) for table, column in wanted)
+        found = read_columns(self.conn, whole, schema=self.schema)
+        check_there(whole, found)
+        return found
 
     def standing(self, found: Found, path: Sequence[str], wanted: Callable[[], State], *, any_name: bool) -> Standing:
         """Return what is there, of which ``found`` is the object.
@@ -184,8 +196,8 @@ class Looking:
 
 
 def _is_other(found: Found, record: Record) -> bool:
-    """Whether somebody changed what it shows or holds, or took away what a plan counts on."""
-    if aspects(found, record) & {"names", "columns", "query"}:
+    """Whether somebody changed what it shows or holds, or took away what a plan counts on: its rows, too, of a materialized view."""
+    if not found.populated or aspects(found, record) & {"names", "columns", "query"}:
         return True
     names = {one.name for one in found.belongings}
     return any(one.name not in names for one in record.state.parts if one.kind == "key")

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from segsql.apply.postgres.drift import changed
 from segsql.apply.postgres.found import Found, Name
-from segsql.apply.postgres.look import look_all, lost, named
+from segsql.apply.postgres.look import beside, look_all, lost, named
 from segsql.apply.postgres.refusals import refusals
 from segsql.apply.record import ReadColumn, Record
 from segsql.apply.standing import Status
 from segsql.plans.aims import Kind
-from segsql.plans.names import beside
+from segsql.plans.tracking import VIEWS
 
 if TYPE_CHECKING:
     from psycopg import Connection
-
-_LONGEST: Final = 63
-_TRACKING_VIEWS: Final = ("snapshot", "history")
 
 
 def status(conn: Connection[Any], *, schema: str | None = None, count: bool = False) -> tuple[Status, ...]:
@@ -83,8 +80,8 @@ def _parts(found: Found) -> Iterator[Name]:
         return
     yield from ((found.name[0], one.name) for one in record.state.parts if one.kind == "view")
     if record.tracking is not None:
-        for end in _TRACKING_VIEWS:
-            yield named(beside(record.tracking.path, end, _LONGEST), found.name[0])
+        for end in VIEWS:
+            yield named(beside(record.tracking.path, end), found.name[0])
 
 
 def _missing(found: Found, there: Collection[Name]) -> Iterator[str]:

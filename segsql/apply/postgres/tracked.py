@@ -5,36 +5,29 @@ How a segment is tracked stands in the record of the table of its changes.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from segsql.apply.given import Given
 from segsql.apply.postgres.drift import fingerprint
 from segsql.apply.postgres.found import Found
-from segsql.apply.postgres.look import read_columns
+from segsql.apply.postgres.look import beside
 from segsql.apply.postgres.options import Options
 from segsql.apply.postgres.recording import counted, now, recorded
-from segsql.apply.postgres.session import limited, refused, run
+from segsql.apply.postgres.session import limited, run
 from segsql.apply.postgres.state import Looking
 from segsql.apply.postgres.stepping import Stepping, apart, in_order
 from segsql.apply.postgres.work import Done
-from segsql.apply.reads import columns_read
 from segsql.apply.record import Record
-from segsql.dialect import load
-from segsql.model.segment import Segment
-from segsql.plans.aims import State
-from segsql.plans.names import beside
-from segsql.plans.sides import COUNTS
-from segsql.plans.tracking import ADDED
-from segsql.plans.tracking_aims import Advance, Tracking, Untrack
+from segsql.apply.refusing import refused
+from segsql.apply.tracking import counts_of, moment_of, state_of, tracking_of
+from segsql.plans.tracking import VIEWS
+from segsql.plans.tracking_aims import Advance, Untrack
 from segsql.steps import Plan
 
 if TYPE_CHECKING:
     from psycopg.sql import Composed
-
-_VIEWS: Final = ("snapshot", "history")
 
 
 def run_tracking(looking: Looking, given: Given, path: Sequence[str], options: Options, *, dry_run: bool) -> Done:
@@ -53,15 +46,15 @@ def run_tracking(looking: Looking, given: Given, path: Sequence[str], options: O
     """
     work = _Tracked(looking, given, tuple(path), options)
     there = work.look()
-    tracking = work.tracking(there)
+    mark = there.mark if there is not None else None
+    tracking = tracking_of(given, mark, ".".join(there.name)) if there is not None and mark is not None else None
     plan = given.plan(tracking=tracking)
     work.check(there)
     steps = in_order(plan.steps)
     if dry_run:
         by_default = [one.as_string(looking.conn) for one in work.by_default()] if there is None else []
         return Done(plan, (*(one.sql for one in steps), *by_default))
-    known = there.mark.record if there is not None and there.mark is not None else None
-    if not steps and known is not None:
+    if not steps and mark is not None and mark.record is not None:
         return Done(plan, ())
     return work.perform(plan)
 
@@ -77,7 +70,7 @@ class _Tracked:
 
     def named(self, part: str) -> tuple[str, ...]:
         """Return the name of the table or of a view."""
-        return beside(self.path, part, load("postgres").names.max_bytes.value)
+        return beside(self.path, part)
 
     def look(self) -> Found | None:
         """Return the table of changes, if there is one.
@@ -93,37 +86,20 @@ class _Tracked:
             raise refused("not-ours", f'"{shown}" was not made by segsql, and is left as it is', "drop or rename it")
         return found
 
-    def tracking(self, there: Found | None) -> Tracking | None:
-        """Return how the segment is tracked.
-
-        Raises:
-            ApplyError: nobody knows, since a plan that was run by hand began it, of another definition.
-        """
-        mark = there.mark if there is not None else None
-        if there is None or mark is None:
-            return None
-        if mark.record is not None and mark.record.tracking is not None:
-            return mark.record.tracking
-        begun = self.given.begun()
-        if begun.tracking is not None and mark.meaning == begun.meaning:
-            return begun.tracking
-        message = f'how "{".".join(there.name)}" is tracked is not known: a plan that was run by hand began it'
-        raise refused("not-ours", message, "hand in the definition that it was begun with, or remove it by hand")
-
     def check(self, there: Found | None) -> None:
         """Refuse to make or drop what others made, or read.
 
         Raises:
             ApplyError: with what is in the way.
         """
-        found = [self.looking.at(self.named(one)) for one in _VIEWS]
+        found = [self.looking.at(self.named(one)) for one in VIEWS]
         for one in found:
             if one is not None and (one.mark is None or one.kind != "view"):
                 message = f'"{".".join(one.name)}" was not made by segsql, and is left as it is'
                 raise refused("not-ours", message, "drop or rename it")
         if not isinstance(self.given.to, Untrack):
             return
-        mine = {self.looking.named(self.named(one)) for one in _VIEWS}
+        mine = {self.looking.named(self.named(one)) for one in VIEWS}
         readers = {
             two.shown for one in (there, *found) if one is not None for two in one.dependents if two.name not in mine
         }
@@ -158,7 +134,7 @@ class _Tracked:
         """Return what gives the views the rights of those who read them."""
         from psycopg.sql import SQL, Identifier
 
-        names = [Identifier(*self.looking.named(self.named(one))) for one in _VIEWS]
+        names = [Identifier(*self.looking.named(self.named(one))) for one in VIEWS]
         return [SQL("ALTER VIEW {} SET (security_invoker = true)").format(one) for one in names]
 
     def _recorded_at(self) -> dict[str, int]:
@@ -167,19 +143,15 @@ class _Tracked:
 
         if not isinstance(self.given.to, Advance):
             return {}
-        assert self.given.as_of is not None, "asked for"
         table = Identifier(*self.looking.named(self.named("changes")))
         query = SQL("SELECT change, COUNT(*) FROM {} WHERE changed_at = %s GROUP BY change").format(table)
-        moment = self.given.as_of.astimezone(dt.UTC).replace(tzinfo=None)
-        return {str(change): int(count) for change, count in run(self.looking.conn, query, (moment,))}
+        rows = run(self.looking.conn, query, (moment_of(self.given),))
+        return {str(change): int(count) for change, count in rows}
 
     def _counts(self, before: dict[str, int]) -> tuple[tuple[str, int], ...]:
         """Return what the statement recorded: counted in the table, since a further look at the members might see others."""
-        after = self._recorded_at()
         total = counted(self.looking.conn, self.looking.named(self.named("snapshot")))
-        found = {one: after.get(one, 0) - before.get(one, 0) for one in COUNTS}
-        found |= {"total": total, "unchanged": total - found["added"] - found["updated"]}
-        return tuple(found.items())
+        return counts_of(total, before, self._recorded_at())
 
     def _record(self, plan: Plan) -> str:
         """Write how the segment is tracked; return the statement."""
@@ -187,22 +159,7 @@ class _Tracked:
         assert found is not None, "it was made"
         assert found.mark is not None, "the plan marks it"
         assert tracking is not None, "the plan says how"
-        shown = [(name.replace(".", "_"), kind) for name, kind in (*tracking.key, *tracking.columns)]
-        columns = (*shown, *((name, str(kind)) for name, kind in ADDED.items()))
-        state = State(
-            self.given.segment.name, "table", columns, plan.meaning, found.mark.statement, path=self.named("changes")
-        )
+        state = state_of(self.given, plan, tracking, found.mark, self.named("changes"))
         rows = counted(conn, found.name)
-        wanted = columns_read(
-            self._of_tracked(tracking), self.given.catalog, as_of=self.given.as_of, now=self.given.now, lists=self.given.lists,
-            segments=self.given.segments, references=self.given.references, guards=self.given.guards,
-        )  # fmt: skip
-        reads = read_columns(conn, wanted, schema=self.looking.schema)
+        reads = self.looking.columns(self.given.of_tracked(tracking).reads())
         return recorded(conn, found, Record(state, fingerprint(found), now(conn), rows, reads, tracking))
-
-    def _of_tracked(self, tracking: Tracking) -> Segment:
-        """Return the segment with the columns that are tracked as its output."""
-        segment = self.given.segment
-        assert isinstance(segment, Segment), "whole queries have no key, and are not tracked"
-        names = tuple(name for name, _ in (*tracking.key, *tracking.columns))
-        return segment.model_copy(update={"select": names})

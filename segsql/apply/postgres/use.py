@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from segsql.apply.postgres.found import Found
-from segsql.apply.postgres.session import refused
 from segsql.apply.postgres.state import Standing
+from segsql.apply.refusing import refused
 from segsql.plans.aims import Drop
 from segsql.plans.words import said
 from segsql.steps import Plan
@@ -84,7 +84,7 @@ def check_readers(standing: Standing, *, is_last: bool) -> None:
     """
     shown = ".".join(standing.there.found.name)
     if standing.others:
-        message = f'"{shown}" has to be dropped, and others read it: {", ".join(standing.others)}'
+        message = f'"{shown}" has to be dropped, and others read it or refer to it: {", ".join(standing.others)}'
         hint = "have them drop it first; a table or view stays where its columns do and its target says preserve"
         raise refused("in-use", message, hint)
     missing = [one.missing for one in standing.readers if one.missing]

@@ -15,11 +15,12 @@ from segsql.apply.postgres.found import Found, Grant, Name
 from segsql.apply.postgres.keep import restored
 from segsql.apply.postgres.options import Options
 from segsql.apply.postgres.recording import counted, now, recorded
-from segsql.apply.postgres.session import limited, refused, run
+from segsql.apply.postgres.session import limited, run
 from segsql.apply.postgres.state import Looking, Standing
 from segsql.apply.postgres.stepping import Stepping, apart, in_order
 from segsql.apply.postgres.use import Use
 from segsql.apply.record import ReadColumn, Record
+from segsql.apply.refusing import refused
 from segsql.plans.aims import Refresh, State
 from segsql.steps import Plan, Step
 
@@ -109,10 +110,10 @@ class Work:
             if self.plan.state is None:
                 return statements, None
             rows = self._rows(filled if filled is not None else stored)
-            self._check_readable()
             for one in self._given_back(standing):
                 run(self.conn, one)
                 statements.append(one.as_string(self.conn))
+            self._check_readable()
             return [*statements, *self._recorded(rows)], rows
 
         (behind, rows), again = stepping.tried(rest)
