@@ -776,17 +776,18 @@ def test_an_operator_who_cancels_it_is_heard_at_once(shop: Shop) -> None:
     shop.boss.execute("GRANT SELECT ON trial TO guest")
     slow = shop.connect("guest", autocommit=False)
     slow.execute("SELECT COUNT(*) FROM trial")
-    dropped: list[str] = []
+    operators: list[threading.Thread] = []
 
     def cancel(purpose: str, _at: int, _count: int) -> None:
         if purpose == "drop":
-            dropped.append(purpose)
-            pid = shop.maker.info.backend_pid
-            threading.Thread(target=_cancel_once_it_waits, args=(shop.connect("segsql"), pid), daemon=True).start()
+            told = (shop.connect("segsql"), shop.maker.info.backend_pid)
+            operators.append(threading.Thread(target=_cancel_once_it_waits, args=told, daemon=True))
+            operators[-1].start()
 
     options = sg.postgres.Options(lock_timeout=30, progress=cancel)
     assert shop.refused(segment(into="table"), to=sg.Refresh(), options=options)[0] == "busy"
-    assert dropped == ["drop"]
+    (operator,) = operators
+    operator.join()
 
 
 def _cancel_once_it_waits(connection: psycopg.Connection[Any], pid: int) -> None:

@@ -143,6 +143,8 @@ def met(text: str) -> dict[str, set[str]]:
                 elif label in ("FuncCall", "A_Expr"):
                     kind = "functions" if label == "FuncCall" else "operators"
                     found[kind].add(inner["funcname" if label == "FuncCall" else "name"][-1]["String"]["sval"].lower())
+                elif label == "CaseExpr" and "arg" in inner:  # which is compared with each
+                    found["operators"].add("=")
                 elif label in ("SubLink", "WithClause", "IntoClause", "LockingClause"):
                     raise AssertionError(label)
                 todo.append(inner)
