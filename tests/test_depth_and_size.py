@@ -10,6 +10,7 @@ from segsql.errors import MAX_FINDINGS, NO_MORE, Diagnostic
 from segsql.model import limits
 from segsql.model.limits import check_size
 from segsql.source import MAX_BYTES, MAX_DEPTH, MAX_PARTS, MAX_YAML_BYTES, MAX_YAML_PARTS, measure, parse
+from segsql.yaml_text import FLATTER
 
 deep = f"the document is nested deeper than {MAX_DEPTH} levels"
 yaml_bytes = f"a text in YAML has at most {MAX_YAML_BYTES:,} bytes"
@@ -72,7 +73,7 @@ def test_depth_behind_a_key_is_told_before_what_is_wrong_behind_it() -> None:
 
     found = finding(parse, text + '"never closed')
 
-    assert found.code == "too-deep"
+    assert (found.code, found.hint) == ("too-deep", FLATTER)
     assert found.range is not None
     assert found.range.column == len(text)
 

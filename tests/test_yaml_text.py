@@ -61,6 +61,11 @@ def test_the_words_of_the_reader_are_passed_on_with_its_place() -> None:
     assert message.startswith("not valid YAML: mapping values are not allowed")
 
 
+def test_a_colon_without_a_blank_ends_a_quoted_key_in_braces_alone() -> None:
+    assert read_yaml('{"a":b}', "", deepest=9, most=9)[0] == {"a": "b"}
+    assert refusal('["a":b]') == ("invalid-yaml", "not valid YAML: expected ',' or ']', but got '<scalar>'", 1, 5)
+
+
 def test_the_reader_in_c_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it is installed it takes the place of the one in Python, reads YAML 1.1 and knows other errors."""
     monkeypatch.setattr(reader, "CParser", lambda _: pytest.fail("the reader in C was asked"))
