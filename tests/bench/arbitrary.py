@@ -3,6 +3,7 @@
 Each kind is tried in a process of its own, since memory that a process has had is all that can be asked for afterwards.
 """
 
+import gc
 import json
 import os
 import resource
@@ -87,6 +88,7 @@ def largest(name: str) -> dict[str, float]:
     before = megabytes()
 
     def least(work: Callable[[], object], times: int = 3) -> float:
+        gc.collect()  # what one dialect has left over is not what the next one needs
         return min(milliseconds(partial(tried, work)) for _ in range(times))
 
     segment = sg.loads(written)
