@@ -23,9 +23,7 @@ _CALCULATED: Final = frozenset({"add", "subtract", "multiply", "negate", "abs"})
 _ONE_OF: Final = frozenset({"coalesce", "mod", "div"})
 """Functions whose results are of the widest type that they are given."""
 _Width: TypeAlias = Literal["stored", "written", "called", "long"]
-
-
-_LONG_ONE: Final[frozenset[_Width]] = frozenset({"long"})
+_LONG_ALONE: Final[frozenset[_Width]] = frozenset({"long"})
 
 
 class _Pen(Protocol):
@@ -50,7 +48,7 @@ def each_with_sign(_pen: object, value: exp.Expr, _own: Type, _result: Type) -> 
 
 
 _LONG: Final[dict[Callable[..., exp.Expr], frozenset[_Width]]] = {
-    one_of_64_bits: frozenset({"long"}),
+    one_of_64_bits: _LONG_ALONE,
     one_of_64_bits_unless_called: frozenset({"long", "called"}),
 }
 """By form, what has 64 bits."""
@@ -63,12 +61,12 @@ def in_64_bits(pen: _Pen, form: Callable[..., exp.Expr], value: Apply, parts: Se
     if value.type.kind != "integer" or not (form in _LONG or form is each_with_sign):
         return parts
     widths = [
-        _LONG_ONE if isinstance(part, exp.Cast) else width(one)
+        _LONG_ALONE if isinstance(part, exp.Cast) else width(one)
         for one, part in zip(value.arguments, parts, strict=True)
     ]
     if form is each_with_sign:
         chosen = [place for place, one in enumerate(value.arguments) if _has_no_sign(one) and "stored" in widths[place]]
-    elif _LONG[form] & frozenset[_Width]().union(*widths) or width(value) != _LONG_ONE:
+    elif _LONG[form] & frozenset[_Width]().union(*widths) or width(value) != _LONG_ALONE:
         chosen = []
     else:
         chosen = [next((place for place, one in enumerate(value.arguments) if not isinstance(one, Const)), 0)]
@@ -95,12 +93,12 @@ def width(value: Value) -> frozenset[_Width]:
         case Ref() | Foreign():
             return frozenset({"stored"})
         case Const(value=int() as number):
-            return _LONG_ONE if abs(number) >= 2**31 else frozenset({"written"})
+            return _LONG_ALONE if abs(number) >= 2**31 else frozenset({"written"})
         case Apply() if value.function in _CALCULATED:
             found = _of(value.arguments)
             # What is short and stays so is calculated with as it is.
             long = found & {"long", "stored"} or most_digits(value, 0) > _SHORT_DIGITS
-            return _LONG_ONE if long else found
+            return _LONG_ALONE if long else found
         case Apply() if value.function in _ONE_OF:
             return _of(value.arguments)
         case Apply(function="nullif"):
@@ -113,7 +111,7 @@ def width(value: Value) -> frozenset[_Width]:
         case Measure(function="min" | "max" | "first", argument=inner) if inner is not None:
             return width(inner)
         case Convert() | Measure():
-            return _LONG_ONE
+            return _LONG_ALONE
         case _:
             return frozenset({"written"})
 
