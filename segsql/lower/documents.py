@@ -18,17 +18,26 @@ from segsql.model.documents import LARGEST_WHOLE
 _KINDS: Final[tuple[Kind, ...]] = ("text", "number", "boolean", "array", "object", "null")
 _KIND_OF: Final[dict[str, Kind]] = {"text": "text", "integer": "number", "double": "number", "boolean": "boolean"}
 
+_READING: Final = 2
+"""What the call and the path that read a place weigh, in values lowered; they stand as often as the column does."""
+
 
 def read_document(run: Run, value: Json) -> exp.Expr:
     """Return what stands at a place of a JSON document, null where it is not of the type that is asked for."""
     documents: Documents | Unsupported = run.pen.target.answers["documents.read"]
     if isinstance(documents, Unsupported):
         return run.form("documents.read", value.at)()
-    column = partial(run.value, value.document)
+    column = partial(_column, run, value)
     if value.asked == "kind":
         return _kind(run, documents, column, value)
     found = documents.is_one_of(run.pen, column, value.path, (_KIND_OF[value.type.kind],))
     return n.case([(n.both(found), _known(run, documents, column, value))])
+
+
+def _column(run: Run, value: Json) -> exp.Expr:
+    """Return a document to read a place of."""
+    run.parts += _READING
+    return run.value(value.document)
 
 
 def _known(run: Run, documents: Documents, column: Build, value: Json) -> exp.Expr:

@@ -19,7 +19,7 @@ MAX_SAID: Final = 100_000
 """Keys and values of a definition."""
 MAX_NODES: Final = 10_000
 """Conditions, values, periods and all other mappings of a definition."""
-MAX_ROWS: Final = 1_000
+MAX_ROWS: Final = 750
 """Nodes that move to related rows."""
 MAX_REFERRED: Final = 20_000
 """Objects of the segments that a segment refers to, each as often as it is bound; ten values of a list count as one."""
