@@ -10,8 +10,9 @@ from sqlglot import exp
 from segsql.bind.bound import Measure
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build
+from segsql.lower.meeting import cast_to
 from segsql.lower.run import Run
-from segsql.lower.values import as_text, cast_to, digits_of_row, results_of
+from segsql.lower.values import as_text, digits_of_row, results_of
 from segsql.types import DOUBLE
 
 

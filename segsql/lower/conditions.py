@@ -45,10 +45,11 @@ from segsql.lower.constants import constant
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.forms_of_arrays import Wanted
 from segsql.lower.fragments import lower_test
+from segsql.lower.meeting import as_met, meeting
 from segsql.lower.patterns import GOING_BACK
 from segsql.lower.related import Holds, figure_holds, is_joined, is_related, joined_figure
 from segsql.lower.run import Run
-from segsql.lower.values import as_met, as_text, beside_settled, meeting, operand
+from segsql.lower.values import as_text, beside_settled, operand
 from segsql.operators.comparisons import COMPLEMENT, CompareOp, orders
 
 _LIGHT: Final = 8

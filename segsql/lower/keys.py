@@ -11,9 +11,10 @@ from segsql.bind.bound import Rows
 from segsql.bind.names import key_columns
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build
+from segsql.lower.meeting import cast_to, word_of
 from segsql.lower.membership import Search
 from segsql.lower.run import Run, column
-from segsql.lower.values import cast_to, operand, word_of
+from segsql.lower.values import operand
 from segsql.types import Type, unzoned, wider
 
 

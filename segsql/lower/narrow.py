@@ -6,7 +6,8 @@ calculated with, has to be told of each that comes from a table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol, TypeAlias
 
 from sqlglot import exp
@@ -56,27 +57,31 @@ _OF_ONE_TYPE: Final[frozenset[Callable[..., exp.Expr]]] = frozenset({each_with_s
 """Forms for engines that divide numbers with a sign by numbers without one, and the other way round, in one of the two types."""
 
 
-def in_64_bits(pen: _Pen, form: Callable[..., exp.Expr], value: Apply, parts: Sequence[exp.Expr]) -> Sequence[exp.Expr]:
+def in_64_bits(
+    pen: _Pen, widths: Widths, form: Callable[..., exp.Expr], value: Apply, parts: Sequence[exp.Expr]
+) -> Sequence[exp.Expr]:
     """Return the parts of a calculation such that the engine makes a result of 64 bits where that is an integer."""
     if value.type.kind != "integer" or not (form in _LONG or form is each_with_sign):
         return parts
-    widths = [
-        _LONG_ALONE if isinstance(part, exp.Cast) else width(one)
+    found = [
+        _LONG_ALONE if isinstance(part, exp.Cast) else widths.of(one)
         for one, part in zip(value.arguments, parts, strict=True)
     ]
     if form is each_with_sign:
-        chosen = [place for place, one in enumerate(value.arguments) if _has_no_sign(one) and "stored" in widths[place]]
-    elif _LONG[form] & frozenset[_Width]().union(*widths) or width(value) != _LONG_ALONE:
+        chosen = [place for place, one in enumerate(value.arguments) if _has_no_sign(one) and "stored" in found[place]]
+    elif _LONG[form] & frozenset[_Width]().union(*found) or widths.of(value) != _LONG_ALONE:
         chosen = []
     else:
         chosen = [next((place for place, one in enumerate(value.arguments) if not isinstance(one, Const)), 0)]
     return [n.cast(part, pen.type("integer")) if place in chosen else part for place, part in enumerate(parts)]
 
 
-def divided(pen: _Pen, form: Callable[..., exp.Expr], value: Value, build: Callable[[], exp.Expr]) -> exp.Expr:
+def divided(
+    pen: _Pen, widths: Widths, form: Callable[..., exp.Expr], value: Value, build: Callable[[], exp.Expr]
+) -> exp.Expr:
     """Return a part of a whole division, which some engines make of the bits of both parts as if they were of one type."""
     part = build()
-    told = form not in _OF_ONE_TYPE or isinstance(part, exp.Cast) or "stored" not in width(value)
+    told = form not in _OF_ONE_TYPE or isinstance(part, exp.Cast) or "stored" not in widths.of(value)
     return part if told else n.cast(part, pen.type("integer"))
 
 
@@ -85,36 +90,48 @@ def _has_no_sign(value: Value) -> bool:
     return not (isinstance(value, Apply) and value.function == "div")
 
 
-def width(value: Value) -> frozenset[_Width]:
-    """Return what an integer is made of, whose type is the widest of these: as it is stored, as it is written, as a function gives it, or of
-    64 bits for certain.
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """What the integers of one statement are made of. Calculations stand within calculations, and each is looked at once: ``known`` holds
+    what was found by the identity of a value, and the value, so that it stays the one of that identity.
     """
-    match value:
-        case Ref() | Foreign():
-            return frozenset({"stored"})
-        case Const(value=int() as number):
-            return _LONG_ALONE if abs(number) >= 2**31 else frozenset({"written"})
-        case Apply() if value.function in _CALCULATED:
-            found = _of(value.arguments)
-            # What is short and stays so is calculated with as it is.
-            long = found & {"long", "stored"} or most_digits(value, 0) > _SHORT_DIGITS
-            return _LONG_ALONE if long else found
-        case Apply() if value.function in _ONE_OF:
-            return _of(value.arguments)
-        case Apply(function="nullif"):
-            return width(value.arguments[0])
-        case Apply():
-            return frozenset({"called"})
-        case Choose():
-            last = [value.otherwise] if value.otherwise is not None else []
-            return _of([*(then for _, then in value.branches), *last])
-        case Measure(function="min" | "max" | "first", argument=inner) if inner is not None:
-            return width(inner)
-        case Convert() | Measure():
-            return _LONG_ALONE
-        case _:
-            return frozenset({"written"})
 
+    known: dict[int, tuple[Value, frozenset[_Width]]] = field(default_factory=dict)
 
-def _of(values: Sequence[Value]) -> frozenset[_Width]:
-    return frozenset[_Width]().union(*map(width, values))
+    def of(self, value: Value) -> frozenset[_Width]:
+        """Return what an integer is made of, whose type is the widest of these: as it is stored, as it is written, as a function gives it,
+        or of 64 bits for certain.
+        """
+        if id(value) not in self.known:
+            self.known[id(value)] = value, self._found(value)
+        return self.known[id(value)][1]
+
+    def _found(self, value: Value) -> frozenset[_Width]:
+        match value:
+            case Ref() | Foreign():
+                return frozenset({"stored"})
+            case Const(value=int() as number):
+                return _LONG_ALONE if abs(number) >= 2**31 else frozenset({"written"})
+            case Apply() if value.function in _CALCULATED:
+                found = self._of_any(value.arguments)
+                # What is short and stays so is calculated with as it is.
+                long = found & {"long", "stored"} or most_digits(value, 0) > _SHORT_DIGITS
+                return _LONG_ALONE if long else found
+            case Apply() if value.function in _ONE_OF:
+                return self._of_any(value.arguments)
+            case Apply(function="nullif"):
+                return self.of(value.arguments[0])
+            case Apply():
+                return frozenset({"called"})
+            case Choose():
+                last = [value.otherwise] if value.otherwise is not None else []
+                return self._of_any([*(then for _, then in value.branches), *last])
+            case Measure(function="min" | "max" | "first", argument=inner) if inner is not None:
+                return self.of(inner)
+            case Convert() | Measure():
+                return _LONG_ALONE
+            case _:
+                return frozenset({"written"})
+
+    def _of_any(self, values: Iterable[Value]) -> frozenset[_Width]:
+        return frozenset[_Width]().union(*map(self.of, values))

@@ -6,8 +6,9 @@ from sqlglot import exp
 
 from segsql.bind.bound import Value
 from segsql.lower.digits import most_digits
+from segsql.lower.meeting import cast_to, word_of
 from segsql.lower.run import Run
-from segsql.lower.values import cast_to, results_of, word_of
+from segsql.lower.values import results_of
 from segsql.types import MAX_PRECISION, Type
 
 

@@ -31,10 +31,11 @@ from segsql.lower.keys import (
     search_of,
     told_apart,
 )
+from segsql.lower.meeting import cast_to
 from segsql.lower.ordering import holds_places, sort_key, sort_nodes
 from segsql.lower.run import Figures, Level, Run, conjunction, every
 from segsql.lower.tables import joins, of_relation, table_of, tied
-from segsql.lower.values import cast_to, operand
+from segsql.lower.values import operand
 from segsql.normalize.together import together
 from segsql.types import INTEGER
 

@@ -31,6 +31,7 @@ from segsql.bind.bound import (
 from segsql.dialect import Unsupported
 from segsql.errors import DefinitionError, Diagnostic, Findings, Pointer
 from segsql.lower import nodes as n
+from segsql.lower.narrow import Widths
 from segsql.lower.target import Pen
 from segsql.types import DOUBLE
 
@@ -112,19 +113,22 @@ class Figures:
 
 @dataclass(slots=True)
 class Level:
-    """One row at hand in one query, and the joins its values asked for; ``known`` are its lookups by their alias, once one is needed."""
+    """One row at hand in one query, and the joins its values asked for: ``tables`` of figures, which ``over`` finds by the identity of the
+    rows they were begun for and of those rows' scope. ``known`` are its lookups by their alias, once one is needed.
+    """
 
     scope: Scope
     lookups: dict[str, dict[str, None]] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
     tables: list[Figures] = field(default_factory=list)
+    over: dict[int, list[Figures]] = field(default_factory=dict)
     known: dict[str, Step] = field(default_factory=dict)
 
     def joined(self, rows: Rows, beside: Collection[Rows]) -> Figures:
         """Return the grouped table for a figure over related rows, joining it the first time; those ``beside`` others share theirs."""
         found = self.figures.get(id(rows))
         if found is None:
-            found = next((one for one in self.tables if one.takes(rows)), None) if rows in beside else None
+            found = next((one for one in self._over(rows.scope) if one.takes(rows)), None) if rows in beside else None
             if found is None:
                 found = self._table(rows)
                 found.alone = rows not in beside
@@ -137,16 +141,21 @@ class Level:
         """Return a grouped table of related rows, or of all that are related, which says by its keys whether there are any."""
         found = self.figures.get(id(rows))
         if found is None or (len(found.kinds) > 1 and rows.where is not None):
-            found = next((one for one in self.tables if one.alone and one.rows is rows), None) or self._table(rows)
+            found = next((one for one in self._over(rows) if one.alone), None) or self._table(rows)
             self.figures.setdefault(id(rows), found)
         found.alone = True
         return found
 
     def _table(self, rows: Rows) -> Figures:
         alias = f"{rows.scope.alias}_figures"
-        again = sum(one.rows.scope is rows.scope for one in self.tables)
-        self.tables.append(Figures(f"{alias}_{again + 1}" if again else alias, [rows]))
-        return self.tables[-1]
+        again = len(self._over(rows.scope))
+        table = Figures(f"{alias}_{again + 1}" if again else alias, [rows])
+        for known in (self.tables, self._over(rows), self._over(rows.scope)):
+            known.append(table)
+        return table
+
+    def _over(self, rows: Rows | Scope) -> list[Figures]:
+        return self.over.setdefault(id(rows), [])
 
     def need(self, alias: str, name: str) -> None:
         """Note that a column of a to-one row is read, and the keys of the rows on the way to it."""
@@ -173,7 +182,7 @@ class Run:
     """One statement being lowered, and whether its sort keys are. ``levels`` are the rows at hand by their alias and by those of their
     lookups, ``ctes`` the names that are read of queries at the top of the statement, ``shared`` the rows whose figures are joined since
     they are asked of more than once, ``beside`` those that can be counted in one grouping with others. ``searched`` counts the
-    tables of queries that look for related rows, where an engine's planner has to be spared too many, ``parts`` what was lowered.
+    tables of queries that look for related rows, where an engine's planner has to be spared too many, ``parts`` what was lowered, ``widths`` what its integers are made of.
     """
 
     pen: Pen
@@ -190,6 +199,7 @@ class Run:
     innermost: Level | None = None
     searched: int = 0
     parts: int = 0
+    widths: Widths = field(default_factory=Widths)
 
     def value(self, value: Value) -> exp.Expr:
         """Return fresh nodes for a value."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from decimal import Decimal
-from functools import partial, reduce
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import Final, assert_never
 
 from sqlglot import exp
@@ -32,7 +30,7 @@ from segsql.errors import Pointer
 from segsql.functions.conversions import CONVERSIONS
 from segsql.functions.numbers import NOT_OF_INTEGERS
 from segsql.functions.table import MADE, of_doubles
-from segsql.lower import counted, forms, narrow, wide
+from segsql.lower import counted, forms, narrow
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
 from segsql.lower.constants import constant
@@ -40,12 +38,20 @@ from segsql.lower.digits import most_digits
 from segsql.lower.documents import read_document
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.fragments import lower_foreign
+from segsql.lower.meeting import cast_to, meeting, met
 from segsql.lower.results import Results, as_a_whole
 from segsql.lower.run import Run
-from segsql.types import DOUBLE, MAX_PRECISION, NUMERIC, Type, decimal, unzoned, wider
+from segsql.types import DOUBLE, Type
 
 _READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}
 """The kinds whose columns may hold more than the language knows, and the question that leaves it out."""
+_BARE_BEFORE: Final = {
+    "add": ("add", "subtract", "multiply"),
+    "subtract": ("add", "subtract", "multiply"),
+    "multiply": ("multiply",),
+}
+_BARE_BEHIND: Final = {"add": ("multiply",), "subtract": ("multiply",), "multiply": ()}
+"""By operator, those that need no brackets as its left and as its right side."""
 _CERTAIN: Final = {"decimal": ("abs", "negate"), "double": ("abs", "negate", "add", "subtract")}
 """What gives a number of its type from any."""
 _ARITHMETIC: Final[dict[str, type[exp.Binary]]] = {"add": exp.Add, "subtract": exp.Sub, "multiply": exp.Mul}
@@ -95,99 +101,12 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
             assert_never(value)
 
 
-def cast_to(run: Run, value: exp.Expr, kind: Type) -> exp.Expr:
-    """Return a value cast to the dialect's word for a logical type."""
-    if kind.kind == "decimal":
-        _check_scale(run, kind)
-    return n.cast(value, word_of(run, kind))
-
-
-def word_of(run: Run, kind: Type) -> str:
-    """Return the dialect's word for a logical type."""
-    return run.pen.decimal(kind.precision, kind.scale) if kind.kind == "decimal" else run.pen.type(kind.kind)
-
-
-def _check_scale(run: Run, kind: Type) -> None:
-    """Report a decimal with more places than the engine's have."""
-    places, title = run.pen.target.dialect.limits.decimal_scale.value, run.pen.target.dialect.title
-    if kind.scale > places:
-        message = f"{title} keeps at most {places} digits after the point, and {kind} has more"
-        run.findings.error("unsupported-by-dialect", (), message)
-
-
 def as_text(run: Run, build: Build, *, fold: bool, order: bool, at: Pointer) -> exp.Expr:
     """Return text such that the engine compares it by code point, its case folded where asked."""
     question = "text.order" if order else "text.operand"
     if fold:
         return run.form(question, at)(partial(run.form("text.fold", at), build))
     return build() if run.pen.target.answers[question] is as_it_is else run.form(question, at)(build)
-
-
-def meeting(run: Run, *values: Value, alike: bool = False) -> Type | None:
-    """Return the type that numbers of different types take where they meet, if the engine has to be told.
-
-    Where they become one value they have to be ``alike`` down to the digits after the point.
-    """
-    form = run.pen.target.answers["numbers.mixed"]
-    if form is wide.unmixed or (form is wide.alike_in_38_digits and not alike):
-        return None
-    if values[0].type.kind not in NUMERIC:  # and so are the others then
-        return None
-    if form is counted.as_it_meets:
-        _check_counted(run, values)
-        return None
-    beyond = wide.are_beyond_38_digits([one.type for one in values])
-    if form is wide.within_38_digits:
-        return _narrowed(run, values) if beyond else None
-    if form is wide.alike_in_38_digits and not beyond:
-        return None
-    # A constant is written so that it is compared with any number of its kind.
-    read = {one.type for one in values if alike or not isinstance(one, Const)}
-    if len(read) <= 1 and len({one.type.kind for one in values}) == 1:
-        return None
-    return reduce(lambda left, right: wider(left, right) or left, (unzoned(one.type) for one in values))
-
-
-def _narrowed(run: Run, values: Sequence[Value]) -> Type | None:
-    """Return a type that holds numbers which their types say have more digits together than a decimal, but which are made of fewer: a sum of
-    numbers of ten digits never has 38.
-    """
-    places = max(one.type.scale for one in values)
-    digits = max(most_digits(one, places) for one in values)
-    if digits <= MAX_PRECISION:
-        return decimal(digits, places)
-    _report_rounding(run, [one.type for one in values])
-    return None
-
-
-def _check_counted(run: Run, values: Sequence[Value]) -> None:
-    """Report exact numbers that the engine rounds where they meet; what is rounded before was reported there."""
-    if any(one.type == DOUBLE for one in values) or any(counted.digits(one) is None for one in values):
-        return
-    if counted.together(values) is None:
-        _report_rounding(run, [one.type for one in values])
-
-
-def _report_rounding(run: Run, kinds: Sequence[Type]) -> None:
-    title, said = run.pen.target.dialect.title, " and ".join(map(str, dict.fromkeys(kinds)))
-    message = f"{title} would round numbers of the types {said} where they meet"
-    run.findings.error("unsupported-by-dialect", (), message, "cast to a decimal of fewer digits first")
-
-
-def met(run: Run, value: Value, common: Type | None) -> exp.Expr:
-    """Return a value in the type in which it meets others."""
-    if common is None:
-        return run.value(value)
-    if isinstance(value, Const):
-        assert isinstance(value.value, int | Decimal)
-        exact = Decimal(value.value) if common.kind == "decimal" else value.value
-        return run.value(replace(value, value=exact, type=common))
-    return as_met(run, run.value(value), value.type, common)
-
-
-def as_met(run: Run, node: exp.Expr, own: Type, common: Type | None) -> exp.Expr:
-    """Return a node of a type in that in which it meets others."""
-    return node if common is None else run.form("numbers.mixed", ())(run.pen, node, own, common)
 
 
 def operand(
@@ -241,7 +160,8 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         if value.function == "div":
             form = run.form("numbers.operand", ())
             builders = [
-                partial(narrow.divided, run.pen, form, *one) for one in zip(value.arguments, builders, strict=True)
+                partial(narrow.divided, run.pen, run.widths, form, *one)
+                for one in zip(value.arguments, builders, strict=True)
             ]
         made = run.form(f"functions.{question}", value.at)(run.pen, builders)
         return results_of(run).each(run.pen, made, value.type) if value.function in NOT_OF_INTEGERS else made
@@ -251,6 +171,8 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
             if value.type.kind == "decimal":
                 _keep_digits(run, value)
             left, right = _exact_parts(run, value)
+            left = _bare(first, value, left, _BARE_BEFORE)
+            right = _bare(rest[0], value, right, _BARE_BEHIND)
             made = _ARITHMETIC[value.function](this=left, expression=right)
             return _result(run, made, value)
         case "divide":
@@ -263,7 +185,8 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
             return _result(run, exp.Paren(this=negated), value)
         case "abs":
             form = run.pen.target.answers["numbers.operand"]
-            return _result(run, n.call("ABS", *narrow.in_64_bits(run.pen, form, value, [run.value(first)])), value)
+            (part,) = narrow.in_64_bits(run.pen, run.widths, form, value, [run.value(first)])
+            return _result(run, n.call("ABS", part), value)
         case "coalesce":
             return _coalesce(run, value)
         case "nullif":
@@ -325,11 +248,17 @@ def _part(run: Run, value: Value, *, within: bool = True) -> exp.Expr:
     return exp.Paren(this=node) if isinstance(node, exp.Binary) else node
 
 
+def _bare(part: Value, whole: Apply, node: exp.Expr, bare: Mapping[str, Collection[str]]) -> exp.Expr:
+    """Return an operand without its brackets where every engine reads it first without them."""
+    is_bare = isinstance(part, Apply) and part.function in bare[whole.function]
+    return node.this if is_bare and isinstance(node, exp.Paren) else node
+
+
 def _exact_parts(run: Run, value: Apply) -> Sequence[exp.Expr]:
     """Return operands such that the engine calculates the result exactly."""
     form = run.form("numbers.operand", ())
     parts = [form(run.pen, _part(run, one), one.type, value.type) for one in value.arguments]
-    return narrow.in_64_bits(run.pen, form, value, parts)
+    return narrow.in_64_bits(run.pen, run.widths, form, value, parts)
 
 
 def _alike(run: Run, values: Sequence[Value], kind: Type) -> list[exp.Expr]:

@@ -3,9 +3,7 @@ SELECT
   CAST(`t`.`shopper_id` AS INT64) AS `shopper_id`,
   CAST(CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - EXTRACT(YEAR FROM `t`.`birth_date`)
-    ) - CASE
+    THEN 2026 - EXTRACT(YEAR FROM `t`.`birth_date`) - CASE
       WHEN EXTRACT(MONTH FROM `t`.`birth_date`) * 100 + EXTRACT(DAY FROM `t`.`birth_date`) <= 315
       THEN 0
       ELSE 1
@@ -14,11 +12,9 @@ SELECT
   CAST(DIV((
     EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC')) + 2
   ), 3) AS INT64) AS `quarter`,
-  CAST((
-    EXTRACT(
-      YEAR FROM DATE_ADD(DATE_TRUNC(DATE(`t`.`signed_up_at`, 'UTC'), ISOWEEK), INTERVAL 3 DAY)
-    ) * 100
-  ) + (
+  CAST(EXTRACT(
+    YEAR FROM DATE_ADD(DATE_TRUNC(DATE(`t`.`signed_up_at`, 'UTC'), ISOWEEK), INTERVAL 3 DAY)
+  ) * 100 + (
     DIV(
       DATE_DIFF(
         DATE_ADD(DATE_TRUNC(DATE(`t`.`signed_up_at`, 'UTC'), ISOWEEK), INTERVAL 3 DAY),
@@ -39,22 +35,12 @@ SELECT
   END AS BOOL) AS `at_weekend`,
   CAST(CASE
     WHEN DATE(`t`.`signed_up_at`, 'UTC') <= CAST('2026-03-15' AS DATE)
-    THEN (
-      24315 - (
-        (
-          EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12
-        ) + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC'))
-      )
+    THEN 24315 - (
+      EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12 + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC'))
     ) - CASE WHEN EXTRACT(DAY FROM DATE(`t`.`signed_up_at`, 'UTC')) <= 15 THEN 0 ELSE 1 END
     WHEN DATE(`t`.`signed_up_at`, 'UTC') > CAST('2026-03-15' AS DATE)
     THEN 0 - (
-      (
-        (
-          (
-            EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12
-          ) + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC'))
-        ) - 24315
-      ) - CASE
+      EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12 + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC')) - 24315 - CASE
         WHEN EXTRACT(DAY FROM DATE(`t`.`signed_up_at`, 'UTC')) >= 15
         OR DATE(`t`.`signed_up_at`, 'UTC') = CASE
           WHEN DATE(`t`.`signed_up_at`, 'UTC') < CAST('9999-12-01' AS DATE)
@@ -71,9 +57,7 @@ SELECT
   END AS INT64) AS `months`,
   CAST(CASE
     WHEN `t`.`birth_date` <= `account_1`.`opened_on`
-    THEN (
-      EXTRACT(YEAR FROM `account_1`.`opened_on`) - EXTRACT(YEAR FROM `t`.`birth_date`)
-    ) - CASE
+    THEN EXTRACT(YEAR FROM `account_1`.`opened_on`) - EXTRACT(YEAR FROM `t`.`birth_date`) - CASE
       WHEN EXTRACT(MONTH FROM `account_1`.`opened_on`) * 100 + EXTRACT(DAY FROM `account_1`.`opened_on`) >= EXTRACT(MONTH FROM `t`.`birth_date`) * 100 + EXTRACT(DAY FROM `t`.`birth_date`)
       OR (
         EXTRACT(MONTH FROM `t`.`birth_date`) * 100 + EXTRACT(DAY FROM `t`.`birth_date`) = 229
@@ -93,9 +77,7 @@ SELECT
     END
     WHEN `t`.`birth_date` > `account_1`.`opened_on`
     THEN 0 - (
-      (
-        EXTRACT(YEAR FROM `t`.`birth_date`) - EXTRACT(YEAR FROM `account_1`.`opened_on`)
-      ) - CASE
+      EXTRACT(YEAR FROM `t`.`birth_date`) - EXTRACT(YEAR FROM `account_1`.`opened_on`) - CASE
         WHEN EXTRACT(MONTH FROM `t`.`birth_date`) * 100 + EXTRACT(DAY FROM `t`.`birth_date`) >= EXTRACT(MONTH FROM `account_1`.`opened_on`) * 100 + EXTRACT(DAY FROM `account_1`.`opened_on`)
         OR (
           EXTRACT(MONTH FROM `account_1`.`opened_on`) * 100 + EXTRACT(DAY FROM `account_1`.`opened_on`) = 229
@@ -166,9 +148,7 @@ LEFT JOIN `accounts` AS `account_1`
 WHERE
   CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - EXTRACT(YEAR FROM `t`.`birth_date`)
-    ) - CASE
+    THEN 2026 - EXTRACT(YEAR FROM `t`.`birth_date`) - CASE
       WHEN EXTRACT(MONTH FROM `t`.`birth_date`) * 100 + EXTRACT(DAY FROM `t`.`birth_date`) <= 315
       THEN 0
       ELSE 1

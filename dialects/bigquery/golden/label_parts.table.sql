@@ -15,15 +15,9 @@ SELECT
   ) AS STRING) AS `label`,
   CAST(SUBSTR(`t`.`gift_text`, 3) AS STRING) AS `rest`,
   CAST(COALESCE(`t`.`gift_text`, `t`.`sku`, 'none') AS STRING) AS `text_or_sku`,
-  CAST((
-    LENGTH(TRIM(`t`.`gift_text`, ' ')) * CAST('0.25' AS NUMERIC)
-  ) + CAST('1.5' AS NUMERIC) AS NUMERIC) AS `cost`,
+  CAST(LENGTH(TRIM(`t`.`gift_text`, ' ')) * CAST('0.25' AS NUMERIC) + CAST('1.5' AS NUMERIC) AS NUMERIC) AS `cost`,
   CAST(ABS(
-    (
-      (
-        LENGTH(TRIM(`t`.`gift_text`, ' ')) * CAST('0.25' AS NUMERIC)
-      ) + CAST('1.5' AS NUMERIC)
-    ) - 3
+    LENGTH(TRIM(`t`.`gift_text`, ' ')) * CAST('0.25' AS NUMERIC) + CAST('1.5' AS NUMERIC) - 3
   ) AS NUMERIC) AS `away_from_three`
 FROM `order_lines` AS `t`
 WHERE
@@ -46,9 +40,7 @@ WHERE
   AND (
     LENGTH(TRIM(`t`.`gift_text`, ' ')) < 5 OR LENGTH(TRIM(`t`.`gift_text`, ' ')) > 7
   )
-  AND (
-    LENGTH(TRIM(`t`.`gift_text`, ' ')) * CAST('0.25' AS NUMERIC)
-  ) + CAST('1.5' AS NUMERIC) < 5
+  AND LENGTH(TRIM(`t`.`gift_text`, ' ')) * CAST('0.25' AS NUMERIC) + CAST('1.5' AS NUMERIC) < 5
   AND NULLIF(
     CASE
       WHEN SUBSTR(`t`.`sku`, 1, 3) IS NOT NULL

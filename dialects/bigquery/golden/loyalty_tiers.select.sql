@@ -31,34 +31,22 @@ SELECT
     END
   ) AS FLOAT64) AS `beside`,
   CAST(CASE
-    WHEN (
-      COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-    ) + DIV(`t`.`shopper_id`, 4) <= 100
-    THEN (
-      COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-    ) + DIV(`t`.`shopper_id`, 4)
+    WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + DIV(`t`.`shopper_id`, 4) <= 100
+    THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + DIV(`t`.`shopper_id`, 4)
     ELSE 100
   END AS INT64) AS `points`,
   CAST(CASE
     WHEN CASE
-      WHEN (
-        COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-      ) + DIV(`t`.`shopper_id`, 4) <= 100
-      THEN (
-        COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-      ) + DIV(`t`.`shopper_id`, 4)
+      WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + DIV(`t`.`shopper_id`, 4) <= 100
+      THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + DIV(`t`.`shopper_id`, 4)
       ELSE 100
     END > 20
     THEN 'gold'
     ELSE CASE
       WHEN MOD(
         CASE
-          WHEN (
-            COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-          ) + DIV(`t`.`shopper_id`, 4) <= 100
-          THEN (
-            COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-          ) + DIV(`t`.`shopper_id`, 4)
+          WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + DIV(`t`.`shopper_id`, 4) <= 100
+          THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + DIV(`t`.`shopper_id`, 4)
           ELSE 100
         END,
         2
@@ -67,13 +55,7 @@ SELECT
       ELSE 'bronze'
     END
   END AS STRING) AS `tier`,
-  CAST((
-    (
-      (
-        CASE WHEN `t`.`name` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`city` IS NOT NULL THEN 1 ELSE 0 END
-      ) + CASE WHEN `t`.`birth_date` IS NOT NULL THEN 1 ELSE 0 END
-    ) + CASE WHEN IF(IS_NAN(`t`.`score`), NULL, `t`.`score`) IS NOT NULL THEN 1 ELSE 0 END
-  ) + CASE WHEN `t`.`balance` IS NOT NULL THEN 1 ELSE 0 END AS INT64) AS `known`,
+  CAST(CASE WHEN `t`.`name` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`city` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`birth_date` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN IF(IS_NAN(`t`.`score`), NULL, `t`.`score`) IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`balance` IS NOT NULL THEN 1 ELSE 0 END AS INT64) AS `known`,
   CAST(CASE
     WHEN `t`.`signed_up_at` >= `t`.`last_seen_at`
     THEN `t`.`signed_up_at`
@@ -106,12 +88,8 @@ WHERE
   OR `t`.`balance` IS NULL
 ORDER BY
   CASE
-    WHEN (
-      COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-    ) + DIV(`t`.`shopper_id`, 4) <= 100
-    THEN (
-      COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-    ) + DIV(`t`.`shopper_id`, 4)
+    WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + DIV(`t`.`shopper_id`, 4) <= 100
+    THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + DIV(`t`.`shopper_id`, 4)
     ELSE 100
   END DESC,
   `t`.`shopper_id` ASC;

@@ -15,50 +15,20 @@ SELECT
   CAST(CASE
     WHEN DIV(
       (
-        (
-          (
-            (
-              DATE_DIFF(DATE(`t`.`last_seen_at`, 'UTC'), CAST('1970-01-01' AS DATE), DAY) * 86400
-            ) + (
-              EXTRACT(HOUR FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 3600
-            )
-          ) + (
-            EXTRACT(MINUTE FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 60
-          )
-        ) + EXTRACT(SECOND FROM DATETIME(`t`.`last_seen_at`, 'UTC'))
+        DATE_DIFF(DATE(`t`.`last_seen_at`, 'UTC'), CAST('1970-01-01' AS DATE), DAY) * 86400 + EXTRACT(HOUR FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 3600 + EXTRACT(MINUTE FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 60 + EXTRACT(SECOND FROM DATETIME(`t`.`last_seen_at`, 'UTC'))
       ),
       60
     ) * 60 >= -62135596800
     AND DIV(
       (
-        (
-          (
-            (
-              DATE_DIFF(DATE(`t`.`last_seen_at`, 'UTC'), CAST('1970-01-01' AS DATE), DAY) * 86400
-            ) + (
-              EXTRACT(HOUR FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 3600
-            )
-          ) + (
-            EXTRACT(MINUTE FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 60
-          )
-        ) + EXTRACT(SECOND FROM DATETIME(`t`.`last_seen_at`, 'UTC'))
+        DATE_DIFF(DATE(`t`.`last_seen_at`, 'UTC'), CAST('1970-01-01' AS DATE), DAY) * 86400 + EXTRACT(HOUR FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 3600 + EXTRACT(MINUTE FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 60 + EXTRACT(SECOND FROM DATETIME(`t`.`last_seen_at`, 'UTC'))
       ),
       60
     ) * 60 <= 253402300799
     THEN CAST('1970-01-01 00:00:00+00:00' AS TIMESTAMP) + INTERVAL CAST((
       DIV(
         (
-          (
-            (
-              (
-                DATE_DIFF(DATE(`t`.`last_seen_at`, 'UTC'), CAST('1970-01-01' AS DATE), DAY) * 86400
-              ) + (
-                EXTRACT(HOUR FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 3600
-              )
-            ) + (
-              EXTRACT(MINUTE FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 60
-            )
-          ) + EXTRACT(SECOND FROM DATETIME(`t`.`last_seen_at`, 'UTC'))
+          DATE_DIFF(DATE(`t`.`last_seen_at`, 'UTC'), CAST('1970-01-01' AS DATE), DAY) * 86400 + EXTRACT(HOUR FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 3600 + EXTRACT(MINUTE FROM DATETIME(`t`.`last_seen_at`, 'UTC')) * 60 + EXTRACT(SECOND FROM DATETIME(`t`.`last_seen_at`, 'UTC'))
         ),
         60
       ) * 60
@@ -66,14 +36,10 @@ SELECT
   END AS TIMESTAMP) AS `last_minute`,
   CAST(CASE
     WHEN COALESCE(`orders_1_figures`.`v1`, 0) >= 13 - (
-      (
-        EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12
-      ) + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC'))
+      EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12 + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC'))
     )
     AND COALESCE(`orders_1_figures`.`v1`, 0) <= 120000 - (
-      (
-        EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12
-      ) + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC'))
+      EXTRACT(YEAR FROM DATE(`t`.`signed_up_at`, 'UTC')) * 12 + EXTRACT(MONTH FROM DATE(`t`.`signed_up_at`, 'UTC'))
     )
     THEN DATE_ADD(
       DATE(`t`.`signed_up_at`, 'UTC'),

@@ -9,10 +9,8 @@ SELECT
     WHEN "product_1"."list_price" IS NULL
     THEN -1.0e0
     ELSE CAST(ABS(
-      "product_1"."list_price" - (
-        "t"."unit_price" * (
-          1 - COALESCE("t"."discount", 0)
-        )
+      "product_1"."list_price" - "t"."unit_price" * (
+        1 - COALESCE("t"."discount", 0)
       )
     ) AS DOUBLE) / NULLIF(CAST(NULLIF("product_1"."list_price", 0) AS DOUBLE), 0)
   END AS DOUBLE) AS "gap"
@@ -27,10 +25,8 @@ WHERE
       WHEN "product_1"."list_price" IS NULL
       THEN -1.0e0
       ELSE CAST(ABS(
-        "product_1"."list_price" - (
-          "t"."unit_price" * (
-            1 - COALESCE("t"."discount", 0)
-          )
+        "product_1"."list_price" - "t"."unit_price" * (
+          1 - COALESCE("t"."discount", 0)
         )
       ) AS DOUBLE) / NULLIF(CAST(NULLIF("product_1"."list_price", 0) AS DOUBLE), 0)
     END >= 0.1e0
@@ -38,10 +34,8 @@ WHERE
       WHEN "product_1"."list_price" IS NULL
       THEN -1.0e0
       ELSE CAST(ABS(
-        "product_1"."list_price" - (
-          "t"."unit_price" * (
-            1 - COALESCE("t"."discount", 0)
-          )
+        "product_1"."list_price" - "t"."unit_price" * (
+          1 - COALESCE("t"."discount", 0)
         )
       ) AS DOUBLE) / NULLIF(CAST(NULLIF("product_1"."list_price", 0) AS DOUBLE), 0)
     END < 0.0e0

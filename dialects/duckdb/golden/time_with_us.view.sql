@@ -12,49 +12,19 @@ SELECT
   CAST(CASE
     WHEN (
       (
-        (
-          (
-            (
-              date_diff('day', CAST('1970-01-01' AS DATE), CAST("t"."last_seen_at" AS DATE)) * 86400
-            ) + (
-              CAST(date_part('hour', "t"."last_seen_at") AS BIGINT) * 3600
-            )
-          ) + (
-            CAST(date_part('minute', "t"."last_seen_at") AS BIGINT) * 60
-          )
-        ) + CAST(date_part('second', "t"."last_seen_at") AS BIGINT)
+        date_diff('day', CAST('1970-01-01' AS DATE), CAST("t"."last_seen_at" AS DATE)) * 86400 + CAST(date_part('hour', "t"."last_seen_at") AS BIGINT) * 3600 + CAST(date_part('minute', "t"."last_seen_at") AS BIGINT) * 60 + CAST(date_part('second', "t"."last_seen_at") AS BIGINT)
       ) // 60
     ) * 60 >= -62135596800
     AND (
       (
-        (
-          (
-            (
-              date_diff('day', CAST('1970-01-01' AS DATE), CAST("t"."last_seen_at" AS DATE)) * 86400
-            ) + (
-              CAST(date_part('hour', "t"."last_seen_at") AS BIGINT) * 3600
-            )
-          ) + (
-            CAST(date_part('minute', "t"."last_seen_at") AS BIGINT) * 60
-          )
-        ) + CAST(date_part('second', "t"."last_seen_at") AS BIGINT)
+        date_diff('day', CAST('1970-01-01' AS DATE), CAST("t"."last_seen_at" AS DATE)) * 86400 + CAST(date_part('hour', "t"."last_seen_at") AS BIGINT) * 3600 + CAST(date_part('minute', "t"."last_seen_at") AS BIGINT) * 60 + CAST(date_part('second', "t"."last_seen_at") AS BIGINT)
       ) // 60
     ) * 60 <= 253402300799
     THEN CAST('1970-01-01 00:00:00' AS TIMESTAMP) + to_seconds(
       (
         (
           (
-            (
-              (
-                (
-                  date_diff('day', CAST('1970-01-01' AS DATE), CAST("t"."last_seen_at" AS DATE)) * 86400
-                ) + (
-                  CAST(date_part('hour', "t"."last_seen_at") AS BIGINT) * 3600
-                )
-              ) + (
-                CAST(date_part('minute', "t"."last_seen_at") AS BIGINT) * 60
-              )
-            ) + CAST(date_part('second', "t"."last_seen_at") AS BIGINT)
+            date_diff('day', CAST('1970-01-01' AS DATE), CAST("t"."last_seen_at" AS DATE)) * 86400 + CAST(date_part('hour', "t"."last_seen_at") AS BIGINT) * 3600 + CAST(date_part('minute', "t"."last_seen_at") AS BIGINT) * 60 + CAST(date_part('second', "t"."last_seen_at") AS BIGINT)
           ) // 60
         ) * 60
       )
@@ -62,14 +32,10 @@ SELECT
   END AS TIMESTAMP) AS "last_minute",
   CAST(CASE
     WHEN COALESCE("orders_1_figures"."v1", 0) >= 13 - (
-      (
-        CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
-      ) + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
+      CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
     )
     AND COALESCE("orders_1_figures"."v1", 0) <= 120000 - (
-      (
-        CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
-      ) + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
+      CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
     )
     THEN CAST(CAST("t"."signed_up_at" AS DATE) + to_months(CAST(COALESCE("orders_1_figures"."v1", 0) AS INTEGER)) AS DATE)
   END AS DATE) AS "member_until",

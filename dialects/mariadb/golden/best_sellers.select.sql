@@ -7,9 +7,7 @@ LEFT JOIN (
   SELECT
     CONVERT(`lines_1`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin AS `k1`,
     SUM(
-      (
-        `lines_1`.`quantity` * `lines_1`.`unit_price`
-      ) * (
+      `lines_1`.`quantity` * `lines_1`.`unit_price` * (
         1 - COALESCE(`lines_1`.`discount`, 0)
       )
     ) AS `v1`

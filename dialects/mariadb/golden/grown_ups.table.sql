@@ -3,9 +3,7 @@ SELECT
   CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
   CAST(CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 + YEAR(`t`.`birth_date`) * -1
-    ) + CASE
+    THEN 2026 + YEAR(`t`.`birth_date`) * -1 + CASE
       WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) <= 315
       THEN 0
       ELSE 1
@@ -16,9 +14,7 @@ SELECT
       MONTH(DATE(`t`.`signed_up_at`)) + 2
     ) DIV 3
   ) AS SIGNED) AS `quarter`,
-  CAST((
-    YEAR(ADDDATE(SUBDATE(DATE(`t`.`signed_up_at`), WEEKDAY(DATE(`t`.`signed_up_at`))), 3)) * 100
-  ) + (
+  CAST(YEAR(ADDDATE(SUBDATE(DATE(`t`.`signed_up_at`), WEEKDAY(DATE(`t`.`signed_up_at`))), 3)) * 100 + (
     (
       DATEDIFF(
         ADDDATE(SUBDATE(DATE(`t`.`signed_up_at`), WEEKDAY(DATE(`t`.`signed_up_at`))), 3),
@@ -39,22 +35,12 @@ SELECT
   END AS SIGNED) AS `at_weekend`,
   CAST(CASE
     WHEN DATE(`t`.`signed_up_at`) <= CAST('2026-03-15' AS DATE)
-    THEN (
-      24315 + (
-        (
-          YEAR(DATE(`t`.`signed_up_at`)) * 12
-        ) + MONTH(DATE(`t`.`signed_up_at`))
-      ) * -1
-    ) + CASE WHEN DAY(DATE(`t`.`signed_up_at`)) <= 15 THEN 0 ELSE 1 END * -1
+    THEN 24315 + (
+      YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`))
+    ) * -1 + CASE WHEN DAY(DATE(`t`.`signed_up_at`)) <= 15 THEN 0 ELSE 1 END * -1
     WHEN DATE(`t`.`signed_up_at`) > CAST('2026-03-15' AS DATE)
     THEN (
-      (
-        (
-          (
-            YEAR(DATE(`t`.`signed_up_at`)) * 12
-          ) + MONTH(DATE(`t`.`signed_up_at`))
-        ) - 24315
-      ) + CASE
+      YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`)) - 24315 + CASE
         WHEN DAY(DATE(`t`.`signed_up_at`)) >= 15
         OR DATE(`t`.`signed_up_at`) = CASE
           WHEN DATE(`t`.`signed_up_at`) < CAST('9999-12-01' AS DATE)
@@ -75,9 +61,7 @@ SELECT
   END AS SIGNED) AS `months`,
   CAST(CASE
     WHEN `t`.`birth_date` <= `account_1`.`opened_on`
-    THEN (
-      YEAR(`account_1`.`opened_on`) + YEAR(`t`.`birth_date`) * -1
-    ) + CASE
+    THEN YEAR(`account_1`.`opened_on`) + YEAR(`t`.`birth_date`) * -1 + CASE
       WHEN MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`) >= MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`)
       OR (
         MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) = 229
@@ -97,9 +81,7 @@ SELECT
     END * -1
     WHEN `t`.`birth_date` > `account_1`.`opened_on`
     THEN (
-      (
-        YEAR(`t`.`birth_date`) + YEAR(`account_1`.`opened_on`) * -1
-      ) + CASE
+      YEAR(`t`.`birth_date`) + YEAR(`account_1`.`opened_on`) * -1 + CASE
         WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) >= MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`)
         OR (
           MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`) = 229
@@ -187,9 +169,7 @@ LEFT JOIN `accounts` AS `account_1`
 WHERE
   CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 + YEAR(`t`.`birth_date`) * -1
-    ) + CASE
+    THEN 2026 + YEAR(`t`.`birth_date`) * -1 + CASE
       WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) <= 315
       THEN 0
       ELSE 1

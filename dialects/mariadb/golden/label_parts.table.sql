@@ -17,15 +17,9 @@ SELECT
     CONVERT(`t`.`sku` USING utf8mb4) COLLATE utf8mb4_nopad_bin,
     'none'
   ) AS CHAR CHARACTER SET utf8mb4) AS `text_or_sku`,
-  CAST((
-    CHAR_LENGTH(TRIM(CONVERT(`t`.`gift_text` USING utf8mb4) COLLATE utf8mb4_nopad_bin)) * 0.25
-  ) + 1.5 AS DECIMAL(22, 2)) AS `cost`,
+  CAST(CHAR_LENGTH(TRIM(CONVERT(`t`.`gift_text` USING utf8mb4) COLLATE utf8mb4_nopad_bin)) * 0.25 + 1.5 AS DECIMAL(22, 2)) AS `cost`,
   CAST(ABS(
-    (
-      (
-        CHAR_LENGTH(TRIM(CONVERT(`t`.`gift_text` USING utf8mb4) COLLATE utf8mb4_nopad_bin)) * 0.25
-      ) + 1.5
-    ) - 3
+    CHAR_LENGTH(TRIM(CONVERT(`t`.`gift_text` USING utf8mb4) COLLATE utf8mb4_nopad_bin)) * 0.25 + 1.5 - 3
   ) AS DECIMAL(23, 2)) AS `away_from_three`
 FROM `order_lines` AS `t`
 WHERE
@@ -47,9 +41,7 @@ WHERE
     CHAR_LENGTH(TRIM(CONVERT(`t`.`gift_text` USING utf8mb4) COLLATE utf8mb4_nopad_bin)) < 5
     OR CHAR_LENGTH(TRIM(CONVERT(`t`.`gift_text` USING utf8mb4) COLLATE utf8mb4_nopad_bin)) > 7
   )
-  AND (
-    CHAR_LENGTH(TRIM(CONVERT(`t`.`gift_text` USING utf8mb4) COLLATE utf8mb4_nopad_bin)) * 0.25
-  ) + 1.5 < 5
+  AND CHAR_LENGTH(TRIM(CONVERT(`t`.`gift_text` USING utf8mb4) COLLATE utf8mb4_nopad_bin)) * 0.25 + 1.5 < 5
   AND CASE
     WHEN UPPER(
       CONVERT(

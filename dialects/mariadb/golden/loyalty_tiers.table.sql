@@ -20,28 +20,20 @@ SELECT
     THEN FLOOR(`t`.`score`)
   END AS DOUBLE) AS `beside`,
   CAST(CASE
-    WHEN (
-      COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-    ) + (
+    WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
       CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     ) <= 100
-    THEN (
-      COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-    ) + (
+    THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
       CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     )
     ELSE 100
   END AS SIGNED) AS `points`,
   CAST(CASE
     WHEN CASE
-      WHEN (
-        COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-      ) + (
+      WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
         CAST(`t`.`shopper_id` AS SIGNED) DIV 4
       ) <= 100
-      THEN (
-        COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-      ) + (
+      THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
         CAST(`t`.`shopper_id` AS SIGNED) DIV 4
       )
       ELSE 100
@@ -50,14 +42,10 @@ SELECT
     ELSE CASE
       WHEN (
         CASE
-          WHEN (
-            COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-          ) + (
+          WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
             CAST(`t`.`shopper_id` AS SIGNED) DIV 4
           ) <= 100
-          THEN (
-            COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0)
-          ) + (
+          THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
             CAST(`t`.`shopper_id` AS SIGNED) DIV 4
           )
           ELSE 100
@@ -67,13 +55,7 @@ SELECT
       ELSE 'bronze'
     END
   END AS CHAR CHARACTER SET utf8mb4) AS `tier`,
-  CAST((
-    (
-      (
-        CASE WHEN `t`.`name` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`city` IS NOT NULL THEN 1 ELSE 0 END
-      ) + CASE WHEN `t`.`birth_date` IS NOT NULL THEN 1 ELSE 0 END
-    ) + CASE WHEN `t`.`score` IS NOT NULL THEN 1 ELSE 0 END
-  ) + CASE WHEN `t`.`balance` IS NOT NULL THEN 1 ELSE 0 END AS SIGNED) AS `known`,
+  CAST(CASE WHEN `t`.`name` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`city` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`birth_date` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`score` IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN `t`.`balance` IS NOT NULL THEN 1 ELSE 0 END AS SIGNED) AS `known`,
   CAST(CASE
     WHEN `t`.`signed_up_at` >= `t`.`last_seen_at`
     THEN `t`.`signed_up_at`

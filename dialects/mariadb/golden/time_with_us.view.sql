@@ -12,32 +12,12 @@ SELECT
   CAST(CASE
     WHEN (
       (
-        (
-          (
-            (
-              DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400
-            ) + (
-              HOUR(`t`.`last_seen_at`) * 3600
-            )
-          ) + (
-            MINUTE(`t`.`last_seen_at`) * 60
-          )
-        ) + SECOND(`t`.`last_seen_at`)
+        DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400 + HOUR(`t`.`last_seen_at`) * 3600 + MINUTE(`t`.`last_seen_at`) * 60 + SECOND(`t`.`last_seen_at`)
       ) DIV 60
     ) * 60 >= -62135596800
     AND (
       (
-        (
-          (
-            (
-              DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400
-            ) + (
-              HOUR(`t`.`last_seen_at`) * 3600
-            )
-          ) + (
-            MINUTE(`t`.`last_seen_at`) * 60
-          )
-        ) + SECOND(`t`.`last_seen_at`)
+        DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400 + HOUR(`t`.`last_seen_at`) * 3600 + MINUTE(`t`.`last_seen_at`) * 60 + SECOND(`t`.`last_seen_at`)
       ) DIV 60
     ) * 60 <= 253402300799
     THEN TIMESTAMPADD(
@@ -45,17 +25,7 @@ SELECT
       (
         (
           (
-            (
-              (
-                (
-                  DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400
-                ) + (
-                  HOUR(`t`.`last_seen_at`) * 3600
-                )
-              ) + (
-                MINUTE(`t`.`last_seen_at`) * 60
-              )
-            ) + SECOND(`t`.`last_seen_at`)
+            DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400 + HOUR(`t`.`last_seen_at`) * 3600 + MINUTE(`t`.`last_seen_at`) * 60 + SECOND(`t`.`last_seen_at`)
           ) DIV 60
         ) * 60
       ),
@@ -64,14 +34,10 @@ SELECT
   END AS DATETIME(6)) AS `last_minute`,
   CAST(CASE
     WHEN COALESCE(`orders_1_figures`.`v1`, 0) >= 13 + (
-      (
-        YEAR(DATE(`t`.`signed_up_at`)) * 12
-      ) + MONTH(DATE(`t`.`signed_up_at`))
+      YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`))
     ) * -1
     AND COALESCE(`orders_1_figures`.`v1`, 0) <= 120000 + (
-      (
-        YEAR(DATE(`t`.`signed_up_at`)) * 12
-      ) + MONTH(DATE(`t`.`signed_up_at`))
+      YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`))
     ) * -1
     THEN TIMESTAMPADD(MONTH, COALESCE(`orders_1_figures`.`v1`, 0), DATE(`t`.`signed_up_at`))
   END AS DATE) AS `member_until`,

@@ -3,9 +3,7 @@ SELECT
   CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
   CAST(CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(YEAR(`t`.`birth_date`) AS SIGNED)
-    ) - CASE
+    THEN 2026 - CAST(YEAR(`t`.`birth_date`) AS SIGNED) - CASE
       WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) <= 315
       THEN 0
       ELSE 1
@@ -16,9 +14,7 @@ SELECT
       CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED) + 2
     ) DIV 3
   ) AS SIGNED) AS `quarter`,
-  CAST((
-    CAST(YEAR(ADDDATE(SUBDATE(DATE(`t`.`signed_up_at`), WEEKDAY(DATE(`t`.`signed_up_at`))), 3)) AS SIGNED) * 100
-  ) + (
+  CAST(CAST(YEAR(ADDDATE(SUBDATE(DATE(`t`.`signed_up_at`), WEEKDAY(DATE(`t`.`signed_up_at`))), 3)) AS SIGNED) * 100 + (
     (
       DATEDIFF(
         ADDDATE(SUBDATE(DATE(`t`.`signed_up_at`), WEEKDAY(DATE(`t`.`signed_up_at`))), 3),
@@ -39,22 +35,12 @@ SELECT
   END AS SIGNED) AS `at_weekend`,
   CAST(CASE
     WHEN DATE(`t`.`signed_up_at`) <= CAST('2026-03-15' AS DATE)
-    THEN (
-      24315 - (
-        (
-          CAST(YEAR(DATE(`t`.`signed_up_at`)) AS SIGNED) * 12
-        ) + CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED)
-      )
+    THEN 24315 - (
+      CAST(YEAR(DATE(`t`.`signed_up_at`)) AS SIGNED) * 12 + CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED)
     ) - CASE WHEN CAST(DAY(DATE(`t`.`signed_up_at`)) AS SIGNED) <= 15 THEN 0 ELSE 1 END
     WHEN DATE(`t`.`signed_up_at`) > CAST('2026-03-15' AS DATE)
     THEN 0 - (
-      (
-        (
-          (
-            CAST(YEAR(DATE(`t`.`signed_up_at`)) AS SIGNED) * 12
-          ) + CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED)
-        ) - 24315
-      ) - CASE
+      CAST(YEAR(DATE(`t`.`signed_up_at`)) AS SIGNED) * 12 + CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED) - 24315 - CASE
         WHEN CAST(DAY(DATE(`t`.`signed_up_at`)) AS SIGNED) >= 15
         OR DATE(`t`.`signed_up_at`) = CASE
           WHEN DATE(`t`.`signed_up_at`) < CAST('9999-12-01' AS DATE)
@@ -75,9 +61,7 @@ SELECT
   END AS SIGNED) AS `months`,
   CAST(CASE
     WHEN `t`.`birth_date` <= `account_1`.`opened_on`
-    THEN (
-      CAST(YEAR(`account_1`.`opened_on`) AS SIGNED) - CAST(YEAR(`t`.`birth_date`) AS SIGNED)
-    ) - CASE
+    THEN CAST(YEAR(`account_1`.`opened_on`) AS SIGNED) - CAST(YEAR(`t`.`birth_date`) AS SIGNED) - CASE
       WHEN MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`) >= MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`)
       OR (
         MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) = 229
@@ -97,9 +81,7 @@ SELECT
     END
     WHEN `t`.`birth_date` > `account_1`.`opened_on`
     THEN 0 - (
-      (
-        CAST(YEAR(`t`.`birth_date`) AS SIGNED) - CAST(YEAR(`account_1`.`opened_on`) AS SIGNED)
-      ) - CASE
+      CAST(YEAR(`t`.`birth_date`) AS SIGNED) - CAST(YEAR(`account_1`.`opened_on`) AS SIGNED) - CASE
         WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) >= MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`)
         OR (
           MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`) = 229
@@ -196,9 +178,7 @@ LEFT JOIN `accounts` AS `account_1`
 WHERE
   CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(YEAR(`t`.`birth_date`) AS SIGNED)
-    ) - CASE
+    THEN 2026 - CAST(YEAR(`t`.`birth_date`) AS SIGNED) - CASE
       WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) <= 315
       THEN 0
       ELSE 1

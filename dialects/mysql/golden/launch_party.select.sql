@@ -49,9 +49,7 @@ WHERE
             SELECT
               CONVERT(`lines_6`.`sku` USING utf8mb4) COLLATE utf8mb4_0900_bin AS `k1`,
               SUM(
-                (
-                  `lines_6`.`quantity` * `lines_6`.`unit_price`
-                ) * (
+                `lines_6`.`quantity` * `lines_6`.`unit_price` * (
                   1 - COALESCE(`lines_6`.`discount`, 0)
                 )
               ) AS `v1`

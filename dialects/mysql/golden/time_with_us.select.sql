@@ -11,32 +11,12 @@ SELECT
   CAST(CASE
     WHEN (
       (
-        (
-          (
-            (
-              DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400
-            ) + (
-              CAST(HOUR(`t`.`last_seen_at`) AS SIGNED) * 3600
-            )
-          ) + (
-            CAST(MINUTE(`t`.`last_seen_at`) AS SIGNED) * 60
-          )
-        ) + CAST(SECOND(`t`.`last_seen_at`) AS SIGNED)
+        DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400 + CAST(HOUR(`t`.`last_seen_at`) AS SIGNED) * 3600 + CAST(MINUTE(`t`.`last_seen_at`) AS SIGNED) * 60 + CAST(SECOND(`t`.`last_seen_at`) AS SIGNED)
       ) DIV 60
     ) * 60 >= -62135596800
     AND (
       (
-        (
-          (
-            (
-              DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400
-            ) + (
-              CAST(HOUR(`t`.`last_seen_at`) AS SIGNED) * 3600
-            )
-          ) + (
-            CAST(MINUTE(`t`.`last_seen_at`) AS SIGNED) * 60
-          )
-        ) + CAST(SECOND(`t`.`last_seen_at`) AS SIGNED)
+        DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400 + CAST(HOUR(`t`.`last_seen_at`) AS SIGNED) * 3600 + CAST(MINUTE(`t`.`last_seen_at`) AS SIGNED) * 60 + CAST(SECOND(`t`.`last_seen_at`) AS SIGNED)
       ) DIV 60
     ) * 60 <= 253402300799
     THEN TIMESTAMPADD(
@@ -44,17 +24,7 @@ SELECT
       (
         (
           (
-            (
-              (
-                (
-                  DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400
-                ) + (
-                  CAST(HOUR(`t`.`last_seen_at`) AS SIGNED) * 3600
-                )
-              ) + (
-                CAST(MINUTE(`t`.`last_seen_at`) AS SIGNED) * 60
-              )
-            ) + CAST(SECOND(`t`.`last_seen_at`) AS SIGNED)
+            DATEDIFF(DATE(`t`.`last_seen_at`), CAST('1970-01-01' AS DATE)) * 86400 + CAST(HOUR(`t`.`last_seen_at`) AS SIGNED) * 3600 + CAST(MINUTE(`t`.`last_seen_at`) AS SIGNED) * 60 + CAST(SECOND(`t`.`last_seen_at`) AS SIGNED)
           ) DIV 60
         ) * 60
       ),
@@ -63,14 +33,10 @@ SELECT
   END AS DATETIME(6)) AS `last_minute`,
   CAST(CASE
     WHEN COALESCE(`orders_1_figures`.`v1`, 0) >= 13 - (
-      (
-        CAST(YEAR(DATE(`t`.`signed_up_at`)) AS SIGNED) * 12
-      ) + CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED)
+      CAST(YEAR(DATE(`t`.`signed_up_at`)) AS SIGNED) * 12 + CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED)
     )
     AND COALESCE(`orders_1_figures`.`v1`, 0) <= 120000 - (
-      (
-        CAST(YEAR(DATE(`t`.`signed_up_at`)) AS SIGNED) * 12
-      ) + CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED)
+      CAST(YEAR(DATE(`t`.`signed_up_at`)) AS SIGNED) * 12 + CAST(MONTH(DATE(`t`.`signed_up_at`)) AS SIGNED)
     )
     THEN TIMESTAMPADD(MONTH, COALESCE(`orders_1_figures`.`v1`, 0), DATE(`t`.`signed_up_at`))
   END AS DATE) AS `member_until`,

@@ -48,9 +48,7 @@ WHERE
             SELECT
               "lines_6"."sku" COLLATE BINARY AS "k1",
               SUM(
-                (
-                  "lines_6"."quantity" * "lines_6"."unit_price"
-                ) * (
+                "lines_6"."quantity" * "lines_6"."unit_price" * (
                   1 - COALESCE("lines_6"."discount", 0)
                 )
               ) AS "v1"

@@ -23,16 +23,12 @@ SELECT
     BINARY_DOUBLE_NAN
   ) AS BINARY_DOUBLE) AS "beside",
   CAST(CASE
-    WHEN (
-      COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-    ) + CAST((
+    WHEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + CAST((
       (
         "t"."shopper_id" - MOD("t"."shopper_id", 4)
       ) / 4
     ) AS NUMBER(19)) <= 100
-    THEN (
-      COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-    ) + CAST((
+    THEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + CAST((
       (
         "t"."shopper_id" - MOD("t"."shopper_id", 4)
       ) / 4
@@ -41,16 +37,12 @@ SELECT
   END AS NUMBER(19)) AS "points",
   CAST(CASE
     WHEN CASE
-      WHEN (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + CAST((
+      WHEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + CAST((
         (
           "t"."shopper_id" - MOD("t"."shopper_id", 4)
         ) / 4
       ) AS NUMBER(19)) <= 100
-      THEN (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + CAST((
+      THEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + CAST((
         (
           "t"."shopper_id" - MOD("t"."shopper_id", 4)
         ) / 4
@@ -61,16 +53,12 @@ SELECT
     ELSE CASE
       WHEN MOD(
         CASE
-          WHEN (
-            COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-          ) + CAST((
+          WHEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + CAST((
             (
               "t"."shopper_id" - MOD("t"."shopper_id", 4)
             ) / 4
           ) AS NUMBER(19)) <= 100
-          THEN (
-            COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-          ) + CAST((
+          THEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + CAST((
             (
               "t"."shopper_id" - MOD("t"."shopper_id", 4)
             ) / 4
@@ -83,13 +71,7 @@ SELECT
       ELSE 'bronze'
     END
   END AS VARCHAR2(4000)) AS "tier",
-  CAST((
-    (
-      (
-        CASE WHEN "t"."name" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."city" IS NOT NULL THEN 1 ELSE 0 END
-      ) + CASE WHEN TRUNC("t"."birth_date") IS NOT NULL THEN 1 ELSE 0 END
-    ) + CASE WHEN NULLIF("t"."score", BINARY_DOUBLE_NAN) IS NOT NULL THEN 1 ELSE 0 END
-  ) + CASE WHEN "t"."balance" IS NOT NULL THEN 1 ELSE 0 END AS NUMBER(19)) AS "known",
+  CAST(CASE WHEN "t"."name" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."city" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN TRUNC("t"."birth_date") IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN NULLIF("t"."score", BINARY_DOUBLE_NAN) IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."balance" IS NOT NULL THEN 1 ELSE 0 END AS NUMBER(19)) AS "known",
   CAST(CASE
     WHEN "t"."signed_up_at" >= "t"."last_seen_at"
     THEN "t"."signed_up_at"
@@ -120,16 +102,12 @@ WHERE
   OR "t"."balance" IS NULL
 ORDER BY
   CASE
-    WHEN (
-      COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-    ) + CAST((
+    WHEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + CAST((
       (
         "t"."shopper_id" - MOD("t"."shopper_id", 4)
       ) / 4
     ) AS NUMBER(19)) <= 100
-    THEN (
-      COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-    ) + CAST((
+    THEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + CAST((
       (
         "t"."shopper_id" - MOD("t"."shopper_id", 4)
       ) / 4

@@ -3,9 +3,7 @@ SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST(CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(date_part('year', "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN 2026 - CAST(date_part('year', "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
       THEN 0
       ELSE 1
@@ -16,14 +14,12 @@ SELECT
       CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) + 2
     ) / 3
   ) AS BIGINT) AS "quarter",
-  CAST((
-    CAST(date_part(
-      'year',
-      (
-        CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + 3
-      )
-    ) AS BIGINT) * 100
-  ) + (
+  CAST(CAST(date_part(
+    'year',
+    (
+      CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + 3
+    )
+  ) AS BIGINT) * 100 + (
     (
       CAST((
         (
@@ -46,12 +42,8 @@ SELECT
   END AS BOOLEAN) AS "at_weekend",
   CAST(CASE
     WHEN CAST("t"."signed_up_at" AS DATE) <= CAST('2026-03-15' AS DATE)
-    THEN (
-      24315 - (
-        (
-          CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
-        ) + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
-      )
+    THEN 24315 - (
+      CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
     ) - CASE
       WHEN CAST(date_part('day', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) <= 15
       THEN 0
@@ -59,13 +51,7 @@ SELECT
     END
     WHEN CAST("t"."signed_up_at" AS DATE) > CAST('2026-03-15' AS DATE)
     THEN 0 - (
-      (
-        (
-          (
-            CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
-          ) + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
-        ) - 24315
-      ) - CASE
+      CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) - 24315 - CASE
         WHEN CAST(date_part('day', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) >= 15
         OR CAST("t"."signed_up_at" AS DATE) = CASE
           WHEN CAST("t"."signed_up_at" AS DATE) < CAST('9999-12-01' AS DATE)
@@ -79,9 +65,7 @@ SELECT
   END AS BIGINT) AS "months",
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"
-    THEN (
-      CAST(date_part('year', "account_1"."opened_on") AS BIGINT) - CAST(date_part('year', "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN CAST(date_part('year', "account_1"."opened_on") AS BIGINT) - CAST(date_part('year', "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") >= EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date")
       OR (
         EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") = 229
@@ -98,9 +82,7 @@ SELECT
     END
     WHEN "t"."birth_date" > "account_1"."opened_on"
     THEN 0 - (
-      (
-        CAST(date_part('year', "t"."birth_date") AS BIGINT) - CAST(date_part('year', "account_1"."opened_on") AS BIGINT)
-      ) - CASE
+      CAST(date_part('year', "t"."birth_date") AS BIGINT) - CAST(date_part('year', "account_1"."opened_on") AS BIGINT) - CASE
         WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") >= EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on")
         OR (
           EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") = 229
@@ -164,9 +146,7 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(date_part('year', "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN 2026 - CAST(date_part('year', "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
       THEN 0
       ELSE 1

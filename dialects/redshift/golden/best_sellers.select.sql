@@ -9,9 +9,7 @@ LEFT JOIN (
       "lines_1"."sku" || '.'
     ) AS "k1",
     SUM(
-      (
-        "lines_1"."quantity" * "lines_1"."unit_price"
-      ) * (
+      "lines_1"."quantity" * "lines_1"."unit_price" * (
         1 - COALESCE("lines_1"."discount", 0)
       )
     ) AS "v1"

@@ -2,9 +2,7 @@ SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST(CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN 2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
       THEN 0
       ELSE 1
@@ -15,11 +13,9 @@ SELECT
       CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) + 2
     ) / 3
   ) AS BIGINT) AS "quarter",
-  CAST((
-    CAST(EXTRACT(
-      YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
-    ) AS BIGINT) * 100
-  ) + (
+  CAST(CAST(EXTRACT(
+    YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
+  ) AS BIGINT) * 100 + (
     (
       DATEDIFF(
         DAY,
@@ -42,12 +38,8 @@ SELECT
   END AS BOOLEAN) AS "at_weekend",
   CAST(CASE
     WHEN CAST("t"."signed_up_at" AS DATE) <= CAST('2026-03-15' AS DATE)
-    THEN (
-      24315 - (
-        (
-          CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
-        ) + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
-      )
+    THEN 24315 - (
+      CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
     ) - CASE
       WHEN CAST(EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) <= 15
       THEN 0
@@ -55,13 +47,7 @@ SELECT
     END
     WHEN CAST("t"."signed_up_at" AS DATE) > CAST('2026-03-15' AS DATE)
     THEN 0 - (
-      (
-        (
-          (
-            CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
-          ) + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
-        ) - 24315
-      ) - CASE
+      CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) - 24315 - CASE
         WHEN CAST(EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) >= 15
         OR CAST("t"."signed_up_at" AS DATE) = CASE
           WHEN CAST("t"."signed_up_at" AS DATE) < CAST('9999-12-01' AS DATE)
@@ -75,9 +61,7 @@ SELECT
   END AS BIGINT) AS "months",
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"
-    THEN (
-      CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT) - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT) - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") >= EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date")
       OR (
         EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") = 229
@@ -94,9 +78,7 @@ SELECT
     END
     WHEN "t"."birth_date" > "account_1"."opened_on"
     THEN 0 - (
-      (
-        CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT)
-      ) - CASE
+      CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT) - CASE
         WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") >= EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on")
         OR (
           EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") = 229
@@ -206,9 +188,7 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN 2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
       THEN 0
       ELSE 1
@@ -231,11 +211,9 @@ WHERE
     OR CAST(EXTRACT(MONTH FROM "t"."birth_date") AS BIGINT) = 1
   )
 ORDER BY
-  (
-    CAST(EXTRACT(
-      YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
-    ) AS BIGINT) * 100
-  ) + (
+  CAST(EXTRACT(
+    YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
+  ) AS BIGINT) * 100 + (
     (
       DATEDIFF(
         DAY,

@@ -3,9 +3,7 @@ SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST(CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN 2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
       THEN 0
       ELSE 1
@@ -16,11 +14,9 @@ SELECT
       CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) + 2
     ) / 3
   ) AS BIGINT) AS "quarter",
-  CAST((
-    CAST(EXTRACT(
-      YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
-    ) AS BIGINT) * 100
-  ) + (
+  CAST(CAST(EXTRACT(
+    YEAR FROM CAST(CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '3 days' AS DATE)
+  ) AS BIGINT) * 100 + (
     (
       DATEDIFF(
         DAY,
@@ -43,12 +39,8 @@ SELECT
   END AS BOOLEAN) AS "at_weekend",
   CAST(CASE
     WHEN CAST("t"."signed_up_at" AS DATE) <= CAST('2026-03-15' AS DATE)
-    THEN (
-      24315 - (
-        (
-          CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
-        ) + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
-      )
+    THEN 24315 - (
+      CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
     ) - CASE
       WHEN CAST(EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) <= 15
       THEN 0
@@ -56,13 +48,7 @@ SELECT
     END
     WHEN CAST("t"."signed_up_at" AS DATE) > CAST('2026-03-15' AS DATE)
     THEN 0 - (
-      (
-        (
-          (
-            CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12
-          ) + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT)
-        ) - 24315
-      ) - CASE
+      CAST(EXTRACT(YEAR FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) - 24315 - CASE
         WHEN CAST(EXTRACT(DAY FROM CAST("t"."signed_up_at" AS DATE)) AS BIGINT) >= 15
         OR CAST("t"."signed_up_at" AS DATE) = CASE
           WHEN CAST("t"."signed_up_at" AS DATE) < CAST('9999-12-01' AS DATE)
@@ -76,9 +62,7 @@ SELECT
   END AS BIGINT) AS "months",
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"
-    THEN (
-      CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT) - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT) - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") >= EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date")
       OR (
         EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") = 229
@@ -95,9 +79,7 @@ SELECT
     END
     WHEN "t"."birth_date" > "account_1"."opened_on"
     THEN 0 - (
-      (
-        CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT)
-      ) - CASE
+      CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CAST(EXTRACT(YEAR FROM "account_1"."opened_on") AS BIGINT) - CASE
         WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") >= EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on")
         OR (
           EXTRACT(MONTH FROM "account_1"."opened_on") * 100 + EXTRACT(DAY FROM "account_1"."opened_on") = 229
@@ -207,9 +189,7 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT)
-    ) - CASE
+    THEN 2026 - CAST(EXTRACT(YEAR FROM "t"."birth_date") AS BIGINT) - CASE
       WHEN EXTRACT(MONTH FROM "t"."birth_date") * 100 + EXTRACT(DAY FROM "t"."birth_date") <= 315
       THEN 0
       ELSE 1

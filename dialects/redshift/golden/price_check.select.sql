@@ -9,10 +9,8 @@ SELECT
     WHEN "product_1"."list_price" IS NULL
     THEN CAST('-1.0' AS DOUBLE PRECISION)
     ELSE CAST(ABS(
-      "product_1"."list_price" - (
-        "t"."unit_price" * (
-          1 - COALESCE("t"."discount", 0)
-        )
+      "product_1"."list_price" - "t"."unit_price" * (
+        1 - COALESCE("t"."discount", 0)
       )
     ) AS DOUBLE PRECISION) / NULLIF(CAST(NULLIF("product_1"."list_price", 0) AS DOUBLE PRECISION), 0)
   END AS DOUBLE PRECISION) AS "gap"
@@ -31,10 +29,8 @@ WHERE
       WHEN "product_1"."list_price" IS NULL
       THEN CAST('-1.0' AS DOUBLE PRECISION)
       ELSE CAST(ABS(
-        "product_1"."list_price" - (
-          "t"."unit_price" * (
-            1 - COALESCE("t"."discount", 0)
-          )
+        "product_1"."list_price" - "t"."unit_price" * (
+          1 - COALESCE("t"."discount", 0)
         )
       ) AS DOUBLE PRECISION) / NULLIF(CAST(NULLIF("product_1"."list_price", 0) AS DOUBLE PRECISION), 0)
     END >= CAST('0.1' AS DOUBLE PRECISION)
@@ -42,10 +38,8 @@ WHERE
       WHEN "product_1"."list_price" IS NULL
       THEN CAST('-1.0' AS DOUBLE PRECISION)
       ELSE CAST(ABS(
-        "product_1"."list_price" - (
-          "t"."unit_price" * (
-            1 - COALESCE("t"."discount", 0)
-          )
+        "product_1"."list_price" - "t"."unit_price" * (
+          1 - COALESCE("t"."discount", 0)
         )
       ) AS DOUBLE PRECISION) / NULLIF(CAST(NULLIF("product_1"."list_price", 0) AS DOUBLE PRECISION), 0)
     END < CAST('0.0' AS DOUBLE PRECISION)

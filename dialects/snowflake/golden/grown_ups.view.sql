@@ -3,9 +3,7 @@ SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST(CASE
     WHEN "t"."birth_date" <= TO_DATE('2026-03-15', 'YYYY-MM-DD')
-    THEN (
-      2026 - YEAR("t"."birth_date")
-    ) - CASE
+    THEN 2026 - YEAR("t"."birth_date") - CASE
       WHEN MONTH("t"."birth_date") * 100 + DAY("t"."birth_date") <= 315
       THEN 0
       ELSE 1
@@ -20,19 +18,17 @@ SELECT
       ), 3)
     ) / 3
   ) AS BIGINT) AS BIGINT) AS "quarter",
-  CAST((
-    YEAR(
+  CAST(YEAR(
+    DATEADD(
+      DAY,
+      3,
       DATEADD(
         DAY,
-        3,
-        DATEADD(
-          DAY,
-          1 - DAYOFWEEKISO(CAST("t"."signed_up_at" AS DATE)),
-          CAST("t"."signed_up_at" AS DATE)
-        )
+        1 - DAYOFWEEKISO(CAST("t"."signed_up_at" AS DATE)),
+        CAST("t"."signed_up_at" AS DATE)
       )
-    ) * 100
-  ) + (
+    )
+  ) * 100 + (
     CAST((
       (
         DATEDIFF(
@@ -103,22 +99,12 @@ SELECT
   END AS BOOLEAN) AS "at_weekend",
   CAST(CASE
     WHEN CAST("t"."signed_up_at" AS DATE) <= TO_DATE('2026-03-15', 'YYYY-MM-DD')
-    THEN (
-      24315 - (
-        (
-          YEAR(CAST("t"."signed_up_at" AS DATE)) * 12
-        ) + MONTH(CAST("t"."signed_up_at" AS DATE))
-      )
+    THEN 24315 - (
+      YEAR(CAST("t"."signed_up_at" AS DATE)) * 12 + MONTH(CAST("t"."signed_up_at" AS DATE))
     ) - CASE WHEN DAY(CAST("t"."signed_up_at" AS DATE)) <= 15 THEN 0 ELSE 1 END
     WHEN CAST("t"."signed_up_at" AS DATE) > TO_DATE('2026-03-15', 'YYYY-MM-DD')
     THEN 0 - (
-      (
-        (
-          (
-            YEAR(CAST("t"."signed_up_at" AS DATE)) * 12
-          ) + MONTH(CAST("t"."signed_up_at" AS DATE))
-        ) - 24315
-      ) - CASE
+      YEAR(CAST("t"."signed_up_at" AS DATE)) * 12 + MONTH(CAST("t"."signed_up_at" AS DATE)) - 24315 - CASE
         WHEN DAY(CAST("t"."signed_up_at" AS DATE)) >= 15
         OR CAST("t"."signed_up_at" AS DATE) = CASE
           WHEN CAST("t"."signed_up_at" AS DATE) < TO_DATE('9999-12-01', 'YYYY-MM-DD')
@@ -140,9 +126,7 @@ SELECT
   END AS BIGINT) AS "months",
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"
-    THEN (
-      YEAR("account_1"."opened_on") - YEAR("t"."birth_date")
-    ) - CASE
+    THEN YEAR("account_1"."opened_on") - YEAR("t"."birth_date") - CASE
       WHEN MONTH("account_1"."opened_on") * 100 + DAY("account_1"."opened_on") >= MONTH("t"."birth_date") * 100 + DAY("t"."birth_date")
       OR (
         MONTH("t"."birth_date") * 100 + DAY("t"."birth_date") = 229
@@ -167,9 +151,7 @@ SELECT
     END
     WHEN "t"."birth_date" > "account_1"."opened_on"
     THEN 0 - (
-      (
-        YEAR("t"."birth_date") - YEAR("account_1"."opened_on")
-      ) - CASE
+      YEAR("t"."birth_date") - YEAR("account_1"."opened_on") - CASE
         WHEN MONTH("t"."birth_date") * 100 + DAY("t"."birth_date") >= MONTH("account_1"."opened_on") * 100 + DAY("account_1"."opened_on")
         OR (
           MONTH("account_1"."opened_on") * 100 + DAY("account_1"."opened_on") = 229
@@ -249,9 +231,7 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   CASE
     WHEN "t"."birth_date" <= TO_DATE('2026-03-15', 'YYYY-MM-DD')
-    THEN (
-      2026 - YEAR("t"."birth_date")
-    ) - CASE
+    THEN 2026 - YEAR("t"."birth_date") - CASE
       WHEN MONTH("t"."birth_date") * 100 + DAY("t"."birth_date") <= 315
       THEN 0
       ELSE 1

@@ -25,30 +25,10 @@ SELECT
     WHEN CAST((
       (
         (
-          (
-            (
-              (
-                DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400
-              ) + (
-                HOUR("t"."last_seen_at") * 3600
-              )
-            ) + (
-              MINUTE("t"."last_seen_at") * 60
-            )
-          ) + SECOND("t"."last_seen_at")
+          DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400 + HOUR("t"."last_seen_at") * 3600 + MINUTE("t"."last_seen_at") * 60 + SECOND("t"."last_seen_at")
         ) - MOD(
           (
-            (
-              (
-                (
-                  DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400
-                ) + (
-                  HOUR("t"."last_seen_at") * 3600
-                )
-              ) + (
-                MINUTE("t"."last_seen_at") * 60
-              )
-            ) + SECOND("t"."last_seen_at")
+            DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400 + HOUR("t"."last_seen_at") * 3600 + MINUTE("t"."last_seen_at") * 60 + SECOND("t"."last_seen_at")
           ),
           60
         )
@@ -57,30 +37,10 @@ SELECT
     AND CAST((
       (
         (
-          (
-            (
-              (
-                DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400
-              ) + (
-                HOUR("t"."last_seen_at") * 3600
-              )
-            ) + (
-              MINUTE("t"."last_seen_at") * 60
-            )
-          ) + SECOND("t"."last_seen_at")
+          DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400 + HOUR("t"."last_seen_at") * 3600 + MINUTE("t"."last_seen_at") * 60 + SECOND("t"."last_seen_at")
         ) - MOD(
           (
-            (
-              (
-                (
-                  DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400
-                ) + (
-                  HOUR("t"."last_seen_at") * 3600
-                )
-              ) + (
-                MINUTE("t"."last_seen_at") * 60
-              )
-            ) + SECOND("t"."last_seen_at")
+            DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400 + HOUR("t"."last_seen_at") * 3600 + MINUTE("t"."last_seen_at") * 60 + SECOND("t"."last_seen_at")
           ),
           60
         )
@@ -92,30 +52,10 @@ SELECT
         CAST((
           (
             (
-              (
-                (
-                  (
-                    DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400
-                  ) + (
-                    HOUR("t"."last_seen_at") * 3600
-                  )
-                ) + (
-                  MINUTE("t"."last_seen_at") * 60
-                )
-              ) + SECOND("t"."last_seen_at")
+              DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400 + HOUR("t"."last_seen_at") * 3600 + MINUTE("t"."last_seen_at") * 60 + SECOND("t"."last_seen_at")
             ) - MOD(
               (
-                (
-                  (
-                    (
-                      DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400
-                    ) + (
-                      HOUR("t"."last_seen_at") * 3600
-                    )
-                  ) + (
-                    MINUTE("t"."last_seen_at") * 60
-                  )
-                ) + SECOND("t"."last_seen_at")
+                DATEDIFF(DAY, TO_DATE('1970-01-01', 'YYYY-MM-DD'), CAST("t"."last_seen_at" AS DATE)) * 86400 + HOUR("t"."last_seen_at") * 3600 + MINUTE("t"."last_seen_at") * 60 + SECOND("t"."last_seen_at")
               ),
               60
             )
@@ -127,14 +67,10 @@ SELECT
   END AS TIMESTAMP_NTZ(6)) AS "last_minute",
   CAST(CASE
     WHEN COALESCE("orders_1_figures"."v1", 0) >= 13 - (
-      (
-        YEAR(CAST("t"."signed_up_at" AS DATE)) * 12
-      ) + MONTH(CAST("t"."signed_up_at" AS DATE))
+      YEAR(CAST("t"."signed_up_at" AS DATE)) * 12 + MONTH(CAST("t"."signed_up_at" AS DATE))
     )
     AND COALESCE("orders_1_figures"."v1", 0) <= 120000 - (
-      (
-        YEAR(CAST("t"."signed_up_at" AS DATE)) * 12
-      ) + MONTH(CAST("t"."signed_up_at" AS DATE))
+      YEAR(CAST("t"."signed_up_at" AS DATE)) * 12 + MONTH(CAST("t"."signed_up_at" AS DATE))
     )
     THEN DATEADD(MONTH, COALESCE("orders_1_figures"."v1", 0), CAST("t"."signed_up_at" AS DATE))
   END AS DATE) AS "member_until",

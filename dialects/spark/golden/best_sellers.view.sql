@@ -9,17 +9,13 @@ LEFT JOIN (
     `lines_1`.`sku` AS `k1`,
     COALESCE(
       TRY_SUM(
-        (
-          `lines_1`.`quantity` * `lines_1`.`unit_price`
-        ) * (
+        `lines_1`.`quantity` * `lines_1`.`unit_price` * (
           1 - COALESCE(`lines_1`.`discount`, 0)
         )
       ),
       CASE
         WHEN COUNT(
-          (
-            `lines_1`.`quantity` * `lines_1`.`unit_price`
-          ) * (
+          `lines_1`.`quantity` * `lines_1`.`unit_price` * (
             1 - COALESCE(`lines_1`.`discount`, 0)
           )
         ) > 0

@@ -3,9 +3,7 @@ SELECT
   CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
   CAST(CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026L - CAST(YEAR(`t`.`birth_date`) AS BIGINT)
-    ) - CAST(CASE
+    THEN 2026L - CAST(YEAR(`t`.`birth_date`) AS BIGINT) - CAST(CASE
       WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) <= 315
       THEN 0
       ELSE 1
@@ -20,11 +18,9 @@ SELECT
       END
     ) DIV 3
   ) AS BIGINT) AS `quarter`,
-  CAST((
-    CAST(YEAR((
-      TRUNC(CAST(`t`.`signed_up_at` AS DATE), 'week') + 3
-    )) AS BIGINT) * 100L
-  ) + (
+  CAST(CAST(YEAR((
+    TRUNC(CAST(`t`.`signed_up_at` AS DATE), 'week') + 3
+  )) AS BIGINT) * 100L + (
     (
       DATEDIFF(
         DAY,
@@ -105,9 +101,7 @@ SELECT
   END AS BIGINT) AS `months`,
   CAST(CASE
     WHEN `t`.`birth_date` <= `account_1`.`opened_on`
-    THEN (
-      CAST(YEAR(`account_1`.`opened_on`) AS BIGINT) - CAST(YEAR(`t`.`birth_date`) AS BIGINT)
-    ) - CAST(CASE
+    THEN CAST(YEAR(`account_1`.`opened_on`) AS BIGINT) - CAST(YEAR(`t`.`birth_date`) AS BIGINT) - CAST(CASE
       WHEN MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`) >= MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`)
       OR (
         MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) = 229
@@ -124,9 +118,7 @@ SELECT
     END AS BIGINT)
     WHEN `t`.`birth_date` > `account_1`.`opened_on`
     THEN 0L - (
-      (
-        CAST(YEAR(`t`.`birth_date`) AS BIGINT) - CAST(YEAR(`account_1`.`opened_on`) AS BIGINT)
-      ) - CAST(CASE
+      CAST(YEAR(`t`.`birth_date`) AS BIGINT) - CAST(YEAR(`account_1`.`opened_on`) AS BIGINT) - CAST(CASE
         WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) >= MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`)
         OR (
           MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`) = 229
@@ -272,9 +264,7 @@ LEFT JOIN `accounts` AS `account_1`
 WHERE
   CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026L - CAST(YEAR(`t`.`birth_date`) AS BIGINT)
-    ) - CAST(CASE
+    THEN 2026L - CAST(YEAR(`t`.`birth_date`) AS BIGINT) - CAST(CASE
       WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) <= 315
       THEN 0
       ELSE 1

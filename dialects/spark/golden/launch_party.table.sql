@@ -49,17 +49,13 @@ WHERE
               `lines_6`.`sku` AS `k1`,
               COALESCE(
                 TRY_SUM(
-                  (
-                    `lines_6`.`quantity` * `lines_6`.`unit_price`
-                  ) * (
+                  `lines_6`.`quantity` * `lines_6`.`unit_price` * (
                     1 - COALESCE(`lines_6`.`discount`, 0)
                   )
                 ),
                 CASE
                   WHEN COUNT(
-                    (
-                      `lines_6`.`quantity` * `lines_6`.`unit_price`
-                    ) * (
+                    `lines_6`.`quantity` * `lines_6`.`unit_price` * (
                       1 - COALESCE(`lines_6`.`discount`, 0)
                     )
                   ) > 0

@@ -2,9 +2,7 @@ SELECT
   CAST("t"."shopper_id" AS INTEGER) AS "shopper_id",
   CAST(CASE
     WHEN "t"."birth_date" <= '2026-03-15'
-    THEN (
-      2026 - CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER)
-    ) - CASE
+    THEN 2026 - CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) - CASE
       WHEN CAST((
         SUBSTR("t"."birth_date", 6, 2) || SUBSTR("t"."birth_date", 9, 2)
       ) AS INTEGER) <= 315
@@ -19,9 +17,7 @@ SELECT
       ELSE CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) + 2
     END / 3
   ) AS INTEGER) AS "quarter",
-  CAST((
-    CAST(STRFTIME('%Y', DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day')) AS INTEGER) * 100
-  ) + (
+  CAST(CAST(STRFTIME('%Y', DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day')) AS INTEGER) * 100 + (
     (
       CAST(JULIANDAY(DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day')) - JULIANDAY(DATE(DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day'), 'start of year')) AS INTEGER) / 7
     ) + 1
@@ -35,12 +31,8 @@ SELECT
     WHEN SUBSTR("t"."signed_up_at", 1, 10) <= '2026-03-15'
     THEN CASE
       WHEN TYPEOF(
-        (
-          24315 - (
-            (
-              CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12
-            ) + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-          )
+        24315 - (
+          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
         ) - CASE
           WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) <= 15
           THEN 0
@@ -48,12 +40,8 @@ SELECT
         END
       ) = 'real'
       THEN ABS(-9223372036854775808)
-      ELSE (
-        24315 - (
-          (
-            CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12
-          ) + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-        )
+      ELSE 24315 - (
+        CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
       ) - CASE
         WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) <= 15
         THEN 0
@@ -64,13 +52,7 @@ SELECT
     THEN CASE
       WHEN TYPEOF(
         0 - (
-          (
-            (
-              (
-                CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12
-              ) + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-            ) - 24315
-          ) - CASE
+          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) - 24315 - CASE
             WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) >= 15
             OR SUBSTR("t"."signed_up_at", 1, 10) = CASE
               WHEN SUBSTR("t"."signed_up_at", 1, 10) < '9999-12-01'
@@ -90,13 +72,7 @@ SELECT
       ) = 'real'
       THEN ABS(-9223372036854775808)
       ELSE 0 - (
-        (
-          (
-            (
-              CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12
-            ) + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-          ) - 24315
-        ) - CASE
+        CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) - 24315 - CASE
           WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) >= 15
           OR SUBSTR("t"."signed_up_at", 1, 10) = CASE
             WHEN SUBSTR("t"."signed_up_at", 1, 10) < '9999-12-01'
@@ -117,9 +93,7 @@ SELECT
   END AS INTEGER) AS "months",
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"
-    THEN (
-      CAST(STRFTIME('%Y', "account_1"."opened_on") AS INTEGER) - CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER)
-    ) - CASE
+    THEN CAST(STRFTIME('%Y', "account_1"."opened_on") AS INTEGER) - CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) - CASE
       WHEN CAST((
         SUBSTR("account_1"."opened_on", 6, 2) || SUBSTR("account_1"."opened_on", 9, 2)
       ) AS INTEGER) >= CAST((
@@ -150,9 +124,7 @@ SELECT
     END
     WHEN "t"."birth_date" > "account_1"."opened_on"
     THEN 0 - (
-      (
-        CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) - CAST(STRFTIME('%Y', "account_1"."opened_on") AS INTEGER)
-      ) - CASE
+      CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) - CAST(STRFTIME('%Y', "account_1"."opened_on") AS INTEGER) - CASE
         WHEN CAST((
           SUBSTR("t"."birth_date", 6, 2) || SUBSTR("t"."birth_date", 9, 2)
         ) AS INTEGER) >= CAST((
@@ -312,9 +284,7 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   CASE
     WHEN "t"."birth_date" <= '2026-03-15'
-    THEN (
-      2026 - CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER)
-    ) - CASE
+    THEN 2026 - CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) - CASE
       WHEN CAST((
         SUBSTR("t"."birth_date", 6, 2) || SUBSTR("t"."birth_date", 9, 2)
       ) AS INTEGER) <= 315
@@ -343,9 +313,7 @@ WHERE
     OR CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) = 1
   )
 ORDER BY
-  (
-    CAST(STRFTIME('%Y', DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day')) AS INTEGER) * 100
-  ) + (
+  CAST(STRFTIME('%Y', DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day')) AS INTEGER) * 100 + (
     (
       CAST(JULIANDAY(DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day')) - JULIANDAY(DATE(DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day'), 'start of year')) AS INTEGER) / 7
     ) + 1

@@ -86,31 +86,23 @@ SELECT
   CAST(CASE
     WHEN CASE
       WHEN TYPEOF(
-        (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       ) = 'real'
       THEN ABS(-9223372036854775808)
-      ELSE (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + (
+      ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
         "t"."shopper_id" / 4
       )
     END <= 100
     THEN CASE
       WHEN TYPEOF(
-        (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       ) = 'real'
       THEN ABS(-9223372036854775808)
-      ELSE (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + (
+      ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
         "t"."shopper_id" / 4
       )
     END
@@ -120,31 +112,23 @@ SELECT
     WHEN CASE
       WHEN CASE
         WHEN TYPEOF(
-          (
-            COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-          ) + (
+          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
             "t"."shopper_id" / 4
           )
         ) = 'real'
         THEN ABS(-9223372036854775808)
-        ELSE (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       END <= 100
       THEN CASE
         WHEN TYPEOF(
-          (
-            COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-          ) + (
+          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
             "t"."shopper_id" / 4
           )
         ) = 'real'
         THEN ABS(-9223372036854775808)
-        ELSE (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       END
@@ -156,31 +140,23 @@ SELECT
         CASE
           WHEN CASE
             WHEN TYPEOF(
-              (
-                COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-              ) + (
+              COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
                 "t"."shopper_id" / 4
               )
             ) = 'real'
             THEN ABS(-9223372036854775808)
-            ELSE (
-              COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-            ) + (
+            ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
               "t"."shopper_id" / 4
             )
           END <= 100
           THEN CASE
             WHEN TYPEOF(
-              (
-                COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-              ) + (
+              COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
                 "t"."shopper_id" / 4
               )
             ) = 'real'
             THEN ABS(-9223372036854775808)
-            ELSE (
-              COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-            ) + (
+            ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
               "t"."shopper_id" / 4
             )
           END
@@ -191,13 +167,7 @@ SELECT
       ELSE 'bronze'
     END
   END AS TEXT) AS "tier",
-  CAST((
-    (
-      (
-        CASE WHEN "t"."name" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."city" IS NOT NULL THEN 1 ELSE 0 END
-      ) + CASE WHEN "t"."birth_date" IS NOT NULL THEN 1 ELSE 0 END
-    ) + CASE WHEN "t"."score" IS NOT NULL THEN 1 ELSE 0 END
-  ) + CASE WHEN "t"."balance" IS NOT NULL THEN 1 ELSE 0 END AS INTEGER) AS "known",
+  CAST(CASE WHEN "t"."name" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."city" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."birth_date" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."score" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."balance" IS NOT NULL THEN 1 ELSE 0 END AS INTEGER) AS "known",
   CAST(CASE
     WHEN "t"."signed_up_at" >= "t"."last_seen_at"
     THEN "t"."signed_up_at"
@@ -234,31 +204,23 @@ ORDER BY
   CASE
     WHEN CASE
       WHEN TYPEOF(
-        (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       ) = 'real'
       THEN ABS(-9223372036854775808)
-      ELSE (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + (
+      ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
         "t"."shopper_id" / 4
       )
     END <= 100
     THEN CASE
       WHEN TYPEOF(
-        (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       ) = 'real'
       THEN ABS(-9223372036854775808)
-      ELSE (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + (
+      ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
         "t"."shopper_id" / 4
       )
     END

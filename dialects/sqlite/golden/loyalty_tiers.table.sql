@@ -87,31 +87,23 @@ SELECT
   CAST(CASE
     WHEN CASE
       WHEN TYPEOF(
-        (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       ) = 'real'
       THEN ABS(-9223372036854775808)
-      ELSE (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + (
+      ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
         "t"."shopper_id" / 4
       )
     END <= 100
     THEN CASE
       WHEN TYPEOF(
-        (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       ) = 'real'
       THEN ABS(-9223372036854775808)
-      ELSE (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + (
+      ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
         "t"."shopper_id" / 4
       )
     END
@@ -121,31 +113,23 @@ SELECT
     WHEN CASE
       WHEN CASE
         WHEN TYPEOF(
-          (
-            COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-          ) + (
+          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
             "t"."shopper_id" / 4
           )
         ) = 'real'
         THEN ABS(-9223372036854775808)
-        ELSE (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       END <= 100
       THEN CASE
         WHEN TYPEOF(
-          (
-            COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-          ) + (
+          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
             "t"."shopper_id" / 4
           )
         ) = 'real'
         THEN ABS(-9223372036854775808)
-        ELSE (
-          COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-        ) + (
+        ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
           "t"."shopper_id" / 4
         )
       END
@@ -157,31 +141,23 @@ SELECT
         CASE
           WHEN CASE
             WHEN TYPEOF(
-              (
-                COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-              ) + (
+              COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
                 "t"."shopper_id" / 4
               )
             ) = 'real'
             THEN ABS(-9223372036854775808)
-            ELSE (
-              COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-            ) + (
+            ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
               "t"."shopper_id" / 4
             )
           END <= 100
           THEN CASE
             WHEN TYPEOF(
-              (
-                COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-              ) + (
+              COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
                 "t"."shopper_id" / 4
               )
             ) = 'real'
             THEN ABS(-9223372036854775808)
-            ELSE (
-              COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-            ) + (
+            ELSE COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
               "t"."shopper_id" / 4
             )
           END
@@ -192,13 +168,7 @@ SELECT
       ELSE 'bronze'
     END
   END AS TEXT) AS "tier",
-  CAST((
-    (
-      (
-        CASE WHEN "t"."name" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."city" IS NOT NULL THEN 1 ELSE 0 END
-      ) + CASE WHEN "t"."birth_date" IS NOT NULL THEN 1 ELSE 0 END
-    ) + CASE WHEN "t"."score" IS NOT NULL THEN 1 ELSE 0 END
-  ) + CASE WHEN "t"."balance" IS NOT NULL THEN 1 ELSE 0 END AS INTEGER) AS "known",
+  CAST(CASE WHEN "t"."name" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."city" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."birth_date" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."score" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."balance" IS NOT NULL THEN 1 ELSE 0 END AS INTEGER) AS "known",
   CAST(CASE
     WHEN "t"."signed_up_at" >= "t"."last_seen_at"
     THEN "t"."signed_up_at"

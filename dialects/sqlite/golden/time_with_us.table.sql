@@ -27,30 +27,10 @@ SELECT
         (
           CASE
             WHEN TYPEOF(
-              (
-                (
-                  (
-                    CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                  ) + (
-                    CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                  )
-                ) + (
-                  CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-                )
-              ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+              CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
             ) = 'real'
             THEN ABS(-9223372036854775808)
-            ELSE (
-              (
-                (
-                  CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                ) + (
-                  CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                )
-              ) + (
-                CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-              )
-            ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+            ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
           END / 60
         ) * 60
       ) = 'real'
@@ -58,30 +38,10 @@ SELECT
       ELSE (
         CASE
           WHEN TYPEOF(
-            (
-              (
-                (
-                  CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                ) + (
-                  CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                )
-              ) + (
-                CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-              )
-            ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+            CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
           ) = 'real'
           THEN ABS(-9223372036854775808)
-          ELSE (
-            (
-              (
-                CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-              ) + (
-                CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-              )
-            ) + (
-              CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-            )
-          ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+          ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
         END / 60
       ) * 60
     END >= -62135596800
@@ -90,30 +50,10 @@ SELECT
         (
           CASE
             WHEN TYPEOF(
-              (
-                (
-                  (
-                    CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                  ) + (
-                    CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                  )
-                ) + (
-                  CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-                )
-              ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+              CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
             ) = 'real'
             THEN ABS(-9223372036854775808)
-            ELSE (
-              (
-                (
-                  CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                ) + (
-                  CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                )
-              ) + (
-                CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-              )
-            ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+            ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
           END / 60
         ) * 60
       ) = 'real'
@@ -121,30 +61,10 @@ SELECT
       ELSE (
         CASE
           WHEN TYPEOF(
-            (
-              (
-                (
-                  CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                ) + (
-                  CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                )
-              ) + (
-                CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-              )
-            ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+            CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
           ) = 'real'
           THEN ABS(-9223372036854775808)
-          ELSE (
-            (
-              (
-                CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-              ) + (
-                CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-              )
-            ) + (
-              CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-            )
-          ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+          ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
         END / 60
       ) * 60
     END <= 253402300799
@@ -157,30 +77,10 @@ SELECT
             (
               CASE
                 WHEN TYPEOF(
-                  (
-                    (
-                      (
-                        CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                      ) + (
-                        CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                      )
-                    ) + (
-                      CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-                    )
-                  ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+                  CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
                 ) = 'real'
                 THEN ABS(-9223372036854775808)
-                ELSE (
-                  (
-                    (
-                      CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                    ) + (
-                      CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                    )
-                  ) + (
-                    CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-                  )
-                ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+                ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
               END / 60
             ) * 60
           ) = 'real'
@@ -188,30 +88,10 @@ SELECT
           ELSE (
             CASE
               WHEN TYPEOF(
-                (
-                  (
-                    (
-                      CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                    ) + (
-                      CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                    )
-                  ) + (
-                    CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-                  )
-                ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+                CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
               ) = 'real'
               THEN ABS(-9223372036854775808)
-              ELSE (
-                (
-                  (
-                    CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400
-                  ) + (
-                    CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600
-                  )
-                ) + (
-                  CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60
-                )
-              ) + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+              ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
             END / 60
           ) * 60
         END || ' second'
@@ -222,31 +102,23 @@ SELECT
     WHEN COALESCE("orders_1_figures"."v1", 0) >= CASE
       WHEN TYPEOF(
         13 - (
-          (
-            CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12
-          ) + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
+          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
         )
       ) = 'real'
       THEN ABS(-9223372036854775808)
       ELSE 13 - (
-        (
-          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12
-        ) + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
+        CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
       )
     END
     AND COALESCE("orders_1_figures"."v1", 0) <= CASE
       WHEN TYPEOF(
         120000 - (
-          (
-            CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12
-          ) + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
+          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
         )
       ) = 'real'
       THEN ABS(-9223372036854775808)
       ELSE 120000 - (
-        (
-          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12
-        ) + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
+        CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
       )
     END
     THEN MIN(

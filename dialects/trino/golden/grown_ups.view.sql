@@ -3,9 +3,7 @@ SELECT
   CAST("t"."shopper_id" AS BIGINT) AS "shopper_id",
   CAST(CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - YEAR("t"."birth_date")
-    ) - CASE
+    THEN 2026 - YEAR("t"."birth_date") - CASE
       WHEN MONTH("t"."birth_date") * 100 + DAY("t"."birth_date") <= 315
       THEN 0
       ELSE 1
@@ -16,15 +14,13 @@ SELECT
       MONTH(CAST("t"."signed_up_at" AS DATE)) + 2
     ) / 3
   ) AS BIGINT) AS "quarter",
-  CAST((
-    YEAR(
-      DATE_ADD(
-        'day',
-        3,
-        CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP(6))) AS DATE)
-      )
-    ) * 100
-  ) + (
+  CAST(YEAR(
+    DATE_ADD(
+      'day',
+      3,
+      CAST(DATE_TRUNC('week', CAST(CAST("t"."signed_up_at" AS DATE) AS TIMESTAMP(6))) AS DATE)
+    )
+  ) * 100 + (
     (
       date_diff(
         'day',
@@ -55,22 +51,12 @@ SELECT
   END AS BOOLEAN) AS "at_weekend",
   CAST(CASE
     WHEN CAST("t"."signed_up_at" AS DATE) <= CAST('2026-03-15' AS DATE)
-    THEN (
-      24315 - (
-        (
-          YEAR(CAST("t"."signed_up_at" AS DATE)) * 12
-        ) + MONTH(CAST("t"."signed_up_at" AS DATE))
-      )
+    THEN 24315 - (
+      YEAR(CAST("t"."signed_up_at" AS DATE)) * 12 + MONTH(CAST("t"."signed_up_at" AS DATE))
     ) - CASE WHEN DAY(CAST("t"."signed_up_at" AS DATE)) <= 15 THEN 0 ELSE 1 END
     WHEN CAST("t"."signed_up_at" AS DATE) > CAST('2026-03-15' AS DATE)
     THEN 0 - (
-      (
-        (
-          (
-            YEAR(CAST("t"."signed_up_at" AS DATE)) * 12
-          ) + MONTH(CAST("t"."signed_up_at" AS DATE))
-        ) - 24315
-      ) - CASE
+      YEAR(CAST("t"."signed_up_at" AS DATE)) * 12 + MONTH(CAST("t"."signed_up_at" AS DATE)) - 24315 - CASE
         WHEN DAY(CAST("t"."signed_up_at" AS DATE)) >= 15
         OR CAST("t"."signed_up_at" AS DATE) = CASE
           WHEN CAST("t"."signed_up_at" AS DATE) < CAST('9999-12-01' AS DATE)
@@ -92,9 +78,7 @@ SELECT
   END AS BIGINT) AS "months",
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"
-    THEN (
-      YEAR("account_1"."opened_on") - YEAR("t"."birth_date")
-    ) - CASE
+    THEN YEAR("account_1"."opened_on") - YEAR("t"."birth_date") - CASE
       WHEN MONTH("account_1"."opened_on") * 100 + DAY("account_1"."opened_on") >= MONTH("t"."birth_date") * 100 + DAY("t"."birth_date")
       OR (
         MONTH("t"."birth_date") * 100 + DAY("t"."birth_date") = 229
@@ -115,9 +99,7 @@ SELECT
     END
     WHEN "t"."birth_date" > "account_1"."opened_on"
     THEN 0 - (
-      (
-        YEAR("t"."birth_date") - YEAR("account_1"."opened_on")
-      ) - CASE
+      YEAR("t"."birth_date") - YEAR("account_1"."opened_on") - CASE
         WHEN MONTH("t"."birth_date") * 100 + DAY("t"."birth_date") >= MONTH("account_1"."opened_on") * 100 + DAY("account_1"."opened_on")
         OR (
           MONTH("account_1"."opened_on") * 100 + DAY("account_1"."opened_on") = 229
@@ -194,9 +176,7 @@ LEFT JOIN "accounts" AS "account_1"
 WHERE
   CASE
     WHEN "t"."birth_date" <= CAST('2026-03-15' AS DATE)
-    THEN (
-      2026 - YEAR("t"."birth_date")
-    ) - CASE
+    THEN 2026 - YEAR("t"."birth_date") - CASE
       WHEN MONTH("t"."birth_date") * 100 + DAY("t"."birth_date") <= 315
       THEN 0
       ELSE 1

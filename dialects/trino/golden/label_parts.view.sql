@@ -7,14 +7,8 @@ SELECT
   ) AS VARCHAR) AS "label",
   CAST(SUBSTR("t"."gift_text", 3) AS VARCHAR) AS "rest",
   CAST(COALESCE("t"."gift_text", "t"."sku", 'none') AS VARCHAR) AS "text_or_sku",
-  CAST((
-    LENGTH(TRIM(BOTH ' ' FROM "t"."gift_text")) * 0.25
-  ) + 1.5 AS DECIMAL(22, 2)) AS "cost",
-  CAST(ABS((
-    (
-      LENGTH(TRIM(BOTH ' ' FROM "t"."gift_text")) * 0.25
-    ) + 1.5
-  ) - 3) AS DECIMAL(23, 2)) AS "away_from_three"
+  CAST(LENGTH(TRIM(BOTH ' ' FROM "t"."gift_text")) * 0.25 + 1.5 AS DECIMAL(22, 2)) AS "cost",
+  CAST(ABS(LENGTH(TRIM(BOTH ' ' FROM "t"."gift_text")) * 0.25 + 1.5 - 3) AS DECIMAL(23, 2)) AS "away_from_three"
 FROM "order_lines" AS "t"
 WHERE
   (
@@ -29,7 +23,5 @@ WHERE
     LENGTH(TRIM(BOTH ' ' FROM "t"."gift_text")) < 5
     OR LENGTH(TRIM(BOTH ' ' FROM "t"."gift_text")) > 7
   )
-  AND (
-    LENGTH(TRIM(BOTH ' ' FROM "t"."gift_text")) * 0.25
-  ) + 1.5 < 5
+  AND LENGTH(TRIM(BOTH ' ' FROM "t"."gift_text")) * 0.25 + 1.5 < 5
   AND NULLIF(UPPER(SUBSTR("t"."sku", 1, 3)), 'GIF') IS NOT NULL;

@@ -63,28 +63,20 @@ SELECT
     END
   END AS DOUBLE) AS "beside",
   CAST(CASE
-    WHEN (
-      COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-    ) + (
+    WHEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
       "t"."shopper_id" / 4
     ) <= 100
-    THEN (
-      COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-    ) + (
+    THEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
       "t"."shopper_id" / 4
     )
     ELSE 100
   END AS BIGINT) AS "points",
   CAST(CASE
     WHEN CASE
-      WHEN (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + (
+      WHEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
         "t"."shopper_id" / 4
       ) <= 100
-      THEN (
-        COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-      ) + (
+      THEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
         "t"."shopper_id" / 4
       )
       ELSE 100
@@ -93,14 +85,10 @@ SELECT
     ELSE CASE
       WHEN (
         CASE
-          WHEN (
-            COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-          ) + (
+          WHEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
             "t"."shopper_id" / 4
           ) <= 100
-          THEN (
-            COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0)
-          ) + (
+          THEN COALESCE("orders_1_figures"."v1", 0) * COALESCE("orders_1_figures"."v1", 0) + (
             "t"."shopper_id" / 4
           )
           ELSE 100
@@ -110,19 +98,13 @@ SELECT
       ELSE 'bronze'
     END
   END AS VARCHAR) AS "tier",
-  CAST((
-    (
-      (
-        CASE WHEN "t"."name" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."city" IS NOT NULL THEN 1 ELSE 0 END
-      ) + CASE WHEN "t"."birth_date" IS NOT NULL THEN 1 ELSE 0 END
-    ) + CASE
-      WHEN CASE WHEN NOT (
-        IS_NAN("t"."score")
-      ) THEN "t"."score" END IS NOT NULL
-      THEN 1
-      ELSE 0
-    END
-  ) + CASE WHEN "t"."balance" IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) AS "known",
+  CAST(CASE WHEN "t"."name" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."city" IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN "t"."birth_date" IS NOT NULL THEN 1 ELSE 0 END + CASE
+    WHEN CASE WHEN NOT (
+      IS_NAN("t"."score")
+    ) THEN "t"."score" END IS NOT NULL
+    THEN 1
+    ELSE 0
+  END + CASE WHEN "t"."balance" IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) AS "known",
   CAST(CASE
     WHEN "t"."signed_up_at" >= "t"."last_seen_at"
     THEN "t"."signed_up_at"

@@ -12,9 +12,7 @@ FROM (
     SELECT
       CAST(CAST([lines_1].[sku] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) AS [k1],
       SUM(
-        (
-          [lines_1].[quantity] * [lines_1].[unit_price]
-        ) * (
+        [lines_1].[quantity] * [lines_1].[unit_price] * (
           1 - COALESCE([lines_1].[discount], 0)
         )
       ) AS [v1]

@@ -3,9 +3,7 @@ SELECT
   CAST([t].[shopper_id] AS BIGINT) AS [shopper_id],
   CAST(CASE
     WHEN [t].[birth_date] <= CAST(N'2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(YEAR([t].[birth_date]) AS BIGINT)
-    ) - CAST(CASE
+    THEN 2026 - CAST(YEAR([t].[birth_date]) AS BIGINT) - CAST(CASE
       WHEN MONTH([t].[birth_date]) * 100 + DAY([t].[birth_date]) <= 315
       THEN 0
       ELSE 1
@@ -16,21 +14,19 @@ SELECT
       CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) + 2
     ) AS BIGINT) / CAST(3 AS BIGINT)
   ) AS BIGINT) AS [quarter],
-  CAST((
-    CAST(YEAR(
+  CAST(CAST(YEAR(
+    DATEADD(
+      DAY,
+      3,
       DATEADD(
         DAY,
-        3,
-        DATEADD(
-          DAY,
-          0 - (
-            DATEDIFF(DAY, CAST(N'0001-01-01' AS DATE), CAST([t].[signed_up_at] AS DATE)) % 7
-          ),
-          CAST([t].[signed_up_at] AS DATE)
-        )
+        0 - (
+          DATEDIFF(DAY, CAST(N'0001-01-01' AS DATE), CAST([t].[signed_up_at] AS DATE)) % 7
+        ),
+        CAST([t].[signed_up_at] AS DATE)
       )
-    ) AS BIGINT) * 100
-  ) + (
+    )
+  ) AS BIGINT) * 100 + (
     (
       CAST(DATEDIFF(
         DAY,
@@ -82,22 +78,12 @@ SELECT
   END AS BIT) AS [at_weekend],
   CAST(CASE
     WHEN CAST([t].[signed_up_at] AS DATE) <= CAST(N'2026-03-15' AS DATE)
-    THEN (
-      24315 - (
-        (
-          CAST(YEAR(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) * 12
-        ) + CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT)
-      )
+    THEN 24315 - (
+      CAST(YEAR(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) * 12 + CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT)
     ) - CAST(CASE WHEN DAY(CAST([t].[signed_up_at] AS DATE)) <= 15 THEN 0 ELSE 1 END AS BIGINT)
     WHEN CAST([t].[signed_up_at] AS DATE) > CAST(N'2026-03-15' AS DATE)
     THEN 0 - (
-      (
-        (
-          (
-            CAST(YEAR(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) * 12
-          ) + CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT)
-        ) - 24315
-      ) - CAST(CASE
+      CAST(YEAR(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) * 12 + CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) - 24315 - CAST(CASE
         WHEN DAY(CAST([t].[signed_up_at] AS DATE)) >= 15
         OR CAST([t].[signed_up_at] AS DATE) = CASE
           WHEN CAST([t].[signed_up_at] AS DATE) < CAST(N'9999-12-01' AS DATE)
@@ -119,9 +105,7 @@ SELECT
   END AS BIGINT) AS [months],
   CAST(CASE
     WHEN [t].[birth_date] <= [account_1].[opened_on]
-    THEN (
-      CAST(YEAR([account_1].[opened_on]) AS BIGINT) - CAST(YEAR([t].[birth_date]) AS BIGINT)
-    ) - CAST(CASE
+    THEN CAST(YEAR([account_1].[opened_on]) AS BIGINT) - CAST(YEAR([t].[birth_date]) AS BIGINT) - CAST(CASE
       WHEN MONTH([account_1].[opened_on]) * 100 + DAY([account_1].[opened_on]) >= MONTH([t].[birth_date]) * 100 + DAY([t].[birth_date])
       OR (
         MONTH([t].[birth_date]) * 100 + DAY([t].[birth_date]) = 229
@@ -146,9 +130,7 @@ SELECT
     END AS BIGINT)
     WHEN [t].[birth_date] > [account_1].[opened_on]
     THEN 0 - (
-      (
-        CAST(YEAR([t].[birth_date]) AS BIGINT) - CAST(YEAR([account_1].[opened_on]) AS BIGINT)
-      ) - CAST(CASE
+      CAST(YEAR([t].[birth_date]) AS BIGINT) - CAST(YEAR([account_1].[opened_on]) AS BIGINT) - CAST(CASE
         WHEN MONTH([t].[birth_date]) * 100 + DAY([t].[birth_date]) >= MONTH([account_1].[opened_on]) * 100 + DAY([account_1].[opened_on])
         OR (
           MONTH([account_1].[opened_on]) * 100 + DAY([account_1].[opened_on]) = 229
@@ -319,9 +301,7 @@ LEFT JOIN [accounts] AS [account_1]
 WHERE
   CASE
     WHEN [t].[birth_date] <= CAST(N'2026-03-15' AS DATE)
-    THEN (
-      2026 - CAST(YEAR([t].[birth_date]) AS BIGINT)
-    ) - CAST(CASE
+    THEN 2026 - CAST(YEAR([t].[birth_date]) AS BIGINT) - CAST(CASE
       WHEN MONTH([t].[birth_date]) * 100 + DAY([t].[birth_date]) <= 315
       THEN 0
       ELSE 1

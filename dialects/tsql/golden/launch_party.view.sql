@@ -59,9 +59,7 @@ WHERE
             SELECT
               CAST(CAST([lines_6].[sku] AS NVARCHAR(MAX)) AS VARBINARY(MAX)) AS [k1],
               SUM(
-                (
-                  [lines_6].[quantity] * [lines_6].[unit_price]
-                ) * (
+                [lines_6].[quantity] * [lines_6].[unit_price] * (
                   1 - COALESCE([lines_6].[discount], 0)
                 )
               ) AS [v1]

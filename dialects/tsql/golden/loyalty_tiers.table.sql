@@ -23,28 +23,20 @@ FROM (
       THEN FLOOR([t].[score])
     END AS FLOAT) AS [beside],
     CAST(CASE
-      WHEN (
-        CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT)
-      ) + (
+      WHEN CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) + (
         CAST([t].[shopper_id] AS BIGINT) / CAST(4 AS BIGINT)
       ) <= 100
-      THEN (
-        CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT)
-      ) + (
+      THEN CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) + (
         CAST([t].[shopper_id] AS BIGINT) / CAST(4 AS BIGINT)
       )
       ELSE 100
     END AS BIGINT) AS [points],
     CAST(CASE
       WHEN CASE
-        WHEN (
-          CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT)
-        ) + (
+        WHEN CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) + (
           CAST([t].[shopper_id] AS BIGINT) / CAST(4 AS BIGINT)
         ) <= 100
-        THEN (
-          CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT)
-        ) + (
+        THEN CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) + (
           CAST([t].[shopper_id] AS BIGINT) / CAST(4 AS BIGINT)
         )
         ELSE 100
@@ -53,28 +45,20 @@ FROM (
       ELSE CASE
         WHEN (
           CASE
-            WHEN (
-              CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT)
-            ) + (
+            WHEN CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) + (
               CAST([t].[shopper_id] AS BIGINT) / CAST(4 AS BIGINT)
             ) <= 100
-            THEN (
-              CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT)
-            ) + (
+            THEN CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) + (
               CAST([t].[shopper_id] AS BIGINT) / CAST(4 AS BIGINT)
             )
             ELSE 100
           END - (
             (
               CAST(CASE
-                WHEN (
-                  CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT)
-                ) + (
+                WHEN CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) + (
                   CAST([t].[shopper_id] AS BIGINT) / CAST(4 AS BIGINT)
                 ) <= 100
-                THEN (
-                  CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT)
-                ) + (
+                THEN CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) * CAST(COALESCE([orders_1_figures].[v1], 0) AS BIGINT) + (
                   CAST([t].[shopper_id] AS BIGINT) / CAST(4 AS BIGINT)
                 )
                 ELSE 100
@@ -86,13 +70,7 @@ FROM (
         ELSE N'bronze'
       END
     END AS NVARCHAR(MAX)) AS [tier],
-    CAST((
-      (
-        (
-          CAST(CASE WHEN [t].[name] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) + CAST(CASE WHEN [t].[city] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT)
-        ) + CAST(CASE WHEN [t].[birth_date] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT)
-      ) + CAST(CASE WHEN [t].[score] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT)
-    ) + CAST(CASE WHEN [t].[balance] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) AS BIGINT) AS [known],
+    CAST(CAST(CASE WHEN [t].[name] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) + CAST(CASE WHEN [t].[city] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) + CAST(CASE WHEN [t].[birth_date] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) + CAST(CASE WHEN [t].[score] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) + CAST(CASE WHEN [t].[balance] IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) AS BIGINT) AS [known],
     CAST(CASE
       WHEN [t].[signed_up_at] >= [t].[last_seen_at]
       THEN [t].[signed_up_at]

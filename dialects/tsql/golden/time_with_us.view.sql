@@ -12,32 +12,12 @@ SELECT
   CAST(CASE
     WHEN (
       CAST((
-        (
-          (
-            (
-              CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400
-            ) + (
-              CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600
-            )
-          ) + (
-            CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60
-          )
-        ) + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
+        CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400 + CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600 + CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60 + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
       ) AS BIGINT) / CAST(60 AS BIGINT)
     ) * 60 >= -62135596800
     AND (
       CAST((
-        (
-          (
-            (
-              CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400
-            ) + (
-              CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600
-            )
-          ) + (
-            CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60
-          )
-        ) + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
+        CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400 + CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600 + CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60 + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
       ) AS BIGINT) / CAST(60 AS BIGINT)
     ) * 60 <= 253402300799
     THEN DATEADD(
@@ -46,17 +26,7 @@ SELECT
         CAST((
           (
             CAST((
-              (
-                (
-                  (
-                    CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400
-                  ) + (
-                    CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600
-                  )
-                ) + (
-                  CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60
-                )
-              ) + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
+              CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400 + CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600 + CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60 + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
             ) AS BIGINT) / CAST(60 AS BIGINT)
           ) * 60
         ) AS BIGINT) - (
@@ -64,17 +34,7 @@ SELECT
             CAST((
               (
                 CAST((
-                  (
-                    (
-                      (
-                        CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400
-                      ) + (
-                        CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600
-                      )
-                    ) + (
-                      CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60
-                    )
-                  ) + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
+                  CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400 + CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600 + CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60 + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
                 ) AS BIGINT) / CAST(60 AS BIGINT)
               ) * 60
             ) AS BIGINT) / 86400
@@ -87,17 +47,7 @@ SELECT
           CAST((
             (
               CAST((
-                (
-                  (
-                    (
-                      CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400
-                    ) + (
-                      CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600
-                    )
-                  ) + (
-                    CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60
-                  )
-                ) + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
+                CAST(DATEDIFF(DAY, CAST(N'1970-01-01' AS DATE), CAST([t].[last_seen_at] AS DATE)) AS BIGINT) * 86400 + CAST(DATEPART(HOUR, [t].[last_seen_at]) AS BIGINT) * 3600 + CAST(DATEPART(MINUTE, [t].[last_seen_at]) AS BIGINT) * 60 + CAST(DATEPART(SECOND, [t].[last_seen_at]) AS BIGINT)
               ) AS BIGINT) / CAST(60 AS BIGINT)
             ) * 60
           ) AS BIGINT) / 86400
@@ -108,14 +58,10 @@ SELECT
   END AS DATETIME2(6)) AS [last_minute],
   CAST(CASE
     WHEN COALESCE([orders_1_figures].[v1], 0) >= 13 - (
-      (
-        CAST(YEAR(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) * 12
-      ) + CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT)
+      CAST(YEAR(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) * 12 + CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT)
     )
     AND COALESCE([orders_1_figures].[v1], 0) <= 120000 - (
-      (
-        CAST(YEAR(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) * 12
-      ) + CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT)
+      CAST(YEAR(CAST([t].[signed_up_at] AS DATE)) AS BIGINT) * 12 + CAST(MONTH(CAST([t].[signed_up_at] AS DATE)) AS BIGINT)
     )
     THEN DATEADD(
       MONTH,
