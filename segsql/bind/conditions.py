@@ -280,13 +280,13 @@ def _membership(ctx: Context, node: nodes.Membership, value: Value, path: Pointe
     if not _has_case(ctx, node, value, path):
         return None
     found: list[Const] = []
+    closed = listed(value)
     for index, scalar in enumerate(node.values):
         constant = literals.typed(scalar, value.type, ctx, at := (*path, "values", index))
-        closed = listed(value)
         if constant and closed is not None and scalar not in closed.values:
             hint = did_you_mean(str(scalar), map(str, closed.values))
             ctx.findings.error("not-a-listed-value", at, f'"{closed.name}" never is {shown(scalar)}', hint)
-        elif constant and constant not in found[-1:]:
+        elif constant:
             found.append(constant)
     if len(found) < len(node.values) and not found:
         return None
@@ -308,12 +308,12 @@ def _among(
 ) -> Condition:
     """Return the test of a value against constants; those that are days count whole beside a time."""
     negated, or_missing = node.op in ("not_in", "not_in_list"), _or_missing(node)
-    days = [one for one in found if one.type.kind == "date" != value.type.kind]
-    if not days:
+    # By value and its type in Python: hashing whole constants would take a third of compiling a long list.
+    found = list({(type(one.value), one.value): one for one in found}.values())
+    if not any(one.type.kind == "date" != value.type.kind for one in found):
         kind = value.type if value.type.zoned or value.type.kind == "double" else None
-        # By value and its type in Python: hashing whole constants would take a third of compiling a long list.
-        constants = {(type(one.value), one.value): Const(one.value, kind, at=one.at) if kind else one for one in found}
-        return OneOf(value, tuple(constants.values()), negated, or_missing, node.ignore_case, path)
+        constants = tuple(Const(one.value, kind, at=one.at) for one in found) if kind else tuple(found)
+        return OneOf(value, constants, negated, or_missing, node.ignore_case, path)
     tests = tuple(
         compare(ctx, "ne" if negated else "eq", value, one, path, "values", or_missing=or_missing) for one in found
     )

@@ -19,7 +19,7 @@ MAX_SAID: Final = 100_000
 """Keys and values of a definition."""
 MAX_NODES: Final = 10_000
 """Conditions, values, periods and all other mappings of a definition."""
-MAX_ROWS: Final = 750
+MAX_ROWS: Final = 500
 """Nodes that move to related rows."""
 MAX_REFERRED: Final = 20_000
 """Objects of the segments that a segment refers to, each as often as it is bound; ten values of a list count as one."""
@@ -29,7 +29,7 @@ MAX_NAMED: Final = 1_000
 """Entries of what is named one by one: transformations, joins, what is put out, sorted by or handed to a function. Few engines take more columns."""
 MAX_TEXT: Final = 10_000
 """Characters of one text, the text of an expression included."""
-MAX_WRITTEN: Final = 20_000
+MAX_WRITTEN: Final = 15_000
 """Characters of the texts of all expressions and patterns together."""
 MAX_HOPS: Final = 16
 """Relations on one walk, those that a relation by path stands for counted one by one."""

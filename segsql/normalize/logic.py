@@ -365,8 +365,10 @@ def _folded(members: list[Condition], *, negated: bool) -> list[Condition]:
         if link is None or len(chain := chains[_chain(link)]) < 2:
             folded.append(one)
         elif link is chain[0]:
-            constants = tuple(dict.fromkeys(constant for other in chain for constant in other.constants))
-            folded.append(OneOf(link.value, constants, link.negated, link.or_missing, link.fold, link.at))
+            constants = {(type(each.value), each.value): each for other in chain for each in other.constants}
+            folded.append(
+                OneOf(link.value, tuple(constants.values()), link.negated, link.or_missing, link.fold, link.at)
+            )
     return folded
 
 
