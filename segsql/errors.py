@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias, get_args
@@ -294,8 +295,14 @@ _FEW: Final = 10
 
 def _alike(name: str, known: list[str]) -> list[str]:
     """Return the names that share most pairs of letters with a name, as comparing it with each of very many takes too long."""
-    pairs = set(pairwise(name))
-    return nlargest(_FEW, known, key=lambda one: len(pairs.intersection(pairwise(one))) / (len(one) + 1))
+    pairs = _pairs(name)
+    return nlargest(_FEW, known, key=lambda one: len(pairs & _pairs(one)) / (len(one) + 1))
+
+
+@lru_cache(maxsize=4096)
+def _pairs(name: str) -> frozenset[tuple[str, str]]:
+    """Return the letters next to each other in a name; a catalog with many mistakes asks for the same names each time."""
+    return frozenset(pairwise(name))
 
 
 def _inside(path: Sequence[str | int]) -> Pointer:

@@ -71,6 +71,18 @@ def test_a_hundred_mistakes_of_a_shape_are_told(extra: int) -> None:
     ] * extra
 
 
+@pytest.mark.parametrize("extra", [0, 1])
+def test_a_hundred_mistakes_of_a_catalog_are_told(extra: int) -> None:
+    relations = {f"team_{at}": {"to": "nothing", "keys": {"id": "id"}} for at in range(MAX_FINDINGS + extra)}
+    text = json.dumps({"version": 1, "tables": {"people": {"columns": {"id": "integer"}, "relations": relations}}})
+
+    with pytest.raises(sg.DefinitionError) as refused:
+        sg.Catalog.loads(text, file="shop.json")
+
+    told = [(one.code, one.range and one.range.file) for one in refused.value.diagnostics]
+    assert told == [("too-large", "shop.json")] * extra + [("invalid-catalog", "shop.json")] * MAX_FINDINGS
+
+
 def test_many_nodes_over_a_relation_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[object] = []
     alike = vars(rows)["_chooses_alike"]

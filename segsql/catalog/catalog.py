@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from segsql.catalog.document import CatalogDocument, TableEntry, Use
 from segsql.catalog.resolve import resolve, static_lists
 from segsql.catalog.schema import Table
-from segsql.errors import DefinitionError, Findings
+from segsql.errors import MAX_FINDINGS, DefinitionError, Findings
 from segsql.model.nodes import Condition
 from segsql.model.validate import build
 from segsql.source import Source, locate_all, measure, parse, read_file
@@ -67,8 +67,11 @@ class Catalog:
     @classmethod
     def _made(cls, data: object, source: Source | None) -> Catalog:
         document = build(CatalogDocument, data, source)
-        findings = Findings()
-        tables, lists = resolve(document, findings), static_lists(document, findings)
+        findings = Findings(MAX_FINDINGS)
+        try:
+            tables, lists = resolve(document, findings), static_lists(document, findings)
+        except DefinitionError as error:
+            raise DefinitionError(locate_all(error.diagnostics, source)) from None
         if findings.errors:
             raise DefinitionError(locate_all(findings.errors, source))
         return cls(document, tables, lists, source)
