@@ -12,10 +12,12 @@ from decimal import Decimal
 from typing import Any, Final, NoReturn
 
 from segsql.bind.bound import Foreign, ForeignTest
+from segsql.bind.letters import column_of_its_own
 from segsql.errors import DefinitionError, Diagnostic, IntoText, pointer_text
 from segsql.evaluate import texts
 from segsql.evaluate.arithmetic import calculated
 from segsql.evaluate.run import Datum, Here, Run, no_answer
+from segsql.fragments.constants import is_kept
 from segsql.fragments.sources import SOURCES
 from segsql.fragments.tree import Apply, Case, Cast, Column, Constant, Number, Piece, Text
 from segsql.operators.letters import lowered
@@ -89,7 +91,7 @@ class _Reading:
                 return text.lower()
             case "integer":
                 return int(text)
-            case "numeric":
+            case "numeric" if isinstance(piece, Number) or is_kept(piece):
                 return Decimal(text)
             case "boolean":
                 return text.lower() in ("t", "true", "yes", "on", "1")
@@ -183,7 +185,10 @@ class _Reading:
             return None if self.compared("=", *piece.arguments) else self.of(piece.arguments[0])
         if name in _ARITHMETIC and not self.meanings.calculates(name, [one.kind for one in piece.arguments]):
             self.refuse(f"{name} on {' and '.join(sorted(kinds))}", piece)
-        known = _KNOWN.get((self.meanings.calls.get(name, "") if piece.called else name, len(piece.arguments)))
+        function = self.meanings.calls.get(name, "") if piece.called else name
+        if (column := column_of_its_own(function, piece, self.node.columns)) is not None:
+            self.refuse(f"{name.upper()} of the letters of {column.name}", piece)
+        known = _KNOWN.get((function, len(piece.arguments)))
         if known is None or not kinds <= known[0]:
             self.refuse(f"{name.removesuffix(' of').upper()} on {' and '.join(sorted(kinds))}", piece)
         values = [self.of(one) for one in piece.arguments]

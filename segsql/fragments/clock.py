@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Final
 
 from segsql.fragments.constants import moment
@@ -20,9 +21,25 @@ from segsql.fragments.tree import Cast, Piece, Place, Text
 _WRITTEN: Final = {"date": "DATE", "timestamp": "TIMESTAMP", "timestamptz": "TIMESTAMP WITH TIME ZONE"}
 
 
+@contextmanager
+def _within_years(at: Place) -> Generator[None]:
+    """Refuse a time that no clock of ours shows."""
+    try:
+        yield
+    except (OverflowError, ValueError):
+        raise FragmentError("sql-refused", "this time is out of the years 1 to 9999", "", *at) from None
+
+
 def told(kind: Kind, now: Moment, at: Place) -> Cast:
     """Return what a word such as CURRENT_DATE, which gives this type, says at the moment of the call."""
-    return written(now.as_of if kind == OF_TIMESTAMPTZ else now.local(now.as_of), kind, at)
+    return written(now.as_of, kind, at) if kind == OF_TIMESTAMPTZ else as_clock(now.as_of, kind, now, at)
+
+
+def midnight(now: Moment, at: Place) -> Cast:
+    """Return when the day of the call starts, as the zone's clock tells it."""
+    with _within_years(at):
+        start = now.instant(dt.datetime.combine(now.local(now.as_of), dt.time()))
+    return as_clock(start, OF_TIMESTAMP, now, at)
 
 
 def written(time: dt.datetime, kind: Kind, at: Place) -> Cast:
@@ -52,16 +69,13 @@ def wall(piece: Piece) -> dt.datetime | None:
 def moved(time: dt.datetime, span: tuple[int, int, int], now: Moment | None, at: Place) -> Cast:
     """Return a time moved by an interval. Of an instant months and days go by the clock of the zone; a time without a zone is its own clock."""
     months, days, microseconds = span
-    try:
+    with _within_years(at):
         if months:
             time = _by_clock(time, now, lambda shown: _later(shown, months))
         if days:
             time = _by_clock(time, now, lambda shown: shown + dt.timedelta(days=days))
-        return written(
-            time + dt.timedelta(microseconds=microseconds), OF_TIMESTAMPTZ if now is not None else OF_TIMESTAMP, at
-        )
-    except (OverflowError, ValueError):
-        raise FragmentError("sql-refused", "this time is out of the years 1 to 9999", "", *at) from None
+        time += dt.timedelta(microseconds=microseconds)
+    return written(time, OF_TIMESTAMPTZ if now is not None else OF_TIMESTAMP, at)
 
 
 def _by_clock(time: dt.datetime, now: Moment | None, step: Callable[[dt.datetime], dt.datetime]) -> dt.datetime:
@@ -80,19 +94,22 @@ _FIRSTS: Final = {"year": 12, "quarter": 3, "month": 1}
 
 def cut(time: dt.datetime, unit: str, now: Moment, at: Place) -> Cast:
     """Return the start of the unit around an instant, by the clock of the zone."""
-    wall = now.local(time)
-    day = wall.replace(hour=0, minute=0, second=0, microsecond=0)
-    if unit in _FIRSTS:
-        first = (wall.month - 1) // _FIRSTS[unit] * _FIRSTS[unit] + 1
-        return written(now.instant(day.replace(month=first, day=1)), OF_TIMESTAMPTZ, at)
-    if unit == "week":
-        return written(now.instant(day - dt.timedelta(days=day.weekday())), OF_TIMESTAMPTZ, at)
-    if unit == "day":
-        return written(now.instant(day), OF_TIMESTAMPTZ, at)
-    message = f"an instant is not cut to a {unit}"
-    raise FragmentError("sql-refused", message, "day, week, month, quarter or year", *at)
+    if unit not in ("day", "week", *_FIRSTS):
+        message = f"an instant is not cut to a {unit}"
+        raise FragmentError("sql-refused", message, "day, week, month, quarter or year", *at)
+    with _within_years(at):
+        wall = now.local(time)
+        day = wall.replace(hour=0, minute=0, second=0, microsecond=0)
+        if unit in _FIRSTS:
+            day = day.replace(month=(wall.month - 1) // _FIRSTS[unit] * _FIRSTS[unit] + 1, day=1)
+        if unit == "week":
+            day -= dt.timedelta(days=day.weekday())
+        start = now.instant(day)
+    return written(start, OF_TIMESTAMPTZ, at)
 
 
 def as_clock(time: dt.datetime, kind: Kind, now: Moment, at: Place) -> Cast:
     """Return an instant as the zone's clock and calendar tell it."""
-    return written(now.local(time), kind, at)
+    with _within_years(at):
+        shown = now.local(time)
+    return written(shown, kind, at)

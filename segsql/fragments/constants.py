@@ -6,11 +6,12 @@ import datetime as dt
 import json
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final, TypeAlias
 
 from segsql.fragments.kinds import Kind
 from segsql.fragments.refusal import FragmentError, shown
-from segsql.fragments.tree import Number, Piece, Text
+from segsql.fragments.tree import Column, Number, Piece, Text, outcomes, pieces
 from segsql.zones import zone_of
 
 Shapes: TypeAlias = Mapping[str, tuple[re.Pattern[str], str]]
@@ -37,7 +38,9 @@ _TEMPORAL: Final = frozenset({"date", "timestamp", "timestamptz"})
 
 _UNITS: Final = {"year": (12, 0), "month": (1, 0), "mon": (1, 0), "week": (0, 7), "day": (0, 1)}
 _SECONDS: Final = {"hour": 3600, "minute": 60, "min": 60, "second": 1, "sec": 1}
-_SPAN: Final = re.compile(r"([-+]?[0-9]{1,6}) *([a-z]+?)s?(?: +|$)|([-+]?)([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?$")
+_CLOCK_FIELDS: Final = frozenset({"hour", "minute", "second"})
+_LONGER: Final = {"mon": "month", "min": "minute", "sec": "second"}
+_SPAN: Final = re.compile(r"([-+]?[0-9]{1,6}) *([a-z]+?)s?(?: +|$)|([-+]?)([0-9]{2}):([0-5][0-9])(?::([0-5][0-9]))?$")
 
 
 def check_text(text: Text, kind: Kind, shapes: Shapes) -> None:
@@ -49,16 +52,41 @@ def check_text(text: Text, kind: Kind, shapes: Shapes) -> None:
     said = f"{shown(repr(text.value))} is no {kind} as it is written here"
     if kind.name in ("json", "jsonb"):
         _check_json(text, kind)
-    elif kind.name == "interval":
+        return
+    if kind.name == "interval":
         span(text)
-    elif kind.name in shapes:
+    if kind.name in shapes:
         pattern, hint = shapes[kind.name]
         if not pattern.fullmatch(text.value):
             raise FragmentError("sql-refused", said, hint, *text.at)
-        if kind.name in _TEMPORAL and moment(text.value) is None:
+        if kind.name in _TEMPORAL and not _is_time(text.value):
             raise FragmentError("sql-refused", said, "there is no such day or time", *text.at)
-    elif kind.name != "text":
+    elif kind.name not in ("text", "interval"):
         raise FragmentError("sql-refused", said, "", *text.at)
+
+
+def is_kept(text: Text) -> bool:
+    """Whether a quoted text that is a decimal has no more digits than its type, which would round it or fail."""
+    digits = Decimal(text.value).as_tuple()
+    behind = -int(digits.exponent)
+    whole, scale = text.kind.whole, text.kind.scale
+    return whole is None or scale is None or (behind <= scale and len(digits.digits) - behind <= whole)
+
+
+def check_day(value: Piece, kind: Kind, shapes: Shapes) -> None:
+    """Refuse a text that is cast to a day or time and can be one that is written out, but for those that a quoted text may be there.
+
+    Engines read words such as 'now' in them.
+
+    Raises:
+        FragmentError: for that reason.
+    """
+    if not any(isinstance(one, Column) for one in pieces(value)):
+        hint = f"a constant: {shapes[kind.name][1]}"
+        raise FragmentError("sql-refused", f"no column has a part in what {kind} this is", hint, *value.at)
+    for one in outcomes(value):
+        if isinstance(one, Text):
+            check_text(one, kind, shapes)
 
 
 def moment(text: str) -> dt.datetime | None:
@@ -69,6 +97,15 @@ def moment(text: str) -> dt.datetime | None:
         )
     except ValueError:
         return None
+
+
+def _is_time(text: str) -> bool:
+    """Whether there is such a time, and one with an offset is one of the years 1 to 9999 in UTC as well."""
+    try:
+        found = moment(text)
+        return found is not None and (found.tzinfo is None or bool(found.astimezone(dt.UTC)))
+    except OverflowError:
+        return False
 
 
 def _check_json(text: Text, kind: Kind) -> None:
@@ -91,18 +128,21 @@ def span(text: Text) -> tuple[int, int, int]:
     """Return the months, days and microseconds of an interval.
 
     Raises:
-        FragmentError: it is not written as amounts with their units.
+        FragmentError: it is not written as amounts with their units, each unit once.
     """
     rest, months, days, seconds = text.value.strip().lower(), 0, 0, 0
+    said = frozenset[str]()
     while rest:
         found = _SPAN.match(rest)
         unit = found[2] if found else None
-        if found is None or (unit is not None and unit not in _UNITS and unit not in _SECONDS):
+        fields = _CLOCK_FIELDS if unit is None else {_LONGER.get(unit, unit)}
+        if found is None or (unit is not None and unit not in _UNITS and unit not in _SECONDS) or said & fields:
             message, hint = (
                 f"{shown(repr(text.value))} is no interval as it is written here",
                 "'1 year', '30 days', '1 day 12:00'",
             )
             raise FragmentError("sql-refused", message, hint, *text.at)
+        said |= fields
         if unit is None:
             amount = int(found[4]) * 3600 + int(found[5]) * 60 + int(found[6] or 0)
             seconds += -amount if found[3] == "-" else amount

@@ -74,3 +74,5 @@ class Grammar:
     """Types, as they are printed, that arrays may be of."""
     lists: bool
     """Whether an array of constants may stand in brackets alone."""
+    places_of_calls: bool
+    """Whether the place of an item may stand right behind a call; else only behind a column, or a value in brackets."""

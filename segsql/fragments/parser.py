@@ -214,16 +214,18 @@ class Reader(Tokens):
                 self.unexpected("a value")
             self.advance()
             return self.apply(f"{sign.value} of", sign, self.expression(Level.MINUS))
-        found = self.place_of(self.primary())
+        is_bracketed = self.sees("(")
+        found = self.place_of(self.primary(), is_bracketed=is_bracketed)
         while self.take("::"):
             to, kind = read_type(self)
             found = Cast(found, to, self.since(found.at[0]), kind)
         return found
 
-    def place_of(self, value: Piece) -> Piece:
+    def place_of(self, value: Piece, *, is_bracketed: bool) -> Piece:
         """Return a value, or the item at a place of it."""
         sign = self.token
-        if not self.sees("[") or not (isinstance(value, Column) or self.tokens[self.at - 1].sees(")")):
+        is_called = self.tokens[self.at - 1].sees(")") and self.grammar.places_of_calls
+        if not self.sees("[") or not (isinstance(value, Column) or is_bracketed or is_called):
             return value
         self.advance()
         index = self.token

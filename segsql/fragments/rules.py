@@ -10,6 +10,7 @@ from segsql.fragments.arguments import Written
 from segsql.fragments.constants import Shapes
 from segsql.fragments.kinds import Kind
 from segsql.fragments.signatures import Function
+from segsql.fragments.tree import Text
 
 Timed: TypeAlias = Literal["cut", "part", "told", "passed"]
 """What a function does with an instant that the moment of the call decides: cut it to a unit, take a part of it, write it, or measure what has passed."""
@@ -30,13 +31,15 @@ class Rules:
     shown: frozenset[str]
     """Types whose values are written as text in one way, whatever a session is set to."""
     beside: Mapping[str, str]
-    """What a quoted text on the right of an operator is taken for, where that is not the type on its left."""
+    """What a quoted text on the right of an operator, or first in a function, is taken for, where that is not the type of the other."""
     shapes: Shapes
     """How constants are written."""
     written: Written
     """What arguments may be that are written out."""
     number: Callable[[str], Kind]
     """The type of a number that is written out."""
+    quoted: Callable[[Text, Kind], Kind]
+    """The type of a quoted text that is taken for a decimal of a type: it may have digits of its own, or be rounded."""
     converts: Callable[[Kind, Kind], bool]
     """Whether a value of one type can be cast to another."""
     hint_for: Callable[[Kind, Kind], str]

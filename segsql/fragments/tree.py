@@ -172,3 +172,19 @@ def pieces(root: Piece) -> Iterator[Piece]:
         piece = todo.pop()
         yield piece
         todo.extend(parts(piece))
+
+
+def outcomes(root: Piece) -> Iterator[Piece]:
+    """Yield the pieces one of which a value is: the branches of CASE, what COALESCE and its like choose from, else the value itself."""
+    todo = [root]
+    while todo:
+        match todo.pop():
+            case Case() as choice:
+                todo += [then for _, then in choice.branches]
+                todo += [choice.otherwise] if choice.otherwise is not None else []
+            case Apply(name="coalesce" | "greatest" | "least", arguments=arguments):
+                todo += arguments
+            case Apply(name="nullif", arguments=arguments):
+                todo += arguments[:1]
+            case one:
+                yield one

@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 from segsql.fragments import clock
 from segsql.fragments.arguments import check_arguments
-from segsql.fragments.constants import check_text, check_zone, moment, span
+from segsql.fragments.constants import check_day, check_text, check_zone, moment, span
 from segsql.fragments.kinds import (
     OF_BOOLEAN,
     OF_DATE,
@@ -101,6 +101,8 @@ class _Typing:
             return piece
         if isinstance(piece, Text):
             check_text(piece, kind, self.rules.shapes)
+            if kind.name == "numeric":
+                kind = self.rules.quoted(piece, kind)
         return replace(piece, kind=kind)
 
     def truth(self, piece: Piece) -> Piece:
@@ -129,7 +131,7 @@ class _Typing:
                     f"{self.rules.title} drops the offset of {said!r}",
                     "AT TIME ZONE 'UTC' makes a timestamp of an instant",
                 )
-            found = self.taken(value, piece.kind)
+            found = replace(self.taken(value, piece.kind), kind=piece.kind)
             bits = _BITS.get(piece.to)
             if (
                 bits is not None
@@ -145,6 +147,8 @@ class _Typing:
         if not self.rules.converts(value.kind, piece.kind):
             message = f"a cast from {value.kind} to {piece.kind} is not accepted"
             self.refuse(piece, message, self.rules.hint_for(value.kind, piece.kind))
+        if value.kind == OF_TEXT and piece.kind in (OF_DATE, OF_TIMESTAMP):
+            check_day(value, piece.kind, self.rules.shapes)
         kind = piece.kind
         if kind == OF_NUMERIC and value.kind.is_number:
             kind = Kind("numeric", value.kind.whole, value.kind.scale)
@@ -160,7 +164,8 @@ class _Typing:
                     subject, "this is written out for every branch, and too large", "CASE WHEN condition THEN value END"
                 )
         if subject is not None:
-            subject = self.taken(subject, common([one.kind for one in whens]) or OF_TEXT)
+            beside = self.rules.beside.get("case")
+            subject = self.taken(subject, named(beside) if beside else common([one.kind for one in whens]) or OF_TEXT)
             whens = [self.compared(piece, subject, one)[1] for one in whens]
         given = [self.of(then) for _, then in piece.branches]
         otherwise = self.of(piece.otherwise) if piece.otherwise is not None else None
@@ -181,7 +186,7 @@ class _Typing:
         if kind is None:
             kinds = ", ".join(dict.fromkeys(str(one.kind) for one in values))
             self.refuse(piece, f"the results are of the types {kinds}", "cast them to one type")
-        return kind
+        return common([self.taken(one, kind).kind for one in values]) or kind if kind.name == "numeric" else kind
 
     def compared(self, piece: Piece, left: Piece, right: Piece) -> tuple[Piece, Piece]:
         """Return two values that are compared, each with its type."""
@@ -272,8 +277,12 @@ class _Typing:
         if piece.name == "nullif":
             if len(values) != 2:
                 self.refuse(piece, "nullif takes two values")
-            left, right = self.compared(piece, *values)
-            return replace(piece, arguments=(left, right), kind=left.kind)
+            first, second = values
+            if isinstance(first, Text) and piece.name in self.rules.beside:
+                first = self.taken(first, named(self.rules.beside[piece.name]))
+            left, right = self.compared(piece, first, second)
+            kind = self.rules.result_of(piece.name, "same", [left.kind, right.kind], 0)
+            return replace(piece, arguments=(left, right), kind=kind)
         if not values:
             self.refuse(piece, f"{piece.name} takes at least one value")
         kind = self.shared(piece, values)
@@ -284,7 +293,7 @@ class _Typing:
         function = (self.rules.functions if piece.called else self.rules.operators)[piece.name]
         if self.rules.timed.get(piece.name) == "passed" and len(values) == 1:
             self.moving = True
-            values = [clock.as_clock(self.midnight(), OF_TIMESTAMP, self.now, piece.at), *values]
+            values = [clock.midnight(self.now, piece.at), *values]
         found = self.at_the_moment(piece, values)
         if isinstance(found, Cast):
             return found
@@ -299,10 +308,6 @@ class _Typing:
         digits = check_arguments(piece, function, values, self.rules.written)
         kind = self.rules.result_of(piece.name, word, [one.kind for one in values], digits)
         return replace(piece, arguments=tuple(values), kind=kind)
-
-    def midnight(self) -> dt.datetime:
-        """Return the instant at which the day of the call starts."""
-        return self.now.instant(dt.datetime.combine(self.now.local(self.now.as_of), dt.time()))
 
     def at_the_moment(self, piece: Apply, values: Sequence[Piece]) -> Cast | Sequence[Piece]:
         """Return what is made of the moment of the call alone, else the values with that moment as its neighbors need it."""
@@ -343,9 +348,11 @@ class _Typing:
         if name == "||" and {left.kind.name, right.kind.name} & self.rules.shown:
             return self.taken(left, OF_TEXT), self.taken(right, OF_TEXT)
         if right.kind == UNKNOWN and left.kind != UNKNOWN:
-            return left, self.taken(right, named(self.rules.beside[name]) if name in self.rules.beside else left.kind)
+            return left, self.taken(
+                right, named(self.rules.beside[name]) if name in self.rules.beside else _met(left, right)
+            )
         if left.kind == UNKNOWN and right.kind != UNKNOWN and name not in self.rules.beside:
-            return self.taken(left, right.kind), right
+            return self.taken(left, _met(right, left)), right
         return values
 
     def no_signature(self, piece: Apply, values: Sequence[Piece]) -> NoReturn:
@@ -364,6 +371,11 @@ class _Typing:
 _LISTED: Final = frozenset(
     {"in", "not in", *(f"{no}between{how}" for no in ("", "not ") for how in ("", " symmetric"))}
 )
+
+
+def _met(value: Piece, other: Piece) -> Kind:
+    """Return the type that a quoted text or NULL is taken for beside a value; of a decimal's digits a text takes none."""
+    return named(value.kind.name) if isinstance(other, Text) else value.kind
 
 
 def _instant_text(text: Text) -> str:

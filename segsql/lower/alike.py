@@ -29,7 +29,8 @@ from segsql.bind.bound import (
     Ref,
     Value,
 )
-from segsql.errors import IntoText
+from segsql.bind.letters import column_of_its_own
+from segsql.errors import IntoText, pointer_text
 from segsql.fragments import tree
 from segsql.fragments.kinds import Kind
 from segsql.fragments.meanings import Meanings
@@ -65,13 +66,18 @@ def condition_alike(run: Run, condition: ForeignTest) -> exp.Expr:
 
 
 def _said(run: Run, node: Foreign | ForeignTest, build: Callable[[_Said], exp.Expr]) -> exp.Expr:
+    at, before = (*node.at, IntoText("text")), len(run.findings.items)
     try:
-        return build(_Said(node.columns, SOURCES[node.fragment.dialect].meanings))
+        made = build(_Said(node.columns, SOURCES[node.fragment.dialect].meanings))
     except NotAlikeError as problem:
         source, target = SOURCES[node.fragment.dialect].spelling.title, run.pen.target.dialect.title
         message = f"{source}'s {problem.what} is not known to mean the same on {target}"
-        run.findings.error("unsupported-by-dialect", (*node.at, IntoText("text")), message, within=problem.at)
+        run.findings.error("unsupported-by-dialect", at, message, within=problem.at)
         return exp.Null()
+    # What is said in words of our own has no place but the text.
+    told = run.findings.items[before:]
+    run.findings.items[before:] = [replace(one, pointer=one.pointer or pointer_text(at)) for one in told]
+    return made
 
 
 class _Said:
@@ -232,6 +238,8 @@ class _Said:
         kinds = [one.kind.name for one in arguments]
         nullable = True
         if kinds == ["text"] and (function := self.meanings.calls.get(name)) is not None:
+            if (column := column_of_its_own(function, piece, self.columns)) is not None:
+                raise NotAlikeError(f"{name} of the letters of {column.name}", piece.at)
             return Apply(function, self.values(arguments), type_of(piece), nullable)
         if name == "||" and set(kinds) <= {"text", "integer", "uuid"} and piece.kind.name == "text":
             return Apply("concat", tuple([as_text(one) for one in self.values(_joined(piece))]), TEXT, nullable)

@@ -8,6 +8,7 @@ from typing import Final
 
 from segsql.bind.bound import Const, Convert, Value
 from segsql.fragments import tree
+from segsql.fragments.constants import is_kept, moment
 from segsql.types import BOOLEAN, DATE, INTEGER, MAX_PRECISION, TEXT, TIMESTAMP, UUID, Type, decimal
 
 
@@ -47,7 +48,7 @@ def constant(piece: tree.Number | tree.Text) -> Const:
             number = Decimal(format(Decimal(text), "f"))
             scale = -int(number.as_tuple().exponent)
             digits = max(len(number.as_tuple().digits), scale)
-            if digits <= MAX_PRECISION:
+            if digits <= MAX_PRECISION and (isinstance(piece, tree.Number) or is_kept(piece)):
                 return Const(number, decimal(digits, scale))
         case "boolean":
             return Const(text.lower() in ("t", "true", "yes", "on", "1"), BOOLEAN)
@@ -58,8 +59,6 @@ def constant(piece: tree.Number | tree.Text) -> Const:
         case "timestamp":
             return Const(dt.datetime.fromisoformat(text), TIMESTAMP)
         case "timestamptz":
-            from segsql.fragments.constants import moment
-
             found = moment(text)
             assert found is not None, "it was checked"
             return Const(found.astimezone(dt.UTC).replace(tzinfo=None), Type("timestamp", zoned=True))

@@ -91,6 +91,34 @@ def test_all_else_is_asked_for(where: dict[str, Any]) -> None:
     assert sg.compile(segment(where), catalog, dialect="postgres").sql
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "text", "said"),
+    [
+        ("postgres", "duckdb", "lower(code) = 'é'", "PostgreSQL's lower of the letters of code is not known to mean the same on DuckDB"),
+        ("postgres", "sqlite", "length(upper(name || trim(code))) = 1", "PostgreSQL's upper of the letters of code is not known to mean the same on SQLite"),
+        ("duckdb", "postgres", "lcase(boss.code) = 'é'", "DuckDB's lcase of the letters of code is not known to mean the same on PostgreSQL"),
+    ],
+)  # fmt: skip
+def test_a_fragment_asks_for_no_other_case_on_another_engine(source: str, target: str, text: str, said: str) -> None:
+    one = segment({"op": "sql", "dialect": source, "text": text})
+    with pytest.raises(sg.UnsupportedByDialect) as refusal:
+        sg.compile(one, catalog, dialect=target)
+
+    (found,) = refusal.value.diagnostics
+    assert (found.pointer, found.message) == ("/where/0/text", said)
+    with pytest.raises(sg.DefinitionError, match="of the letters of code is not known to mean the same"):
+        sg.matches(one, catalog, {"people": [{"id": 1, "name": "é", "code": "É", "boss_id": 1}]})
+
+
+def test_a_fragment_has_the_letters_of_its_own_engine() -> None:
+    for dialect in ("postgres", "duckdb"):
+        where = {"op": "sql", "dialect": dialect, "text": "lower(code) = 'é' AND lower(name) = 'é'"}
+        assert 'LOWER("t"."code")' in sg.compile(segment(where), catalog, dialect=dialect).sql
+
+    plain = {"op": "sql", "dialect": "duckdb", "text": "length(code) = 1 AND lower(name) = 'é'"}
+    assert sg.compile(segment(plain), catalog, dialect="postgres").sql
+
+
 def test_a_number_has_no_letters() -> None:
     with pytest.raises(sg.DefinitionError) as refusal:
         sg.Catalog.loads(CATALOG.replace("boss_id: integer", "boss_id: {type: integer, ignore_case: false}"))

@@ -164,6 +164,6 @@ class Draw:
 
     def time(self) -> str:
         """A time without a zone."""
-        span = self.pick(("1 year", "1 month", "30 days", "-1 day 12:00"))
+        span = self.pick(("1 year", "1 month", "30 days", "-1 day -12:00"))
         moved = f"date '2026-03-31' {self.pick(('-', '+'))} interval '{span}'"
         return str(self.pick((*times, self.column("timestamp"), moved)))

@@ -70,6 +70,27 @@ def test_there_is_no_time_after_the_last_year(text: str) -> None:
     assert of_text(text, "postgres", utc, last) == f"«{text}»: sql-refused: this time is out of the years 1 to 9999"
 
 
+tokyo, new_york = ZoneInfo("Asia/Tokyo"), ZoneInfo("America/New_York")
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "as_of"),
+    [
+        ("timestamptz '9999-12-31 23:00:00+00'::date", tokyo, "2024-06-15 12:00"),
+        ("date_trunc('day', timestamptz '9999-12-31 23:00:00+00')", tokyo, "2024-06-15 12:00"),
+        ("date_trunc('week', timestamptz '0001-01-01 00:00:00+00')", new_york, "2024-06-15 12:00"),
+        ("date_trunc('week', timestamptz '0001-01-02 00:00:00+00')", tokyo, "2024-06-15 12:00"),
+        ("timestamptz '0001-01-01 00:00:00+00'::timestamp", new_york, "2024-06-15 12:00"),
+        ("current_date", tokyo, "9999-12-31 23:00"),
+        ("age(created)", tokyo, "9999-12-31 23:00"),
+    ],
+)
+def test_a_clock_shows_no_other_years(text: str, zone: ZoneInfo, as_of: str) -> None:
+    told = of_text(text, "postgres", zone, dt.datetime.fromisoformat(as_of))
+
+    assert told == f"«{text}»: sql-refused: this time is out of the years 1 to 9999"
+
+
 @pytest.mark.parametrize(
     ("wall", "instant"),
     [

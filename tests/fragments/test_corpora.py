@@ -88,6 +88,11 @@ GOOD_AS_DUCKDB = {
     # Powers are doubles there, which have an end, and its regular expressions take no longer than the text is long.
     "power(power(10, 300), 300) > 1", "price ^ 100000 > 1", "(price ^ 64) ^ 64 > 1", "power(power(price, 64), 64) > 1", "exp(100000::numeric) > 1", "regexp_extract(name, '(a|aa)+$', 1) = 'x'",
     "regexp_extract(name, '(a*)*b') = 'x'",
+    # Its intervals are read alike in every session, and a quoted text behind CASE is of the type that it is compared with.
+    "created + interval '-1 day 12:00' > created", "created > now() + interval '-1 year 2 months'", "born < current_date - '-1 mon 3 days'::interval",
+    "case '1' when 1 then true end", "case null when id then true end",
+    # Its grammar has the place of an item behind a call as well.
+    "cast(tags as text[])[1] = 'a'",
     # Texts that others read as something else.
     "name = '''x'''", "name = '''a'' or ''b'''", r"name = '\\'", r"name = 'a\' or name <> ' or 1 = 1'",
 }  # fmt: skip

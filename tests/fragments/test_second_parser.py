@@ -48,7 +48,7 @@ values = [
     "a", "1", "2.5", "'x'", "null", "true", "f.a", '"A b"', "lower(a)", "(b)", "(a or b)", "now()", "current_date", "date '2020-01-01'",
     "interval '1 day'", "array['x']", "case when a then b end", "case a when 1 then 2 else 3 end", "cast(a as text)", "trim(a)", "abs(-a)",
     "coalesce(a, b)", "extract(year from a)", "substring(a from 1 for 2)", "position('x' in a)", "nullif(a, b)", "greatest(a, 1)",
-    "trim(both 'x' from a)", "overlay(a placing b from 1)", "substring(a, 2)", "text", "name", "stop", "number", "date", "zone", "time", "year", "f(a)[1]", "a[1]", "a[b]", "(a)[-1]",
+    "trim(both 'x' from a)", "overlay(a placing b from 1)", "substring(a, 2)", "text", "name", "stop", "number", "date", "zone", "time", "year", "f(a)[1]", "lower(a)[1]", "(lower(a))[1]", "a[1]", "a[b]", "(a)[-1]",
 ]  # fmt: skip
 before = ["", "", "", "", "not ", "- ", "+ ", "-", "not not ", "- -"]
 behind = [

@@ -36,6 +36,8 @@ TRUNCATED: Final = frozenset({
 """What times are cut to, and counted between."""
 
 _FORMAT: Final = re.compile(r"(?:%-?[YmdHMSfyjaAbBpIuwUWVGgn]|%%|[^%])*")
+_ANY_KEY: Final = "*"
+"""Quoted or not, DuckDB takes it for every key; any other text that does not begin with a dollar leads to one."""
 _PATH: Final = re.compile(r"\$(?:\.[A-Za-z0-9_]+|\.\"[^\"*\\]*\"|\[(?:#-)?[0-9]{1,9}\])*")
 
 
@@ -58,6 +60,6 @@ def check_path(piece: Piece) -> None:
         FragmentError: for that reason.
     """
     text = constant_text(piece, "a path")
-    if text.startswith("$") and not _PATH.fullmatch(text):
+    if text == _ANY_KEY or (text.startswith("$") and not _PATH.fullmatch(text)):
         hint = "a key, a pointer such as '/a/0', or a path such as '$.a[0]'"
         raise FragmentError("sql-refused", f"the path {shown(repr(text))} is not accepted", hint, *piece.at)

@@ -44,6 +44,7 @@ GRAMMAR: Final = Grammar(
     sizes=SIZES,
     items=frozenset({"TEXT", "VARCHAR", "TINYINT", "SMALLINT", "INTEGER", "BIGINT"}),
     lists=True,
+    places_of_calls=True,
     functions=FUNCTIONS,
     constructs={**JOINED, **CONSTRUCTS, ("trim", "("): partial(trim, "trim")},
     collations={"nocase": "collate nocase", "noaccent": "collate noaccent"},

@@ -179,5 +179,5 @@ OPERATORS: Final[dict[str, Function]] = {
     "[]": entry("List Functions", *of_lists("T[] integer > T"), "text integer > text"),
 }  # fmt: skip
 
-BESIDE: Final[dict[str, str]] = dict.fromkeys(("->", "->>"), "text")
-"""What a quoted text on the right of an operator is taken for, where that is not the type on its left."""
+BESIDE: Final[dict[str, str]] = dict.fromkeys(("->", "->>", "nullif"), "text")
+"""What a quoted text on the right of an operator, or first in a function, is taken for, where that is not the type of the other."""

@@ -60,11 +60,11 @@ def _rounded(kind: Kind, digits: int) -> Kind:
 
 
 def calculated(name: str, kinds: Sequence[Kind]) -> Kind:
-    """Return the type of a calculation of decimals."""
+    """Return the type of a calculation of decimals; beside a quoted text, which has no digits of its own, it is one of doubles."""
     wholes = [one.whole for one in kinds if one.whole is not None]
     scales = [one.scale for one in kinds if one.scale is not None]
     if len(wholes) < len(kinds) or len(scales) < len(kinds):
-        return OF_NUMERIC
+        return OF_DOUBLE
     if name == "*":
         return Kind("numeric", sum(wholes), sum(scales))
     return Kind("numeric", max(wholes) + 1, max(scales))

@@ -39,6 +39,7 @@ RULES: Final = Rules(
     shapes=SHAPES,
     written=Written(PARTS, TRUNCATED, check_pattern, "gi", check_format, check_path),
     number=of_number,
+    quoted=lambda _, kind: kind,
     converts=converts,
     hint_for=hint_for,
     comparable=comparable,

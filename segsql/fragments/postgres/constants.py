@@ -15,6 +15,8 @@ from segsql.fragments.tree import Piece
 
 SHAPES: Final[Shapes] = {
     **COMMON,
+    # Whether a minus before the first amount is one before all of them is what IntervalStyle says, unless another has a sign (manual, 8.5.4).
+    "interval": (re.compile(r"(?!\s*-.*\s[0-9]).*", re.DOTALL), "'-1 day +12:00', with a sign before every amount"),
     "text[]": (re.compile(r"\{.*\}", re.DOTALL), "'{a,b}'"),
     "integer[]": (re.compile(r"\{\s*(?:(?:-?[0-9]{1,18}|NULL)(?:\s*,\s*(?:-?[0-9]{1,18}|NULL))*)?\s*\}"), "'{1,2}'"),
 }

@@ -38,6 +38,7 @@ GRAMMAR: Final = Grammar(
     sizes=SIZES,
     items=frozenset({"TEXT", "SMALLINT", "INTEGER", "BIGINT"}),
     lists=False,
+    places_of_calls=False,
     functions=FUNCTIONS,
     constructs={**JOINED, ("trim", "("): partial(trim, "btrim")},
     collations={'"C"': "collate"},

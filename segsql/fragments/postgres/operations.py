@@ -130,5 +130,6 @@ SIGNS: Final = frozenset({"||", "->", "->>", "#>", "#>>", "@>", "<@", "?", "?|",
 BESIDE: Final[dict[str, str]] = {
     **dict.fromkeys(("->", "->>", "?"), "text"),
     **dict.fromkeys(("#>", "#>>", "?|", "?&"), "text[]"),
+    "case": "text",
 }
-"""What a quoted text on the right of an operator is taken for, where that is not the type on its left (manual, 10.2)."""
+"""What a quoted text on the right of an operator is taken for, where that is not the type on its left, and one behind CASE (manual, 10.2)."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from segsql.fragments.kinds import OF_INTEGER, OF_NUMERIC, Kind, named
+from segsql.fragments.kinds import OF_DOUBLE, OF_INTEGER, OF_NUMERIC, RANKS, Kind, named
+from segsql.fragments.tree import Text
 
 _LARGEST: Final = 2**63 - 1
 SHOWN: Final = frozenset({"text", "integer", "numeric", "boolean", "uuid"})
@@ -17,6 +19,9 @@ def result_of(name: str, word: str, kinds: Sequence[Kind], digits: int) -> Kind:
     """Return the type of a result; ``digits`` are those that a rounding keeps after the point, or that a unit has."""
     first = kinds[0] if kinds else OF_INTEGER
     match word:
+        case "same" if name == "nullif" and RANKS.get(kinds[1].name, 0) > RANKS.get(first.name, 0):
+            # It is what the comparison takes it for, as an integer is a numeric beside 1.5 (manual, 9.18.3).
+            return kinds[1] if kinds[1] == OF_DOUBLE else replace(kinds[1], whole=first.whole, scale=first.scale)
         case "same":
             return first
         case "whole":
@@ -63,8 +68,15 @@ def comparable(left: Kind, right: Kind) -> bool:
 
 def of_number(text: str) -> Kind:
     """Return the type of a number that is written out (manual, 4.1.2.6)."""
-    if text.isdecimal() and int(text) <= _LARGEST:
-        return OF_INTEGER
+    return OF_INTEGER if text.isdecimal() and int(text) <= _LARGEST else _of_digits(text)
+
+
+def of_quoted(text: Text, _kind: Kind) -> Kind:
+    """Return the type of a quoted text that is taken for a ``numeric``: none of its digits is rounded, whatever stands beside it."""
+    return _of_digits(text.value)
+
+
+def _of_digits(text: str) -> Kind:
     _, digits, last = Decimal(text).as_tuple()
     exponent = int(last)
     return Kind("numeric", max(len(digits) + exponent, 0), max(0, -exponent))
