@@ -15,7 +15,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StrictInt, ValidationError
 
-from segsql.errors import DefinitionError, Diagnostic, did_you_mean
+from segsql.errors import DefinitionError, Diagnostic, did_you_mean, shown
 from segsql.facts import Answer, Effect, Facts, Locks, Names, Number, TargetFacts, TypeText, Unsupported, Use
 
 __all__ = ["Dialect", "Effect", "FunctionFacts", "Locks", "Unsupported", "Use", "available", "load"]
@@ -316,7 +316,7 @@ class Dialect(Facts, frozen=True):
                 yield f"{label}.{question}", getattr(section, question)
 
 
-_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]{,62}")
 
 
 def _folder() -> Path:
@@ -343,7 +343,7 @@ def load(name: str | Path) -> Dialect:
 def _named(name: str) -> Dialect:
     if not _NAME.fullmatch(name) or not (_folder() / name / "dialect.toml").is_file():
         hint = did_you_mean(name, available())
-        raise DefinitionError((Diagnostic("unknown-dialect", "error", f'no dialect "{name}"', "", hint),))
+        raise DefinitionError((Diagnostic("unknown-dialect", "error", f'no dialect "{shown(name)}"', "", hint),))
     return _read(_folder() / name)
 
 

@@ -631,6 +631,15 @@ error[unknown-column]: no column "contry" in shoppers
             assert "not-a-listed-value" in found
             assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", found)
 
+    def test_json_spells_out_what_a_terminal_would_obey(self) -> None:
+        """The name of a file is any bytes, some of which are no text at all."""
+        name = "a\x9b2J\u202e\udcff.segment.yaml"
+
+        found = run("check", write(name, WRONG), "--format", "json").stdout
+
+        assert found.isprintable() or not re.search("[^\n]", "".join(one for one in found if not one.isprintable()))
+        assert json.loads(found)["findings"][0]["file"] == name
+
 
 class TestExcerpt:
     @staticmethod
@@ -1029,6 +1038,32 @@ class TestProcess:
         found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
         assert found.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("command", [("compile",), ("compile", "--stage", "lowered"), ("plan",)])
+def test_a_terminal_gets_no_command_out_of_a_definition(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("a.segment.yaml", DEFINITION.replace("country, value: DE", 'name, value: "\\e[31m\\x9b2J\\t"'))
+
+    def said(*, terminal: bool) -> str:
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
+        monkeypatch.setenv("NO_COLOR", "1")
+        commands.app([command[0], "a.segment.yaml", *command[1:]], standalone_mode=False)
+        return capsys.readouterr().out
+
+    assert "'\\u001b[31m\\u009b2J\t'" in said(terminal=True)
+    assert "'\x1b[31m\x9b2J\t'" in said(terminal=False)
+
+
+@pytest.mark.parametrize("arguments", [("error", "\x9b2J"), ("compile", "a.segment.yaml", "--out", "/dev/null/\x9b2J")])
+def test_a_remark_gives_a_terminal_no_command(arguments: tuple[str, ...]) -> None:
+    write("a.segment.yaml", DEFINITION)
+
+    found = run(*arguments).stderr
+
+    assert "\\u009b2J" in found
+    assert "\x9b" not in found
 
 
 class TestInternalErrors:

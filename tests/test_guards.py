@@ -144,6 +144,29 @@ def test_a_record_that_is_kept_out_is_no_member() -> None:
     assert not sg.matches_record(everyone, catalog, theirs, guards=guarded(ours))
 
 
+def test_nothing_is_told_of_a_record_that_is_kept_out() -> None:
+    """Neither that its number is that of a row which is let in, nor that it is no number."""
+    bosses = sg.loads("{version: 1, name: bosses, base: people, where: [{op: is_present, column: boss.name}], select: [id]}")  # fmt: skip
+    related: dict[str, list[dict[str, object]]] = {"people": rows["people"][:1]}
+
+    for theirs in ({"id": 1, "tenant": 2, "name": "a"}, {"id": "hush", "tenant": 2, "name": "a"}):
+        assert not sg.matches_record(bosses, catalog, theirs, related, guards=guarded(ours))
+
+
+def test_values_of_a_row_that_may_be_kept_out_are_not_told() -> None:
+    unreadable: dict[str, object] = {"id": "hush", "tenant": "hush", "name": "a"}
+
+    for run in (
+        lambda: sg.matches(everyone, catalog, {"people": [unreadable]}, guards=guarded(ours)),
+        lambda: sg.matches_record(everyone, catalog, unreadable, guards=guarded(ours)),
+    ):
+        with pytest.raises(sg.DefinitionError, match='"id" of people has 1 value that is no integer') as refusal:
+            run()
+        assert "hush" not in str(refusal.value)
+    with pytest.raises(sg.DefinitionError, match="hush"):
+        sg.matches(everyone, catalog, {"people": [{**unreadable, "tenant": 1}]}, guards=guarded(ours))
+
+
 def test_a_row_whose_tenant_cannot_be_read_is_told() -> None:
     with pytest.raises(sg.DefinitionError, match='"tenant" of people has 1 value that is no integer'):
         sg.matches(everyone, catalog, {"people": [{"id": 1, "tenant": "one"}]}, guards=guarded(ours))

@@ -1,5 +1,6 @@
 """Masked columns: every way in which a definition could reach one, and those that are left open."""
 
+from pathlib import Path
 from typing import Any
 
 import pyarrow
@@ -156,6 +157,70 @@ def test_data_that_is_masked_is_not_told() -> None:
             assert "hush" not in str(refusal.value)
 
 
+def test_a_frame_that_cannot_be_converted_is_not_told_by_its_values() -> None:
+    pandas = pytest.importorskip("pandas")
+    mixed = pandas.DataFrame({"id": [1, "hush"], "email": ["a", "b"]})
+    accounts = pyarrow.Table.from_pylist([{"email": "a", "plan": "b"}])
+
+    with pytest.raises(sg.DefinitionError, match="Conversion failed for column id") as refusal:
+        sg.dry_run(with_account, linked, {"people": mixed, "accounts": accounts})
+    assert "hush" not in str(refusal.value)
+
+
+def test_a_file_without_names_is_not_told_by_its_first_line(tmp_path: Path) -> None:
+    (tmp_path / "accounts.csv").write_text("hush,a\n")
+    (tmp_path / "people.csv").write_text("1,hush\n")
+
+    with pytest.raises(sg.DefinitionError, match="the first line names the columns") as refusal:
+        sg.dry_run(with_account, linked, tmp_path)
+    assert not any("hush" in str(one) for one in refusal.value.diagnostics if "people.csv" in str(one))
+
+
+@pytest.mark.parametrize("column", ["made", "again", "outer.again"])
+def test_what_is_compared_with_a_name_for_a_masked_column_is_not_told(column: str) -> None:
+    listed = sg.Catalog.loads("""
+    version: 1
+    tables:
+      people:
+        key: [id]
+        columns: {id: integer, plan: {type: text, values: [free, hush], masked: [sort]}}
+        relations: {same: {to: people, keys: {id: id}}}
+    """)
+    test = f"{{op: eq, column: {column}, value: hushed}}"
+    segment = sg.loads(f"""
+    version: 1
+    name: asked
+    base: people
+    transformations:
+      - {{name: made, value: {{op: column, path: plan}}}}
+      - {{name: again, value: {{op: column, path: made}}}}
+    where: [{test if column == "made" else f"{{op: exists, relation: same, where: [{test}]}}" if "outer" in column else f"{{op: not, condition: {test}}}"}]
+    select: [id]
+    """)
+
+    (found,) = sg.check(segment, listed)
+
+    assert (found.code, found.hint) == ("not-a-listed-value", "")
+    assert "hush" not in found.message
+
+
+def test_what_an_item_of_a_masked_array_is_compared_with_is_not_told() -> None:
+    with_items = sg.Catalog.loads("""
+    version: 1
+    tables:
+      people:
+        key: [id]
+        columns: {id: integer, marks: {type: array<json>, element: {rank: integer}, masked: [sort]}}
+        relations: {same: {to: people, keys: {id: id}}}
+    """)
+    fields = "where: [{op: exists, relation: marks, where: [{op: eq, column: rank, value: hushed}]}], select: [id]"
+
+    (found,) = sg.check(sg.loads(f"{{version: 1, name: asked, base: people, {fields}}}"), with_items)
+
+    assert found.code == "type-mismatch"
+    assert "hush" not in found.message
+
+
 def test_something_is_put_out() -> None:
     hidden: dict[str, Any] = {"version": 1, "tables": {"t": {"columns": {"a": {"type": "text", "masked": True}}}}}
     segment = sg.loads("{version: 1, name: nothing, base: t, where: [{op: everyone}]}")
@@ -178,3 +243,49 @@ def test_what_masks_is_a_word_of_three(masked: str) -> None:
         sg.Catalog.loads(f"{{version: 1, tables: {{t: {{columns: {{a: {{type: text, masked: {masked}}}}}}}}}}}")
 
     assert {one.code for one in refusal.value.diagnostics} <= {"wrong-type", "invalid-value"}
+
+
+linked = sg.Catalog.loads("""
+version: 1
+tables:
+  people:
+    key: [id]
+    columns: {id: integer, email: {type: text, masked: true}}
+    relations:
+      account: {to: accounts, keys: {email: email}, cardinality: one, required: true}
+  accounts: {columns: {email: text, plan: text}}
+""")
+with_account = sg.loads("{version: 1, name: found, base: people, where: [{op: is_present, column: account.plan}], select: [id]}")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("accounts", "said"),
+    [
+        ([{"email": "hush", "plan": "a"}, {"email": "hush", "plan": "b"}], "repeats, a masked value occurs 2 times"),
+        ([{"email": "other", "plan": "a"}], "reaches no row"),
+    ],
+)
+def test_a_masked_value_is_not_told_of_the_column_that_equals_it(accounts: list[dict[str, object]], said: str) -> None:
+    people: list[dict[str, object]] = [{"id": 1, "email": "hush"}]
+    frames = {"people": pyarrow.Table.from_pylist(people), "accounts": pyarrow.Table.from_pylist(accounts)}
+
+    for run in (
+        lambda: sg.matches(with_account, linked, {"people": people, "accounts": accounts}),
+        lambda: sg.dry_run(with_account, linked, frames),
+    ):
+        with pytest.raises(sg.DefinitionError) as refusal:
+            run()
+        assert said in str(refusal.value)
+        assert "hush" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("text", ["total", "total + 1"])
+def test_a_view_over_the_members_does_not_test_what_is_made_of_a_masked_column(text: str) -> None:
+    value = f"transformations: [{{name: made, value: {{op: expression, text: {text}}}}}]"
+    target = "target: {into: table, views: [{name: high, where: [{op: gt, column: made, value: 3}]}]}"
+    fields = f"{all_of_them}, select: [order_id, made], {value}, {target}"
+    segment = sg.loads(f"{{version: 1, name: asked, base: orders, {fields}}}")
+
+    (found,) = sg.check(segment, catalog)
+
+    assert (found.code, found.pointer) == ("masked-column", "/target/views/0/where/0")

@@ -156,3 +156,26 @@ def test_a_value_is_cut_and_a_command_is_spelled_out() -> None:
 def test_a_value_is_shown_as_it_is_or_without_its_end(value: object, said: str) -> None:
     assert shown(value) == said
     assert shown(10**5_000) == "a number of very many digits"
+
+
+def test_what_is_known_is_not_told_at_length() -> None:
+    """Neither the values of a column that the catalog lists, nor one that is nearly meant."""
+    table = {"key": ["id"], "columns": {"id": "integer", "kind": {"type": "text", "values": [words, "b"]}}}
+    catalog = sg.Catalog.model_validate({"version": 1, "tables": {"t": table}})
+
+    for value in ("x", words[:-2]):
+        where = [{"op": "eq", "column": "kind", "value": value}]
+        segment = sg.Segment.model_validate({"version": 1, "name": "s", "base": "t", "where": where})
+        (found,) = sg.check(segment, catalog)
+        assert found.hint
+        told(found)
+
+
+@pytest.mark.parametrize("name", [words, solid, escapes])
+def test_a_dialect_that_is_none_is_not_told_at_length(name: str) -> None:
+    with pytest.raises(sg.DefinitionError) as refusal:
+        sg.compile(sg.loads("{version: 1, name: s, base: t, where: [{op: everyone}]}"), shop.catalog, dialect=name)
+
+    (found,) = refusal.value.diagnostics
+    assert found.code == "unknown-dialect"
+    told(found)

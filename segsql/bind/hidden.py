@@ -34,11 +34,13 @@ _AROUND: Final = frozenset({"conditions", "condition", "where", "steps", "branch
 """Fields of nodes whose parts are told about by themselves."""
 
 
-def hide(findings: list[Diagnostic], before: int, node: object, names: frozenset[str]) -> None:
-    """Leave constants out of what was found about a node, behind the first ``before``, if it reads a column with one of the names."""
+def hide(findings: list[Diagnostic], before: int, node: object, names: frozenset[str], *, every: bool = False) -> None:
+    """Leave constants out of what was found about a node, behind the first ``before``, if it reads a column with one of the names, or about
+    ``every`` node.
+    """
     if len(findings) == before or not _AROUND.isdisjoint(getattr(node, "__pydantic_fields__", ())):
         return
-    if not _reads(node, names):
+    if not every and not reads(node, names):
         return
     for index in range(before, len(findings)):
         one = findings[index]
@@ -47,7 +49,7 @@ def hide(findings: list[Diagnostic], before: int, node: object, names: frozenset
             findings[index] = Diagnostic(one.code, one.severity, message, one.pointer, "", one.range)
 
 
-def _reads(node: object, names: frozenset[str]) -> bool:
+def reads(node: object, names: frozenset[str]) -> bool:
     """Whether a path or the text of an expression has a name in it."""
     todo = [node]
     while todo:

@@ -64,12 +64,12 @@ def _check_key(findings: Findings, scope: Scope, output: Sequence[Output]) -> No
         message = f"the table {scope.table.name} has no key to declare"
         findings.error("key-required", ("target", "key"), message, "name its key in the catalog")
     for column in scope.table.key:
-        if not any(_is(one, scope, column.name) for one in output):
+        if not any(is_column(one, scope, column.name) for one in output):
             message = f'the key of {scope.table.name} is not put out: "{column.name}" is missing'
             findings.error("key-required", ("target", "key"), message, "select it as well")
 
 
-def _is(one: Output, scope: Scope, name: str) -> bool:
+def is_column(one: Output, scope: Scope, name: str) -> bool:
     """Whether an output column is a column of the base, under its own name."""
     value = one.value
     return one.name == name and isinstance(value, Ref) and value.alias == scope.alias and value.column.name == name

@@ -129,7 +129,9 @@ def lineage(segment: BoundSegment) -> Mapping[str, frozenset[str]]:
     for scope in _scopes(segment):
         tables.update((step.alias, step.table) for step in scope.lookups.values())
     return {
-        one.name: frozenset(_source(tables[node.alias], node) for node in _all(one.value) if isinstance(node, Ref))
+        one.name: frozenset(
+            _source(tables[node.alias], node) for node in every_part(one.value) if isinstance(node, Ref)
+        )
         for one in segment.output
     }
 
@@ -152,7 +154,7 @@ def roots(segment: BoundSegment) -> list[Part]:
     return [segment.where, *(one.value for one in segment.output), *(one.value for one in segment.order), *segment.per]
 
 
-def _all(root: Part) -> Iterator[Part]:
+def every_part(root: Part) -> Iterator[Part]:
     """Yield every node once: what is named or referred to often stands in several places."""
     todo = [root]
     seen: set[int] = set()
@@ -167,4 +169,4 @@ def _all(root: Part) -> Iterator[Part]:
 def _scopes(segment: BoundSegment) -> Iterator[Scope]:
     yield segment.scope
     for root in roots(segment):
-        yield from (node.scope for node in _all(root) if isinstance(node, (Rows, Members)))
+        yield from (node.scope for node in every_part(root) if isinstance(node, (Rows, Members)))

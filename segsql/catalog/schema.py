@@ -28,6 +28,11 @@ class Column:
     folds: bool = field(default=True, hash=False, repr=False)
 
 
+def either_masked(one: Column, other: Column) -> Column:
+    """Return the one of two columns of equal values that is masked, if one is: the value must not be told of the other either."""
+    return one if one.masked else other
+
+
 @dataclass(frozen=True, slots=True)
 class Hop:
     """One step of a relation: rows of ``table`` whose ``theirs`` equal ``mine`` of the row before, and that meet ``where``.

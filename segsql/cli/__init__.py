@@ -20,6 +20,8 @@ def main() -> None:
             raise
         sys.stderr.write('error: the command line needs typer and rich: pip install "segsql[cli]"\n')
         sys.exit(2)
+    from segsql.cli.stream import safe
+
     _speak_utf8()
     try:
         app(prog_name="segsql")
@@ -28,7 +30,7 @@ def main() -> None:
             raise
         said = str(problem).split("\n", 1)[0]
         sys.stderr.write(
-            f"internal error: {type(problem).__name__}{': ' if said else ''}{said}\n"
+            f"internal error: {type(problem).__name__}{': ' if said else ''}{safe(said)}\n"
             "  This is a mistake in segsql. Please report it with the traceback that SEGSQL_DEBUG=1 shows.\n"
         )
         sys.exit(2)

@@ -8,11 +8,12 @@ import sys
 from typing import Final, TextIO
 
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_IN_LINES: Final = re.compile(_CONTROL.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
 
 
 def note(text: str) -> None:
-    """Write a remark to stderr."""
-    sys.stderr.write(text + "\n")
+    """Write a remark to stderr, as safe to show as ``safe`` makes it."""
+    sys.stderr.write(safe(text) + "\n")
 
 
 def colored(stream: TextIO) -> bool:
@@ -26,12 +27,21 @@ def colored(stream: TextIO) -> bool:
 
 def plain(text: str) -> str:
     """Return text with control and direction characters spelled out, so that an input cannot play with the terminal."""
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _CONTROL.sub(_spelled, text)
+
+
+def safe(text: str) -> str:
+    """Return text of several lines with all spelled out that ``plain`` spells out, but for the line breaks and tabs."""
+    return _IN_LINES.sub(_spelled, text)
 
 
 def blank_controls(line: str) -> str:
     """Return a source line with tabs as spaces and control characters as one mark each; columns stay where they are."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", line.replace("\t", " "))
+
+
+def _spelled(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

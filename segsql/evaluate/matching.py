@@ -144,11 +144,12 @@ def matches_record(
         message = f"the conditions read other rows of {base.name}, of which none are given"
         hint = f'give them as "{base.name}" among the related rows, an empty list where there are none'
         raise DefinitionError((Diagnostic("data-mismatch", "error", message, f"/tables/{base.name}", hint),))
+    gate = _gates(bound, catalog).get(base.name)
+    if gate is not None and gate.lets_in(record) is False:
+        return False  # nothing more is looked at, since a row that is kept out promises nothing
     given[base.name] = Given(base, [record, *others], record=True)
     run, rows = _run(bound, catalog, given, (bound.where,))
     with _places(segment.source):
-        if base.name in bound.guards and not _is_let_in(bound.guards[base.name], base, rows[0]):
-            return False
         return run.holds(bound.where, Here(bound.scope.alias, rows[0]))
 
 
@@ -205,12 +206,16 @@ def _run(
             hint = f'"{name}": [] says that there are none'
             findings.error("data-mismatch", ("tables", name), f'no rows are given for the table "{name}"', hint)
         raise DefinitionError(locate_all(findings.errors, catalog.source))
-    gates = {
+    store = read_tables(given, read, catalog, _meets, _gates(bound, catalog), _counts)
+    return Run(store, owners(bound.scope, roots), CONDITIONS, VALUES), store.rows[bound.scope.table.name]
+
+
+def _gates(bound: BoundSegment, catalog: Catalog) -> Mapping[str, Gate]:
+    """Return what rows of guarded tables meet, by the name of the table."""
+    return {
         name: Gate(tuple(columns_of(one)), partial(_is_let_in, one, catalog.tables[name]))
         for name, one in bound.guards.items()
     }
-    store = read_tables(given, read, catalog, _meets, gates, _counts)
-    return Run(store, owners(bound.scope, roots), CONDITIONS, VALUES), store.rows[bound.scope.table.name]
 
 
 def _meets(step: Step, row: Row) -> bool:

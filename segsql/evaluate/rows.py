@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from segsql.bind.bound import Step
 from segsql.catalog.catalog import Catalog
-from segsql.catalog.schema import Column, Table
+from segsql.catalog.schema import Column, Table, either_masked
 from segsql.errors import DefinitionError, Findings, did_you_mean, shown
 from segsql.evaluate import cells
 from segsql.evaluate.needs import Made, Needs
@@ -32,14 +32,16 @@ class Gate:
     columns: Sequence[Column]
     holds: Callable[[Row], bool]
 
-    def lets_in(self, given: Mapping[Any, Any]) -> bool:
-        """Whether a row as it is given is let in, also where that cannot be said and is to be reported."""
+    def lets_in(self, given: object) -> bool | None:
+        """Whether a row as it is given is let in; None where that cannot be said, which is to be reported."""
+        if not isinstance(given, Mapping):
+            return None
         row: Row = {}
         for column in self.columns:
             try:
                 row[column.name] = cells.read(given.get(column.name), column.type)
             except cells.NoValue:
-                return True
+                return None
         return self.holds(row)
 
 
@@ -132,6 +134,10 @@ def _distinct(made: Made, rows: Iterable[Row], counts: Callable[[Made, Row], boo
     return [dict(zip(names, key, strict=True)) for key in keys]
 
 
+_UNTOLD: Final = object()
+"""A value of a row of which nobody can say whether the guard lets it in."""
+
+
 @dataclass(slots=True)
 class _Trouble:
     """How often something is wrong in a column, and what it is the first time."""
@@ -142,10 +148,7 @@ class _Trouble:
 
 
 def _read(given: Given, columns: Sequence[Column], findings: Findings, gate: Gate | None) -> list[Row]:
-    """Return the rows of a table with every value read; what cannot be read is reported once for each column.
-
-    The one record that is asked about stays, let in or not.
-    """
+    """Return the rows of a table that its gate lets in, with every value read; what cannot be read is reported once for each column."""
     wrong: dict[str, _Trouble] = {}
     missing: dict[str, _Trouble] = {}
     unknown: dict[str, _Trouble] = {}
@@ -154,7 +157,8 @@ def _read(given: Given, columns: Sequence[Column], findings: Findings, gate: Gat
         if not isinstance(one, Mapping):
             _no_row(given, index, one, findings)
             return []
-        if gate is not None and not (given.record and index == 0) and not gate.lets_in(one):
+        let_in = gate is None or gate.lets_in(one)
+        if let_in is False:
             continue
         for name in one:
             if name not in given.table.columns:
@@ -165,7 +169,7 @@ def _read(given: Given, columns: Sequence[Column], findings: Findings, gate: Gat
             try:
                 row[column.name] = cells.read(value, column.type)
             except cells.NoValue:
-                _note(wrong, column.name, given, index, value)
+                _note(wrong, column.name, given, index, value if let_in else _UNTOLD)
                 continue
             if row[column.name] is None and not column.nullable:
                 _note(missing, column.name, given, index)
@@ -189,6 +193,10 @@ def _no_row(given: Given, index: int, value: object, findings: Findings) -> None
     findings.error("data-mismatch", ("tables", given.table.name), message, hint)
 
 
+def _shown(value: object) -> str:
+    return "a value that is not told" if value is _UNTOLD else cells.shown(value)
+
+
 def _report(
     table: Table,
     unknown: Mapping[str, _Trouble],
@@ -202,7 +210,7 @@ def _report(
     for name, one in wrong.items():
         kind = table.columns[name].type
         said = "1 value that is" if one.count == 1 else f"{one.count:,} values that are"
-        value = "a masked value" if table.columns[name].masked else cells.shown(one.value)
+        value = "a masked value" if table.columns[name].masked else _shown(one.value)
         message = f'"{name}" of {table.name} has {said} no {kind}: {value} in {one.place}'
         hint = f"{kind} takes {cells.TAKEN[kind.kind]}"
         findings.error("data-mismatch", ("tables", table.name, "columns", name), message, hint)
@@ -244,14 +252,14 @@ def _check_reached(
         reached = len(store.matching(step, row))
         if reached == 1 or (reached == 0 and not required):
             continue
-        key, theirs = tuple(row[mine.name] for mine, _ in step.keys), [one for _, one in step.keys]
-        called = ", ".join(one.name for one in theirs)
+        key, called = tuple(row[mine.name] for mine, _ in step.keys), ", ".join(one.name for _, one in step.keys)
+        tested = [either_masked(*one) for one in step.keys]
         walk, found = ".".join(step.place), f"{step.table.name}.{called}"
         if reached:
-            message = f"{walk} reaches several rows, where the catalog says one: {found} repeats, {_times(theirs, [(key, reached)])}"
+            message = f"{walk} reaches several rows, where the catalog says one: {found} repeats, {_times(tested, [(key, reached)])}"
             hint = "correct the data, or say cardinality: many"
         else:
-            message = f"{walk} reaches no row, where the catalog says one: no {found} is {_key(theirs, key)}"
+            message = f"{walk} reaches no row, where the catalog says one: no {found} is {_key(tested, key)}"
             hint = "correct the data, or drop required: true"
         table, relation = step.place
         findings.error("data-mismatch", ("tables", table, "relations", relation), message, hint)

@@ -13,6 +13,8 @@ from segsql.bind.clock import Now
 from segsql.bind.context import Lists
 from segsql.bind.queries import BoundQuery, Output
 from segsql.bind.segment import bind
+from segsql.bind.targets import is_column
+from segsql.bind.walk import every_part
 from segsql.catalog.catalog import Catalog
 from segsql.errors import DefinitionError, Diagnostic
 from segsql.lower.query import Lowered, lower
@@ -102,13 +104,20 @@ def _segment(segment: Segment | Query, bound: BoundSegment | BoundQuery, view: R
 
 def _catalog(segment: Segment | Query, bound: BoundSegment | BoundQuery, catalog: Catalog) -> Catalog:
     """Return the catalog of the rows that were put out."""
-    key = [] if isinstance(bound, BoundQuery) else [one.name for one in bound.scope.table.key]
     columns = {one.name: _column(one, catalog) for one in bound.output}
+    key = [] if isinstance(bound, BoundQuery) else _key(bound)
     table: dict[str, Any] = {"table": list(named(segment)), "columns": columns}
-    if key and all(name in columns for name in key):
+    if key:
         table["key"] = key
         columns.update({name: {**columns[name], "nullable": False} for name in key})
     return Catalog.model_validate({"version": 1, "tables": {_BASE: table}, "lists": dict(_lists(catalog))})
+
+
+def _key(bound: BoundSegment) -> list[str]:
+    """Return the key of the rows, if all of it is put out; another column may be called as a part of it is."""
+    scope = bound.scope
+    key = [one.name for one in scope.table.key]
+    return key if all(any(is_column(one, scope, name) for one in bound.output) for name in key) else []
 
 
 def _lists(catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -117,9 +126,13 @@ def _lists(catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 
 def _column(one: Put | Output, catalog: Catalog) -> dict[str, Any]:
+    """Return a column that was put out; what its value is made of masks it, and says whether it may be compared without case."""
+    read = [two.column for two in every_part(one.value) if isinstance(two, Ref)] if isinstance(one, Put) else []
     found: dict[str, Any] = {"type": str(one.type)}
-    if isinstance(one, Put) and isinstance(one.value, Ref) and one.value.column.masked:
-        found["masked"] = sorted(one.value.column.masked)
+    if masked := {use for column in read for use in column.masked}:
+        found["masked"] = sorted(masked)
+    if (one.type.element or one.type).kind in ("text", "json") and not all(column.folds for column in read):
+        found["ignore_case"] = False
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from segsql.catalog.schema import Column, Table
+from segsql.catalog.schema import Column, Table, either_masked
 from segsql.compiler import Compiled, compile
 from segsql.errors import Findings
 from segsql.model.nodes import Condition, Constant
@@ -116,7 +116,7 @@ def _check_reached(
     inner = select("1", mine.sql, f'AS "a" WHERE {met}')
     keys, called = [f'"b".{theirs.name(one)}' for _, one in hop.keys], ", ".join(one.name for _, one in hop.keys)
     source = f'{theirs.sql} AS "b" WHERE EXISTS ({inner})'
-    if hop.stated and (repeated := _repeated(connection, [one for _, one in hop.keys], keys, source)):
+    if hop.stated and (repeated := _repeated(connection, [either_masked(*one) for one in hop.keys], keys, source)):
         message = f"{walk} reaches several rows, where the catalog says one: {hop.table}.{called} repeats, {repeated}"
         findings.error("data-mismatch", where, message, "correct the data, or say cardinality: many")
     if not hop.required or is_guarded:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from segsql.catalog.schema import Column, Table
 from segsql.errors import Findings, did_you_mean
@@ -16,6 +16,9 @@ from segsql.run.sql import quoted, select
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+
+_HEADER: Final = "the first line names the columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +47,28 @@ def load(
         grouped.setdefault(stored(one.table), []).append(one)
     sound: set[str] = set()
     for entries in grouped.values():
-        source = sources.find(connection, entries[0].table, findings)
+        discreet = not all(one.may_tell(column) for one in entries for column in one.table.columns.values())
+        source = sources.find(connection, entries[0].table, findings, discreet=discreet)
         if source is None:
             continue
         before = len(findings.items)
         try:
-            fields = _fields(connection, entries, source, findings)
+            fields = _fields(connection, entries, source, findings, discreet=discreet)
             _check_values(connection, fields, source, findings)
             if len(findings.items) == before:
                 _make(connection, entries[0].table, fields, source)
                 sound.update(one.table.name for one in entries)
         except duckdb.Error as problem:
-            message = f"{source.label} cannot be read: {first_line(problem)}"
+            message = f"{source.label} cannot be read: {type(problem).__name__ if discreet else first_line(problem)}"
             findings.error("data-mismatch", ("tables", entries[0].table.name), message)
         sources.release(connection)
     return frozenset(sound)
 
 
 def _fields(
-    connection: DuckDBPyConnection, entries: list[Read], source: Source, findings: Findings
+    connection: DuckDBPyConnection, entries: list[Read], source: Source, findings: Findings, *, discreet: bool
 ) -> dict[str, _Field]:
+    """Return how the columns are read. The first line of a file is one of values, where somebody has left out the names."""
     described = connection.execute("DESCRIBE " + select("*", source.sql), source.arguments).fetchall()
     columns: dict[str, str] = {row[0]: row[1] for row in described}
     fields: dict[str, _Field] = {}
@@ -72,7 +77,7 @@ def _fields(
         where = ("tables", table.name, "columns", column.name)
         found = _find(column, columns)
         if found is None:
-            hint = did_you_mean(column.physical, columns)
+            hint = _HEADER if discreet and source.untyped else did_you_mean(column.physical, columns)
             findings.error("data-mismatch", where, f'no column "{column.physical}" in {source.label}', hint)
             continue
         one = fit(quoted(found), columns[found], column.type, untyped=source.untyped)

@@ -41,8 +41,10 @@ class Source:
 class Sources(Protocol):
     """Something that knows the rows of tables."""
 
-    def find(self, connection: DuckDBPyConnection, table: Table, findings: Findings) -> Source | None:
-        """Return the rows of a table, or None after saying why there are none."""
+    def find(
+        self, connection: DuckDBPyConnection, table: Table, findings: Findings, *, discreet: bool
+    ) -> Source | None:
+        """Return the rows of a table, or None after saying why there are none, without values where that is to be ``discreet``."""
         ...
 
     def release(self, connection: DuckDBPyConnection) -> None:
@@ -57,7 +59,9 @@ class Folder:
     path: Path
     catalog: Catalog
 
-    def find(self, connection: DuckDBPyConnection, table: Table, findings: Findings) -> Source | None:
+    def find(
+        self, connection: DuckDBPyConnection, table: Table, findings: Findings, *, discreet: bool
+    ) -> Source | None:
         """Return the file or files of a table."""
         names = list(_names(self.catalog, table))
         found = [source for name in names for source in self._sources(name)]
@@ -98,7 +102,9 @@ class Frames:
     given: Mapping[str, object]
     catalog: Catalog
 
-    def find(self, connection: DuckDBPyConnection, table: Table, findings: Findings) -> Source | None:
+    def find(
+        self, connection: DuckDBPyConnection, table: Table, findings: Findings, *, discreet: bool
+    ) -> Source | None:
         """Return the frame of a table, which the connection knows by a name of our own until it is released."""
         import pyarrow
 
@@ -120,7 +126,9 @@ class Frames:
         try:
             connection.register(_GIVEN, pyarrow.table(frame))
         except (pyarrow.ArrowException, TypeError, ValueError) as problem:
-            message = f'"{found[0]}" cannot be read as Arrow data: {first_line(problem)}'
+            message = (
+                f'"{found[0]}" cannot be read as Arrow data: {_silent(problem) if discreet else first_line(problem)}'
+            )
             findings.error("data-mismatch", _place(table), message)
             return None
         return Source(f'"{_GIVEN}"', (), f'the frame "{found[0]}"')
@@ -156,6 +164,15 @@ def _called(table: Table) -> tuple[str, str, str]:
 
 def _place(table: Table) -> tuple[str, str]:
     return "tables", table.name
+
+
+def _silent(problem: Exception) -> str:
+    """Return what a problem with a frame is without the value that it is about: what pyarrow says second is in which column."""
+    return (
+        str(problem.args[1])
+        if type(problem).__module__ == "pyarrow.lib" and len(problem.args) == 2
+        else type(problem).__name__
+    )
 
 
 def first_line(problem: Exception) -> str:
