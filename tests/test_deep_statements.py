@@ -91,6 +91,8 @@ def test_what_is_not_refused_is_read(relations: int, ranked: Mapping[str, Any], 
         ("SELECT CASE WHEN a THEN b ELSE c END", 14),
         ("SELECT '((((', \"((((\" -- ((((\n", 8),
         ("SELECT a FROM t WHERE a IN (1, 2, 3, -4, 5.5, 'x')", 15),
+        ("SELECT f(',' || a, ',' || b)", 13),
+        ("SELECT (',' || ((a || ')')))", 13),
         ("CREATE VIEW v AS SELECT 1", 15),
     ],
 )

@@ -35,6 +35,7 @@ calculations = (
     "power(i, 2)", "div(i, j)", "div(j, i)", "div(i, -1)", "div(i, 4) - j", "i % j", "(i % 100) * (-3)", "coalesce(i, j) - 1", "nullif(i, 0) - 1",
     "greatest(i, j) * 2", "sign(i) * 2000000000 * 2", "CASE WHEN i > 1 THEN i ELSE -7 END * 2", "count_known(i, j) * 2000000000",
     "length(CAST(i AS text)) * 2000000000", "strpos('abc', 'c') * 2000000000", "year(day) * 2000000", "2000000000 + 2000000000",
+    "0 - (-2147483648)", "abs(-2147483648)", "-2147483648 + (-1)", "CASE WHEN i > 1 THEN -2147483648 ELSE 2 END * 2",
     "CAST(i AS double) * 3", "i / j", "i + j > i * 2", "i = 5000000000", "i > -5000000000", "i + i < 5000000000", "add_weeks(day, i)", "add_days(day, -i)",
 )  # fmt: skip
 figures: tuple[dict[str, Any], ...] = (

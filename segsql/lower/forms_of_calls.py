@@ -121,9 +121,13 @@ def _glob_decimal(pen: Pen, values: Sequence[Build]) -> Node:
 
 
 def _canonical_date(pen: Pen, values: Sequence[Build]) -> Node:
-    """What the date function gives back unchanged names a day; only with a modifier does it look at the month's length."""
+    """What the date function gives back unchanged names a day; only with a modifier does it look at the month's length.
+
+    It knows years before the first as well, with a minus in front of them.
+    """
     same = exp.EQ(this=n.call("DATE", values[0](), pen.text("+0 day")), expression=values[0]())
-    return n.case([(n.both([same, _year_is_known(pen, values[0])]), values[0]())])
+    known = exp.GT(this=n.call("SUBSTR", values[0](), n.number(1), n.number(4)), expression=pen.text("0000"))
+    return n.case([(n.both([same, known]), values[0]())])
 
 
 def _pipes(_pen: Pen, values: Sequence[Build]) -> Node:

@@ -111,7 +111,7 @@ class Widths:
             case Ref() | Foreign():
                 return frozenset({"stored"})
             case Const(value=int() as number):
-                return _LONG_ALONE if abs(number) >= 2**31 else frozenset({"written"})
+                return frozenset({"written"}) if -(2**31) <= number < 2**31 else _LONG_ALONE
             case Apply() if value.function in _CALCULATED:
                 found = self._of_any(value.arguments)
                 # What is short and stays so is calculated with as it is.

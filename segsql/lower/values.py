@@ -79,7 +79,7 @@ def lower_value(run: Run, value: Value) -> exp.Expr:
         case Shift():
             return _shift(run, value)
         case Utc():
-            return run.form("time.to_utc", ())(run.pen, [partial(run.value, value.value)])
+            return run.form("time.to_utc", value.at)(run.pen, [partial(run.value, value.value)])
         case MonthDay():
             return run.form("time.month_day", ())(run.pen, partial(run.value, value.value), value.value.type.kind)
         case Day():
@@ -153,7 +153,7 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         whole = results_of(run).whole
         if whole is not as_a_whole:
             made = _apply(run, value, within=True)
-            return whole(made, value.type, most_digits(value, value.type.scale))
+            return whole(run.pen, made, value.type, most_digits(value, value.type.scale))
     question = MADE[value.function].question
     if question is not None:
         builders = [partial(_part, run, one, within=False) for one in value.arguments]
@@ -180,7 +180,8 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         case "negate":
             if value.type.kind == "decimal":
                 _keep_digits(run, value)
-            (part,) = _exact_parts(run, value) if value.type.kind == "integer" else (_part(run, first),)
+            is_integer = value.type.kind == "integer"
+            (part,) = _exact_parts(run, value) if is_integer else (_part(run, first, within=within),)
             negated = exp.Sub(this=n.number(0), expression=part)
             return _result(run, exp.Paren(this=negated), value)
         case "abs":
@@ -249,9 +250,14 @@ def _part(run: Run, value: Value, *, within: bool = True) -> exp.Expr:
 
 
 def _bare(part: Value, whole: Apply, node: exp.Expr, bare: Mapping[str, Collection[str]]) -> exp.Expr:
-    """Return an operand without its brackets where every engine reads it first without them."""
-    is_bare = isinstance(part, Apply) and part.function in bare[whole.function]
-    return node.this if is_bare and isinstance(node, exp.Paren) else node
+    """Return an operand without its brackets where every engine reads it first without them. What was done to its result may be an
+    operation that binds less than its own.
+    """
+    names = bare[whole.function]
+    if not (isinstance(node, exp.Paren) and isinstance(part, Apply) and part.function in names):
+        return node
+    made: exp.Expr = node.this
+    return made if type(made) in [_ARITHMETIC[name] for name in names] else node
 
 
 def _exact_parts(run: Run, value: Apply) -> Sequence[exp.Expr]:

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from typing import Final
 
 _TOKEN: Final = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|[(),]|\w+|[^\s\w'"(),-]+|-""")
-_LIST: Final = re.compile(r"""(?:,\s*(?:'(?:[^']|'')*'|-?[0-9][0-9.e+]*)\s*)+(?=[,)])""")
+_LIST: Final = re.compile(
+    r"""('(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*)|(?:,\s*(?:'(?:[^']|'')*'|-?[0-9][0-9.e+]*)\s*)+(?=[,)])"""
+)
+"""What stands in quotes or in a comment, and holds no list whatever is in it; or the constants of a list behind its first."""
 _OPERATORS: Final = frozenset({"AND", "OR", "BETWEEN", "LIKE", "IS", "GLOB"})
 _NO_CALLS: Final = _OPERATORS | {
     "NOT", "THEN", "ELSE", "WHEN", "SELECT", "WHERE", "ON", "HAVING", "BY", "FROM", "JOIN", "IN", "OVER", "AS", "UNION", "ALL",
@@ -40,7 +43,7 @@ def depth(sql: str) -> int:
     begun = [_Begun("", held, held)]
     total = deepest = held
     earlier = last = ""
-    for word in _TOKEN.findall(_LIST.sub(",", sql)):
+    for word in _TOKEN.findall(_LIST.sub(lambda found: found[1] or ",", sql)):
         if word in _TELLING:
             top = begun[-1]
             now = _held(word, top)

@@ -291,7 +291,7 @@ SELECT
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         SUBSTR(
           (
@@ -376,7 +376,7 @@ SELECT
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
       )
@@ -641,7 +641,7 @@ WHERE
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         SUBSTR(
           (
@@ -726,7 +726,7 @@ WHERE
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
       )

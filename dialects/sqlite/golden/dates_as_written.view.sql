@@ -292,7 +292,7 @@ SELECT
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         SUBSTR(
           (
@@ -377,7 +377,7 @@ SELECT
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
       )
@@ -642,7 +642,7 @@ WHERE
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         SUBSTR(
           (
@@ -727,7 +727,7 @@ WHERE
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         SUBSTR("t"."note", 1, 4) || '-' || SUBSTR("t"."note", 6, 2) || '-' || SUBSTR("t"."note", 9, 2)
       )

@@ -217,7 +217,7 @@ SELECT
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         '2026-' || SUBSTR(
           CAST(CASE

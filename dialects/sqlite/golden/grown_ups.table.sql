@@ -218,7 +218,7 @@ SELECT
         ),
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN (
         '2026-' || SUBSTR(
           CAST(CASE

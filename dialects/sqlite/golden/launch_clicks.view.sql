@@ -88,7 +88,7 @@ WHERE
         END,
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN CASE
         WHEN json_type("t"."Visit Properties", '$."until"') = 'text'
         THEN json_extract("t"."Visit Properties", '$."until"')

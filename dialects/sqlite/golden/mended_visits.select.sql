@@ -38,7 +38,7 @@ SELECT
       END,
       1,
       4
-    ) <> '0000'
+    ) > '0000'
     THEN CASE
       WHEN json_type("t"."Visit Properties", '$."until"') = 'text'
       THEN json_extract("t"."Visit Properties", '$."until"')
@@ -150,7 +150,7 @@ WHERE
         END,
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN CASE
         WHEN json_type("t"."Visit Properties", '$."until"') = 'text'
         THEN json_extract("t"."Visit Properties", '$."until"')
@@ -174,7 +174,7 @@ WHERE
         END,
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN CASE
         WHEN json_type("t"."Visit Properties", '$."until"') = 'text'
         THEN json_extract("t"."Visit Properties", '$."until"')

@@ -39,7 +39,7 @@ SELECT
       END,
       1,
       4
-    ) <> '0000'
+    ) > '0000'
     THEN CASE
       WHEN json_type("t"."Visit Properties", '$."until"') = 'text'
       THEN json_extract("t"."Visit Properties", '$."until"')
@@ -151,7 +151,7 @@ WHERE
         END,
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN CASE
         WHEN json_type("t"."Visit Properties", '$."until"') = 'text'
         THEN json_extract("t"."Visit Properties", '$."until"')
@@ -175,7 +175,7 @@ WHERE
         END,
         1,
         4
-      ) <> '0000'
+      ) > '0000'
       THEN CASE
         WHEN json_type("t"."Visit Properties", '$."until"') = 'text'
         THEN json_extract("t"."Visit Properties", '$."until"')
