@@ -291,6 +291,8 @@ def pointer_text(path: Sequence[str | int]) -> str:
 
 _MANY: Final = 50
 _FEW: Final = 10
+_TOO_MANY: Final = 4_096
+"""Among more names the nearest is not looked for, which would take as long as all else for each mistake."""
 
 
 def _alike(name: str, known: list[str]) -> list[str]:
@@ -299,7 +301,7 @@ def _alike(name: str, known: list[str]) -> list[str]:
     return nlargest(_FEW, known, key=lambda one: len(pairs & _pairs(one)) / (len(one) + 1))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_TOO_MANY)
 def _pairs(name: str) -> frozenset[tuple[str, str]]:
     """Return the letters next to each other in a name; a catalog with many mistakes asks for the same names each time."""
     return frozenset(pairwise(name))
@@ -312,12 +314,15 @@ def _inside(path: Sequence[str | int]) -> Pointer:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known name, or lists a few, or is empty."""
-    names = sorted(known)
+    names = list(known)
+    if len(names) > _TOO_MANY:
+        return ""
+    names.sort()
     close = get_close_matches(name, _alike(name, names) if len(names) > _MANY else names, n=1, cutoff=0.6)
     if close:
-        return f'did you mean "{close[0]}"?'
+        return f'did you mean "{shown(close[0])}"?'
     if 0 < len(names) <= 12:
-        return "known here: " + ", ".join(names)
+        return "known here: " + ", ".join(map(shown, names))
     return ""
 
 

@@ -8,8 +8,9 @@ exhaust the stack; size and depth are checked before anything is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -50,8 +51,8 @@ class Source:
     root: Place | None = field(compare=False, repr=False)
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False, repr=False)
 
-    def locate(self, finding: Diagnostic) -> Diagnostic:
-        """Return the finding with the range of the nearest written place its pointer names."""
+    def locate(self, finding: Diagnostic, lines: Callable[[], list[str]] | None = None) -> Diagnostic:
+        """Return the finding with the range of the nearest written place its pointer names; ``lines`` are those of the text."""
         if finding.range is not None or finding.code == "invalid-guard":  # what comes with a call stands in no text
             return finding
         if self.origins and not finding.traced:
@@ -61,7 +62,7 @@ class Source:
         path = [_unescape(part) for part in finding.pointer.split("/")[1:]]
         span = nearest(self.root, path, at_key=finding.code in {"unknown-key", "duplicate-key"})
         if finding.within:
-            span = self._narrowed(span, finding.within)
+            span = _narrowed(span, finding.within, (lines or self.lines)())
         return finding.placed(SourceRange(self.file, *span))
 
     def _traced(self, finding: Diagnostic) -> Diagnostic:
@@ -76,17 +77,21 @@ class Source:
             within = (start + finding.within[0], start + finding.within[1])
         return replace(finding, pointer=origin.pointer, within=within, traced=True)
 
-    def _narrowed(self, span: Span, within: tuple[int, int]) -> Span:
-        """Return the part of a text that a finding is about, where the text stands on one line as it is read."""
-        line, column, end_line, end_column = span
-        lines = _BREAK.split(self.text)
-        if line != end_line or line > len(lines):  # YAML 1.1, if a text asks for it, ends lines at more characters
-            return span
-        written = lines[line - 1][column - 1 :]
-        if _ESCAPED.match(written):
-            return span
-        start = column + (written[:1] in ("'", '"'))
-        return (line, min(start + within[0], end_column - 1), line, min(start + within[1], end_column))
+    def lines(self) -> list[str]:
+        """Return the lines of the text."""
+        return _BREAK.split(self.text)
+
+
+def _narrowed(span: Span, within: tuple[int, int], lines: list[str]) -> Span:
+    """Return the part of a text that a finding is about, where the text stands on one line as it is read."""
+    line, column, end_line, end_column = span
+    if line != end_line or line > len(lines):  # YAML 1.1, if a text asks for it, ends lines at more characters
+        return span
+    written = lines[line - 1][column - 1 :]
+    if _ESCAPED.match(written):
+        return span
+    start = column + (written[:1] in ("'", '"'))
+    return (line, min(start + within[0], end_column - 1), line, min(start + within[1], end_column))
 
 
 def _unescape(part: str) -> str:
@@ -97,7 +102,8 @@ def locate_all(findings: Iterable[Diagnostic], source: Source | None) -> tuple[D
     """Return the findings with their places in ``source`` filled in, in the order of the text."""
     if source is None:
         return tuple(findings)
-    located = [source.locate(one) for one in findings]
+    lines = cache(source.lines)  # a large text is taken apart once, however many findings are about it
+    located = [source.locate(one, lines) for one in findings]
     return tuple(sorted(located, key=lambda one: (one.range.line, one.range.column) if one.range else ()))
 
 

@@ -17,7 +17,7 @@ from segsql.fragments import tokens as fragments
 from segsql.fragments.postgres.clauses import MAX_NAME as MAX_LABEL
 from segsql.fragments.postgres.clauses import MAX_SCANS
 from segsql.fragments.tree import MAX_HEIGHT
-from segsql.lower.run import MAX_LOWERED
+from segsql.lower.target import MAX_LOWERED
 from segsql.model import limits
 from segsql.model.queries import Query
 from segsql.operators.patterns import parser as patterns

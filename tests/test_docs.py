@@ -436,7 +436,7 @@ def sample(question: str, dialect: str) -> str:
         case "numbers", "operand":
             made = form(pen, value(), decimal(12, 6), decimal(24, 12))
         case "numbers", "result":
-            made = form.whole(form.each(pen, exp.Sub(this=value(), expression=other()), INTEGER), INTEGER, 20)
+            made = form.whole(pen, form.each(pen, exp.Sub(this=value(), expression=other()), INTEGER), INTEGER, 20)
         case "numbers", "group":
             made = form(pen, value, partial(nodes.number, "0e0"))
         case "numbers", "mixed":

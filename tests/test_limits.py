@@ -6,17 +6,21 @@ import pkgutil
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from functools import partial
+from typing import Any
 
 import pytest
-from limits import LIMITS, Limit, catalog, compiled, listed, mistakes, where
+from limits import LIMITS, Limit, catalog, compiled, listed, mistakes, nested, where, written
 
 import segsql as sg
 from segsql import errors
 from segsql.bind import rows
-from segsql.errors import MAX_FINDINGS
+from segsql.catalog.relations import by_column
+from segsql.errors import MAX_FINDINGS, Findings, did_you_mean
+from segsql.expression import places
+from segsql.expression.parser import parts_of
 from segsql.model import nodes
 from segsql.model.limits import MAX_NODES
-from segsql.source import MAX_PARTS, MAX_YAML_BYTES, measure
+from segsql.source import MAX_PARTS, MAX_YAML_BYTES, Source, measure
 
 
 @pytest.mark.parametrize("limit", LIMITS, ids=str)
@@ -108,6 +112,90 @@ def test_a_name_is_looked_for_among_very_many() -> None:
 
     with pytest.raises(sg.DefinitionError, match='did you mean "amount_of_1234"'):
         sg.compile(segment, large)
+
+
+def test_no_name_is_looked_for_among_too_many() -> None:
+    names = [f"amount_of_{at}" for at in range(4_097)]
+
+    assert did_you_mean("amuont_of_12", names[1:]) == 'did you mean "amount_of_12"?'
+    assert did_you_mean("amuont_of_12", names) == ""
+
+
+def test_sets_of_columns_are_found_by_the_column_that_fewest_have() -> None:
+    columns = [f"c{at}" for at in range(50)]
+    found = by_column([*((one, "tenant") for one in columns), ("tenant", "c1"), ()])
+
+    assert found == {one: [frozenset((one, "tenant"))] for one in columns}
+
+
+def test_a_text_is_read_once_however_much_is_wrong_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    taken_apart: list[Source] = []
+    lines = Source.lines
+
+    def parts(text: str) -> object:
+        read.append(text)
+        return parts_of(text)
+
+    def apart(source: Source) -> list[str]:
+        taken_apart.append(source)
+        return lines(source)
+
+    monkeypatch.setattr(places, "parts_of", parts)
+    monkeypatch.setattr(Source, "lines", apart)
+    text = " AND ".join(f"matches(note, 'a{at}')" for at in range(40))
+    segment = sg.loads(json.dumps(where({"op": "expression", "text": text})))
+
+    found = sg.check(segment, catalog, dialects=["oracle"])
+
+    stretches = {(one.range.column, one.range.end_column) for one in found if one.range is not None}
+    assert (len(found), len(stretches), read, len(taken_apart)) == (40, 40, [text], 1)
+
+
+@pytest.mark.parametrize("around", ["abs({})", "coalesce(x + {}, 1)", "CASE WHEN x > 1 THEN x * {} END"])
+@pytest.mark.parametrize("dialect", ["spark", "databricks"])
+def test_what_is_written_twice_around_itself_is_bounded(around: str, dialect: str) -> None:
+    def of(depth: int) -> sg.Compiled:
+        text = nested(depth, around.format, "x")
+        return compiled(written(text) | {"select": ["made"]}, dialect=dialect)
+
+    assert of(4).sql
+    with pytest.raises(sg.DefinitionError, match="would have more than 40,000 parts"):
+        of(17)
+
+
+def test_what_is_wrong_with_segments_that_refer_to_each_other_is_told_within_bounds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [f"s{at}" for at in range(60)]
+    all_of_them = where(*({"op": "in_segment", "segment": name} for name in names))
+    known = {name: sg.Segment.model_validate({**all_of_them, "name": name}) for name in names}
+    reported: list[object] = []
+    error = Findings.error
+
+    def counted(findings: Findings, *given: Any, **named: Any) -> None:
+        reported.append(given)
+        error(findings, *given, **named)
+
+    monkeypatch.setattr(Findings, "error", counted)
+
+    with pytest.raises(sg.DefinitionError) as refused:
+        compiled(all_of_them, known)
+
+    assert {one.code for one in refused.value.diagnostics[:MAX_FINDINGS]} == {"segment-cycle"}
+    assert len(reported) < 2 * MAX_FINDINGS * len(names)
+
+
+def test_the_changes_of_a_clock_are_weighed() -> None:
+    century = {"op": "range", "start": "1930-01-01", "end": "2029-01-01"}
+    shown = [{"op": "is_present", "column": {"op": "expression", "text": "wall_clock(at)"}}] * 300
+    inside = {"op": "during", "column": "at", "period": century}
+
+    def found(count: int) -> list[str]:
+        data = where(inside, {"op": "or", "conditions": shown[:count]}) | {"timezone": "America/New_York"}
+        return [one.code for one in sg.check(sg.Segment.model_validate(data), catalog) if one.severity == "error"]
+
+    assert (found(5), found(300)) == ([], ["too-large"])
 
 
 @pytest.mark.parametrize("times", [3, 60])

@@ -51,6 +51,21 @@ def test_a_list_of_100_000_texts(label: str, open_engine: Callable[[str], Engine
     assert rows_of(engine, compiled) == [(1,), (2,)]
 
 
+def test_a_list_of_100_000_numbers() -> None:
+    home = sg.Catalog.model_validate(
+        {
+            "version": 1,
+            "lists": {"known": "integer"},
+            "tables": {"people": {"key": ["id"], "columns": {"id": "integer"}}},
+        }
+    )
+    chosen = sg.Segment.model_validate({
+        "version": 1, "name": "chosen", "base": "people", "where": [{"op": "in_list", "column": "id", "list": "known"}],
+    })  # fmt: skip
+
+    assert "99999" in sg.compile(chosen, home, dialect="duckdb", lists={"known": range(100_000)}).sql
+
+
 def own_dialect(folder: Path, limit: int) -> Path:
     """DuckDB's dialect with another limit."""
     (folder / "dialect.toml").write_text(

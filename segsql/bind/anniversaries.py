@@ -28,7 +28,7 @@ def anniversary(
         ctx.findings.error("zone-arithmetic", (*path, "column"), message, hint)
         return None
     days = _days(ctx, node.period, frame, (*path, "period"))
-    return None if days is None else _in_days(value, *days, or_missing=or_missing)
+    return None if days is None else _in_days(value, *days, (*path, "column"), or_missing=or_missing)
 
 
 def _days(
@@ -54,7 +54,7 @@ def _days(
     return ends[0], ends[1]
 
 
-def _in_days(value: Value, start: dt.date | None, end: dt.date | None, *, or_missing: bool) -> Condition:
+def _in_days(value: Value, start: dt.date | None, end: dt.date | None, at: Pointer, *, or_missing: bool) -> Condition:
     """Return the test that a day of any year is one of those from ``start`` up to ``end``, as a range of month and day.
 
     From a year on every day is one of them. A range goes round the end of the year where it has to: all but what lies between its end
@@ -64,7 +64,7 @@ def _in_days(value: Value, start: dt.date | None, end: dt.date | None, *, or_mis
         return times.inside(value, None, None, negated=False, or_missing=or_missing)
     if start >= end:
         return times.inside(value, None, None, negated=True, or_missing=or_missing)
-    day = MonthDay(plain(value), value.nullable)
+    day = MonthDay(plain(value, at), value.nullable)
     first, last = _number(start), _last(end - dt.timedelta(days=1))
     if first == last:
         return Compare("eq", day, Const(first, INTEGER), or_missing)

@@ -45,8 +45,8 @@ def array_test(ctx: Context, node: ArrayTest, frame: Frame, path: Pointer) -> Co
 def _test(node: ArrayTest, value: Ref, found: tuple[Const | bool | None, ...], path: Pointer) -> Condition:
     or_missing = node.missing == "match" and value.nullable
     items = tuple(dict.fromkeys(one for one in found if isinstance(one, Const)))
-    present: Condition = All(()) if or_missing or not value.nullable else Missing(value, negated=True)
-    absent: Condition = Missing(value, negated=False) if or_missing else AnyOf(())
+    present: Condition = All(()) if or_missing or not value.nullable else Missing(value, negated=True, at=path)
+    absent: Condition = Missing(value, negated=False, at=path) if or_missing else AnyOf(())
     every, negated = node.op == "has_all", node.op == "has_none"
     if every and False in found:
         return absent

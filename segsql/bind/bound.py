@@ -119,6 +119,7 @@ class Utc:
     value: Value
     nullable: bool
     type: Type = TIMESTAMP
+    at: Pointer = field(default=(), compare=False)
 
 
 @_node
@@ -215,6 +216,7 @@ class Measure:
     type: Type
     zero: bool
     nullable: bool
+    at: Pointer = ()
 
 
 Value: TypeAlias = (
@@ -320,6 +322,7 @@ class Missing:
 
     value: Value
     negated: bool
+    at: Pointer = field(default=(), compare=False)
 
 
 @_node
@@ -350,6 +353,7 @@ class Output:
     name: str
     value: Value
     type: Type
+    at: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

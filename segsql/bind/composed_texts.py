@@ -60,7 +60,7 @@ def _behind(separator: Const, value: Value, path: Pointer) -> Value:
     joined = _joined((separator, value), path) if separator.value else value
     if not value.nullable:
         return joined
-    return Apply("coalesce", (joined, Const("", TEXT)), TEXT, nullable=False, at=path)
+    return Apply("coalesce", (joined, Const("", TEXT, at=path)), TEXT, nullable=False, at=path)
 
 
 def _joined(values: Sequence[Value], path: Pointer) -> Value:

@@ -74,7 +74,7 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
                 from segsql.bind.versions import is_version
 
                 return is_version(value, path, negated=node.op == "is_missing")
-            return Missing(value, negated=node.op == "is_present") if value is not None else None
+            return Missing(value, node.op == "is_present", path) if value is not None else None
         case ArrayTest():
             return array_test(ctx, node, frame, path)
         case nodes.SegmentMembership():
@@ -238,8 +238,8 @@ def compare(
         if kind is not right.type:
             right = Const(right.value, kind, at=right.at)
         return Compare(op, left, right, or_missing, fold, path)
-    right = converted(right, DOUBLE, path) if common.kind == "double" else plain(right)
-    return Compare(op, plain(left), right, or_missing, fold, path)
+    right = converted(right, DOUBLE, path) if common.kind == "double" else plain(right, path)
+    return Compare(op, plain(left, path), right, or_missing, fold, path)
 
 
 def _beside_value(
@@ -336,7 +336,7 @@ def _between(ctx: Context, node: nodes.Between, value: Value, frame: Frame, path
         ctx.findings.error("invalid-value", (*path, "column"), "a constant is tested, so no row is")
         return None
     if not isinstance(low, Const) or not isinstance(high, Const):
-        value = plain(value)
+        value = plain(value, (*path, "column"))
     if value.type.numeric and "double" in (low.type.kind, high.type.kind):
         value = converted(value, DOUBLE, path)
     lower = compare(ctx, "gte", value, low, path, "low", or_missing=False)
@@ -392,5 +392,5 @@ def during(
         return None
     low, high = found
     fixed = all(one is None or isinstance(one, Const) for one in found)
-    value = value if fixed else plain(value)
+    value = value if fixed else plain(value, path)
     return times.inside(value, low, high, negated=negated, or_missing=or_missing)

@@ -86,6 +86,12 @@ class Frame:
     of_member: bool = False
     joins: Mapping[str, Relation] = field(default_factory=dict)
 
+    @property
+    def is_masked(self) -> bool:
+        """Whether the row is an item of a masked array: its fields are called as they like."""
+        items = self.scope.table.items
+        return items is not None and bool(items.array.masked)
+
     def with_names(self, names: Mapping[str, Value | None]) -> Frame:
         """Return the same row with further named values."""
         named = {**self.named, **names}
@@ -175,7 +181,7 @@ class Context:
     figured: tuple[str, ...] = field(init=False)
     """Names of what is put out that could be taken for those of joined figures."""
     hidden: frozenset[str] = field(init=False)
-    """Names of the columns that are masked."""
+    """Names of the columns that are masked, and of the named values that are made of them."""
 
     def __post_init__(self) -> None:
         self.hidden = self.catalog.masked
@@ -206,9 +212,9 @@ class Context:
             made = bind(self, node, frame, path)
         except DefinitionError as problem:
             found = list(problem.diagnostics)
-            hide(found, before, node, self.hidden)
+            hide(found, before, node, self.hidden, every=frame.is_masked)
             raise DefinitionError(found) from None
-        hide(self.findings.items, before, node, self.hidden)
+        hide(self.findings.items, before, node, self.hidden, every=frame.is_masked)
         return made
 
     def rows(
@@ -239,16 +245,16 @@ class Context:
 
     def is_of_bounded_size(self, value: Value, path: Pointer) -> bool:
         """Whether a value that functions were composed to stays within bounds, which is reported if not."""
+        if self.written_out > MAX_UNFOLDED:  # past that, everything is too much, which is told once
+            return False
         self.extents[id(value)] = size, _ = extent(value, self.extents)
         self.composed.append(value)
-        before = self.written_out
         self.written_out += size
         if size <= MAX_COMPOSED and self.written_out <= MAX_UNFOLDED:
             return True
-        if before <= MAX_UNFOLDED:  # past that, everything is too much, which is told once
-            most = MAX_COMPOSED if size > MAX_COMPOSED else MAX_UNFOLDED
-            message = f"the functions around each other unfold to more than {most:,} parts"
-            self.findings.error("too-large", path, message, "call fewer of them inside of each other")
+        most = MAX_COMPOSED if size > MAX_COMPOSED else MAX_UNFOLDED
+        message = f"the functions around each other unfold to more than {most:,} parts"
+        self.findings.error("too-large", path, message, "call fewer of them inside of each other")
         return False
 
     def _weigh(self) -> None:

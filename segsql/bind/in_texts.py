@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from segsql.errors import Diagnostic
-from segsql.expression.places import place_of
+from segsql.expression.places import Places
 from segsql.model.queries import Query
 from segsql.model.segment import Segment
 
 
 def in_texts(findings: Iterable[Diagnostic], segment: Segment | Query) -> Iterator[Diagnostic]:
     """Yield the findings, each that is about a part of a text with its place there."""
+    places = cache(Places)
     for one in findings:
         text = _text_at(segment, one.pointer) if one.inside else None
-        yield one if text is None else replace(one, inside=(), within=place_of(text, one.inside, one.within))
+        yield one if text is None else replace(one, inside=(), within=places(text).of(one.inside, one.within))
 
 
 def _text_at(segment: Segment | Query, pointer: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from segsql.bind.bound import Condition, Related, Scope
 from segsql.bind.context import Context, Frame
 from segsql.bind.masks import may_be_joined, may_be_tested
-from segsql.catalog.relations import Side, by_keys
+from segsql.catalog.relations import by_keys
 from segsql.catalog.schema import Relation, Table
 from segsql.errors import Code, Pointer, did_you_mean
 from segsql.model import nodes
@@ -63,7 +63,8 @@ def _relation(ctx: Context, one: Join, table: Table, path: Pointer) -> Relation 
         ctx.findings.error(code, (*path, *place), message, hint)
 
     before = len(ctx.findings.errors)
-    made = by_keys(one.name, _side(ctx, table), _side(ctx, target), one.keys, report, where=one.where, what="a join")
+    sides = ctx.catalog.sides
+    made = by_keys(one.name, sides[table.name], sides[target.name], one.keys, report, where=one.where, what="a join")
     if len(ctx.findings.errors) == before:
         _look_at(ctx, one, target, (*path, "where"))
     return made and Relation(made.name, tuple(replace(hop, place=("", "")) for hop in made.hops))
@@ -76,8 +77,3 @@ def _look_at(ctx: Context, one: Join, target: Table, path: Pointer) -> None:
     for index, condition in enumerate(one.where):
         ctx.condition(condition, frame, (*path, index))
     ctx.trace = trace
-
-
-def _side(ctx: Context, table: Table) -> Side:
-    entry = ctx.catalog.document.tables[table.name]
-    return Side(table.name, table.columns, (entry.key, *entry.unique))

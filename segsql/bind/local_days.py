@@ -76,7 +76,7 @@ def local_day(ctx: Context, value: Value, frame: Frame, path: Pointer) -> Value 
     if window is None or changes is None:
         unknown_changes(ctx, "day", "keep the day in a column of type date", path)
         return None
-    return by_changes(value, window[0], changes, DATE, lambda shown: Day(shown, value.nullable), path)
+    return by_changes(ctx, value, window[0], changes, DATE, lambda shown: Day(shown, value.nullable), path)
 
 
 def unknown_changes(ctx: Context, asked: str, way: str, path: Pointer) -> None:
@@ -87,21 +87,26 @@ def unknown_changes(ctx: Context, asked: str, way: str, path: Pointer) -> None:
 
 
 def by_changes(
+    ctx: Context,
     value: Value,
     start: dt.datetime,
     changes: Iterable[Change],
     kind: Type,
     read: Callable[[Value], Value],
     path: Pointer,
-) -> Value:
-    """Return what is read of a timestamp moved to local time, which is missing outside of what the changes are known for."""
+) -> Value | None:
+    """Return what is read of a timestamp moved to local time, which is missing outside of what the changes are known for.
+
+    None after reporting that more changes are written out than a definition may have, a zone having two hundred in a century.
+    """
     branches: list[tuple[Condition, Value]] = []
     for end, offset in changes:
         shown = Shift(value, offset // MINUTE, "minute", TIMESTAMP, value.nullable, path) if offset else value
-        low = None if branches else Const(start, TIMESTAMP)
-        before = inside(value, low, Const(end, TIMESTAMP), negated=False, or_missing=False)
+        low = None if branches else Const(start, TIMESTAMP, at=path)
+        before = inside(value, low, Const(end, TIMESTAMP, at=path), negated=False, or_missing=False)
         branches.append((before, read(shown)))
-    return Choose(tuple(branches), None, kind, nullable=True)
+    made = Choose(tuple(branches), None, kind, nullable=True)
+    return made if ctx.is_of_bounded_size(made, path) else None
 
 
 def known_window(ctx: Context, value: Value, frame: Frame) -> tuple[dt.datetime, dt.datetime] | None:

@@ -110,9 +110,9 @@ def relation(ctx: Context, text: str, frame: Frame, path: Pointer) -> Relation |
     return Relation(".".join([one.name for one in walked]), hops)
 
 
-def plain(value: Value) -> Value:
-    """Return a value with its storage zone taken off, so that it can meet any other."""
-    return Utc(value, value.nullable) if value.type.zoned else value
+def plain(value: Value, at: Pointer) -> Value:
+    """Return the value read ``at`` a place with its storage zone taken off, so that it can meet any other."""
+    return Utc(value, value.nullable, at=at) if value.type.zoned else value
 
 
 def key_columns(scope: Scope) -> tuple[Ref, ...]:

@@ -41,7 +41,7 @@ def find(ctx: Context, node: nodes.TextMatch, value: Value, frame: Frame, path: 
 def _in_every_text(found: Match, *, or_missing: bool) -> Condition:
     """Return the search for a value of the row, which may be empty: of that engines differ in whether, and where, they find it."""
     value, needle = found.value, found.needle
-    empty = Compare("ne" if found.negated else "eq", needle, Const("", TEXT), or_missing=False)
+    empty = Compare("ne" if found.negated else "eq", needle, Const("", TEXT, at=found.at), or_missing=False)
     known: Condition = (
         All((found, empty)) if found.negated else AnyOf((found, All((empty, Missing(value, negated=True)))))
     )

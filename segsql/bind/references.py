@@ -10,13 +10,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final, TypeVar
 
 from segsql.bind.bound import Condition, Members, Negation, Related, Rows, Scope, Step
 from segsql.bind.clock import clock_of
 from segsql.bind.context import Context, Frame, References
 from segsql.catalog.schema import Table
-from segsql.errors import Code, DefinitionError, Diagnostic, Findings, IntoText, Pointer, did_you_mean
+from segsql.errors import (
+    MAX_FINDINGS,
+    NO_MORE,
+    Code,
+    DefinitionError,
+    Diagnostic,
+    Findings,
+    IntoText,
+    Pointer,
+    did_you_mean,
+)
 from segsql.model import nodes
 from segsql.model.limits import MAX_NESTING, MAX_REFERRED, MAX_RELATED
 from segsql.model.queries import Query
@@ -126,7 +137,7 @@ def _within(ctx: Context, target: Segment, around: tuple[int, int], at: Pointer,
         ctx.shared = outer[3] if ctx.clock == outer[1] else {}
         found = make()
     except DefinitionError as problem:
-        inner.items = list(problem.diagnostics)
+        inner.items = [one for one in problem.diagnostics if one is not NO_MORE]
     finally:
         moving = outer[-1] if refs.way == "object" else ctx.moving
         ctx.findings, ctx.clock, ctx.trace, ctx.shared, ctx.lists, ctx.moving = *outer[:-1], moving
@@ -155,9 +166,11 @@ def _whole(refs: References, segment: Segment) -> Extent:
 
 def _report(ctx: Context, target: Segment, errors: Iterable[Diagnostic], at: Pointer) -> None:
     """Report what is wrong with a segment that is referred to: in its own text, or at the reference where it has none."""
+    source = target.source
+    lines = cache(source.lines) if source is not None else None
     for one in errors:
-        if one.range is None and target.source is not None:
-            one = target.source.locate(one)
+        if one.range is None and source is not None:
+            one = source.locate(one, lines)
         if one.range is not None:
             ctx.findings.items.append(one)
         else:
@@ -173,7 +186,7 @@ class _Inside(Findings):
     __slots__ = ("start",)
 
     def __init__(self, start: int) -> None:
-        super().__init__()
+        super().__init__(MAX_FINDINGS)
         self.start = start
 
     def error(

@@ -61,7 +61,7 @@ def bind_rows(
     )
     if reach <= 1:
         known.append((node, _looking_at(rows, outer, reach), reach))
-    return rows, names.plain(value) if value is not None else None
+    return rows, names.plain(value, (*path, "column")) if value is not None else None
 
 
 def _scope(ctx: Context, relation: Relation, frame: Frame, text: str) -> Scope:
@@ -135,7 +135,7 @@ def _again(
         return None
     rows = _looking_at(rows, frame, max(reach, inner.reach.levels))
     _told_apart(ctx, rows.anchors, path)
-    return rows, names.plain(value)
+    return rows, names.plain(value, (*path, "column"))
 
 
 def _looking_at(rows: Rows, frame: Frame | None, levels: int) -> Rows:
@@ -157,7 +157,7 @@ def sort_keys(ctx: Context, sort: tuple[nodes.Sort, ...], frame: Frame, path: Po
             )
             ctx.findings.error("unsupported-type", at, f"values of type {value.type} cannot be sorted yet", hint)
             continue
-        found.append(Order(names.plain(value), one.direction == "desc"))
+        found.append(Order(names.plain(value, at), one.direction == "desc"))
     return tuple(found)
 
 
@@ -175,7 +175,7 @@ def completed(ctx: Context, order: tuple[Order, ...], scope: Scope, path: Pointe
         return order
     named = {(one.value.alias, one.value.column.name) for one in order if isinstance(one.value, Ref)}
     rest = (one for one in names.key_columns(scope) if (one.alias, one.column.name) not in named)
-    return (*order, *(Order(names.plain(one), descending=False) for one in rest))
+    return (*order, *(Order(names.plain(one, path), descending=False) for one in rest))
 
 
 def walk_of(ctx: Context, hops: tuple[Hop, ...], home: Scope, text: str) -> tuple[Step, ...]:

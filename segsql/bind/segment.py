@@ -13,6 +13,7 @@ from segsql.bind.conditions import bind_condition, every
 from segsql.bind.context import Context, Frame, Lists, References
 from segsql.bind.conversions import converted
 from segsql.bind.guards import guards_of
+from segsql.bind.hidden import reads
 from segsql.bind.in_texts import in_texts
 from segsql.bind.joins import joins_of, matched
 from segsql.bind.letters import check_case
@@ -166,7 +167,7 @@ class _Binding:
             if value is not None and not value.type.scalar:
                 ctx.findings.error("unsupported-type", at, f"values of type {value.type} cannot make groups yet")
             elif value is not None:
-                found.append(plain(value))
+                found.append(plain(value, at))
         return tuple(found)
 
     def _name(self, one: Transformation, path: Pointer) -> None:
@@ -179,6 +180,8 @@ class _Binding:
             ctx.findings.error("duplicate-name", (*path, "name"), message)
         before = len(ctx.read)
         value = ctx.value(one.value, self.frame, (*path, "value"))
+        if ctx.hidden and reads(one.value, ctx.hidden):
+            ctx.hidden |= {one.name}
         accepted = self._accepted(one, value, path, before) if value is not None else None
         if not taken:
             self.frame = self.frame.with_names({one.name: accepted})
@@ -189,7 +192,7 @@ class _Binding:
         Names can make it deeper than the document is; ``before`` is how many had been read ahead of this one.
         """
         ctx = self.ctx
-        value = plain(value)
+        value = plain(value, (*path, "value"))
         if one.type is not None:
             value = self._declared(value, one.type, path)
         is_document = value.type.kind == "json" and isinstance(value, Ref)
@@ -225,7 +228,7 @@ class _Binding:
                 message = f'"{path}" is {value.type}, which cannot be put out yet'
                 ctx.findings.error("unsupported-type", at, message, "list the other columns under select")
                 continue
-            found[name] = Output(name, plain(value), _shown(value))
+            found[name] = Output(name, plain(value, at), _shown(value), at)
         return tuple(found.values())
 
     def _shown_columns(self) -> list[str]:

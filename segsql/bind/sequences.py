@@ -131,7 +131,7 @@ class _Sequence:
         path = (*self.path, "order")
         value = names.column(self.ctx, self.node.order, frame, path)
         if value is None or (value.type.scalar and value.type.kind not in UNORDERED):
-            return value and names.plain(value)
+            return value and names.plain(value, path)
         self.ctx.findings.error("type-mismatch", path, f"values of type {value.type} are in no order")
         return None
 

@@ -39,8 +39,8 @@ def moment(ctx: Context, node: nodes.Moment, frame: Frame, path: Pointer) -> Val
         return None
     try:
         if node.start_of is not None:
-            return Const(ctx.clock.start_of(now, node.start_of, node.shift, node.unit), TIMESTAMP)
-        return Const(ctx.clock.shift(now, node.shift, node.unit), TIMESTAMP)
+            return Const(ctx.clock.start_of(now, node.start_of, node.shift, node.unit), TIMESTAMP, at=path)
+        return Const(ctx.clock.shift(now, node.shift, node.unit), TIMESTAMP, at=path)
     except (OverflowError, ValueError):
         off_the_calendar(ctx, path)
         return None
@@ -76,15 +76,15 @@ def instant(ctx: Context, const: Const) -> dt.datetime:
             raise AssertionError(const)
 
 
-def edge(ctx: Context, moment: dt.datetime, kind: Type) -> Const:
+def edge(ctx: Context, moment: dt.datetime, kind: Type, at: Pointer) -> Const:
     """Return the bound that a moment sets for values of ``kind``: those not before it are not before the bound."""
     match kind.kind:
         case "date":
-            return Const(ctx.clock.day_from(moment), DATE)
+            return Const(ctx.clock.day_from(moment), DATE, at=at)
         case "datetime":
-            return Const(ctx.clock.wall_from(moment), DATETIME)
+            return Const(ctx.clock.wall_from(moment), DATETIME, at=at)
         case _:
-            return Const(moment, kind)
+            return Const(moment, kind, at=at)
 
 
 def as_day(ctx: Context, const: Const) -> dt.date:
@@ -95,19 +95,20 @@ def as_day(ctx: Context, const: Const) -> dt.date:
     return const.value
 
 
-def day_bounds(ctx: Context, day: dt.date, kind: Type) -> tuple[Const | None, Const | None]:
+def day_bounds(ctx: Context, day: dt.date, kind: Type, at: Pointer) -> tuple[Const | None, Const | None]:
     """Return the bounds of a local day for timestamps or wall clocks; None where the calendar holds no time beyond."""
     if kind.kind == "datetime":
         start = dt.datetime.combine(day, dt.time())
-        return Const(start, DATETIME), Const(start + dt.timedelta(days=1), DATETIME) if day < dt.date.max else None
+        behind = Const(start + dt.timedelta(days=1), DATETIME, at=at) if day < dt.date.max else None
+        return Const(start, DATETIME, at=at), behind
     try:
-        low = Const(ctx.clock.midnight(day), kind)
+        low = Const(ctx.clock.midnight(day), kind, at=at)
     except OverflowError:
         low = None
     try:
         last = dt.datetime.combine(day, dt.time.max)
         after = ctx.clock.midnight(day + _DAY) if day < dt.date.max else ctx.clock.instant(last) + last.resolution
-        high = Const(after, kind)
+        high = Const(after, kind, at=at)
     except OverflowError:
         high = None
     return low, high
@@ -130,20 +131,21 @@ def beside_constant(
     ctx: Context, op: CompareOp, left: Value, right: Const, path: Pointer, *, or_missing: bool
 ) -> Condition | Const | None:
     """Return a time constant in the kind of the time that it is compared with, or the comparison with a whole day."""
+    at = right.at or path
     try:
         if right.type.kind == "date":
-            return _by_day(ctx, op, left, as_day(ctx, right), or_missing=or_missing)
+            return _by_day(ctx, op, left, as_day(ctx, right), at, or_missing=or_missing)
         if left.type.kind == "date":
-            return Const(as_day(ctx, right), DATE)
-        return edge(ctx, instant(ctx, right), left.type)
+            return Const(as_day(ctx, right), DATE, at=at)
+        return edge(ctx, instant(ctx, right), left.type, at)
     except (OverflowError, ValueError):
         off_the_calendar(ctx, path)
         return None
 
 
-def _by_day(ctx: Context, op: CompareOp, value: Value, day: dt.date, *, or_missing: bool) -> Condition:
+def _by_day(ctx: Context, op: CompareOp, value: Value, day: dt.date, at: Pointer, *, or_missing: bool) -> Condition:
     """Compare the local day of a time: ``gt`` is after that day, ``eq`` within it."""
-    start, end = day_bounds(ctx, day, value.type)
+    start, end = day_bounds(ctx, day, value.type, at)
     low = start if op in ("eq", "ne", "lt", "gte") else None
     high = end if op in ("eq", "ne", "gt", "lte") else None
     return inside(value, low, high, negated=op in ("ne", "lt", "gt"), or_missing=or_missing)
@@ -160,7 +162,7 @@ def _rolling(
         if now is None:
             return None
         ends = sorted((now, ctx.clock.shift(now, amount, period.unit)))
-        return edge(ctx, ends[0], kind), edge(ctx, ends[1], kind)
+        return edge(ctx, ends[0], kind, path), edge(ctx, ends[1], kind, path)
     anchor = column(ctx, period.anchor, frame, (*path, "anchor"))
     if anchor is None:
         return None
@@ -173,7 +175,7 @@ def _rolling(
     moved = shifted(ctx, anchor, amount, period.unit, path)
     if moved is None:
         return None
-    still = plain(anchor)
+    still = plain(anchor, (*path, "anchor"))
     return (moved, still) if period.op == "last" else (still, moved)
 
 
@@ -197,11 +199,11 @@ def shifted(ctx: Context, anchor: Value, amount: int, unit: str, path: Pointer) 
         steps = (amount * DAYS[unit], "day")
     else:
         steps = (amount * MONTHS[unit], "month")
-    base, kind_of = plain(anchor), unzoned(anchor.type)
+    base, kind_of = plain(anchor, path), unzoned(anchor.type)
     if steps[0] == 0:
         return base
     try:
-        furthest = Const(_furthest(kind_of, *steps), kind_of)
+        furthest = Const(_furthest(kind_of, *steps), kind_of, at=path)
     except (OverflowError, ValueError):
         off_the_calendar(ctx, path)
         return None
@@ -222,7 +224,7 @@ def moved(ctx: Context, value: Value, amount: int, unit: Unit, path: Pointer) ->
     except (OverflowError, ValueError):
         off_the_calendar(ctx, path)
         return None
-    return Const(found.date() if value.type.kind == "date" else found, value.type)
+    return Const(found.date() if value.type.kind == "date" else found, value.type, at=path)
 
 
 def _furthest(kind: Type, amount: int, unit: Literal["minute", "day", "month"]) -> dt.date:
@@ -256,7 +258,7 @@ def _calendar(
     low, high = (
         ctx.clock.start_of(now, period.unit, units, period.unit, fiscal=period.fiscal) for units in (before, after)
     )
-    return edge(ctx, low, kind), edge(ctx, now if period.to_date else high, kind)
+    return edge(ctx, low, kind, path), edge(ctx, now if period.to_date else high, kind, path)
 
 
 def _range(
@@ -291,15 +293,15 @@ def _end(ctx: Context, given: ScalarValue | nodes.Value, kind: Type, frame: Fram
         return None
     if isinstance(end, Const):
         if end.type.kind == "date" and kind.kind == "datetime":
-            return Const(dt.datetime.combine(as_day(ctx, end), dt.time()), DATETIME)
-        return end if end.type.kind == kind.kind == "datetime" else edge(ctx, instant(ctx, end), kind)
+            return Const(dt.datetime.combine(as_day(ctx, end), dt.time()), DATETIME, at=path)
+        return end if end.type.kind == kind.kind == "datetime" else edge(ctx, instant(ctx, end), kind, path)
     if live.is_live(end):
         return live.edge(ctx, end, kind, path)
     if end.type.kind != kind.kind:
         message = f"the end is {end.type} and the time tested is {kind}: engines would have to convert between them"
         ctx.findings.error("zone-arithmetic", path, message)
         return None
-    return plain(end)
+    return plain(end, path)
 
 
 def off_the_calendar(ctx: Context, path: Pointer) -> None:

@@ -173,7 +173,7 @@ def _arguments(
         bound[index] = constant
     if (function.constants or function.written) and not are_written_out(ctx, function, bound, path):
         return None
-    return [plain(one) for one in bound if one is not None]
+    return [plain(one, (*path, index)) for index, one in enumerate(bound) if one is not None]
 
 
 _UNIFYING = frozenset(FUNCTIONS[name].typing for name in ("coalesce", "nullif", "greatest"))
@@ -222,7 +222,7 @@ def _unified(
             value = _argument(ctx, one, known, at)
         if value is None:
             return None
-        values.append(plain(value))
+        values.append(plain(value, at))
     kind = values[0].type
     for value, at in zip(values, places, strict=True):
         common = wider(kind, value.type)
@@ -249,7 +249,7 @@ def _cast(ctx: Context, node: nodes.Cast, frame: Frame, path: Pointer) -> Value 
         message = f"no conversion from {value.type} to {kind} means the same on every engine"
         ctx.findings.error("type-mismatch", path, f"{message}: {reason}" if reason else message)
         return None
-    value = plain(value)
+    value = plain(value, (*path, "value"))
     if value.type.kind == "decimal" == kind.kind and kind.scale < value.type.scale:
         message = f"{value.type} has more digits after the point than {kind}"
         ctx.findings.error("type-mismatch", path, message, f"round(number, {kind.scale}) leaves no more than these")
@@ -279,12 +279,12 @@ def _measure(
         return None
     rows, argument = made
     if argument is None:
-        return Measure("count", rows, None, INTEGER, zero=True, nullable=False)
+        return Measure("count", rows, None, INTEGER, zero=True, nullable=False, at=path)
     if not argument.type.scalar:
         ctx.findings.error("unsupported-type", (*path, "column"), f"values of type {argument.type} cannot be read yet")
         return None
     if isinstance(node, nodes.First):
-        return Measure("first", rows, argument, argument.type, zero=False, nullable=True)
+        return Measure("first", rows, argument, argument.type, zero=False, nullable=True, at=path)
     return _aggregate(ctx, node.op, node.empty, rows, argument, path) if isinstance(node, nodes.Aggregate) else None
 
 
@@ -297,7 +297,7 @@ def _overall(ctx: Context, node: nodes.Overall, frame: Frame, path: Pointer) -> 
                 ctx.findings.error("invalid-value", (*path, name), message, "count_distinct and sum read a column")
                 return None
         made = ctx.rows(node, frame, path)
-        return Measure("count", made[0], None, INTEGER, zero=False, nullable=False) if made else None
+        return Measure("count", made[0], None, INTEGER, zero=False, nullable=False, at=path) if made else None
     if node.column is None:
         ctx.findings.error("missing-key", path, f'{node.function} reads a value, and the key "column" is missing')
         return None
@@ -330,7 +330,7 @@ def _aggregate(
         ctx.findings.warning("inexact-sum", path, message, "store amounts as decimals, or compare with a margin")
     zero = function in ("sum", "count_distinct") and empty != "missing"
     result = {"count_distinct": INTEGER, "avg": DOUBLE, "sum": _total(kind)}.get(function, kind)
-    return Measure(function, rows, argument, result, zero=zero, nullable=not zero)
+    return Measure(function, rows, argument, result, zero=zero, nullable=not zero, at=path)
 
 
 def _total(kind: Type) -> Type:

@@ -48,7 +48,7 @@ def wall_clock(ctx: Context, given: Sequence[Value], frame: Frame, path: Pointer
     if window is None or changes is None:
         unknown_changes(ctx, "wall clock", "keep it in a column of type datetime", path)
         return None
-    return by_changes(value, window[0], changes, DATETIME, lambda shown: in_utc(shown, path), path)
+    return by_changes(ctx, value, window[0], changes, DATETIME, lambda shown: in_utc(shown, path), path)
 
 
 def in_utc(moment: Value, path: Pointer) -> Value:

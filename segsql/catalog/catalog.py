@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from segsql.catalog.document import CatalogDocument, TableEntry, Use
+from segsql.catalog.relations import Side, by_column
 from segsql.catalog.resolve import resolve, static_lists
 from segsql.catalog.schema import Table
 from segsql.errors import MAX_FINDINGS, DefinitionError, Findings
@@ -82,6 +83,15 @@ class Catalog:
         tables = self.tables.values()
         columns = (column.physical.lower() for table in tables for column in table.columns.values())
         return frozenset((*(table.physical[-1].lower() for table in tables), *columns))
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        """What the tables are to relations that a definition makes, by name."""
+        entries = self.document.tables
+        return {
+            name: Side(name, table.columns, by_column((entries[name].key, *entries[name].unique)))
+            for name, table in self.tables.items()
+        }
 
     @cached_property
     def guards(self) -> Mapping[str, tuple[Condition, ...]]:

@@ -17,7 +17,7 @@ Use = Literal["output", "sort", "filter"]
 
 
 def _uses(given: object) -> str:
-    return "uses" if isinstance(given, list | tuple) else "all"
+    return "(uses)" if isinstance(given, list | tuple) else "(all)"
 
 
 class ColumnEntry(Node, frozen=True):
@@ -38,7 +38,7 @@ class ColumnEntry(Node, frozen=True):
     ignore_case: StrictBool = True
     """Whether the database puts letters into the other case as definitions mean it; where it does not, none may ask for it."""
     masked: Annotated[
-        Annotated[StrictBool, Tag("all")] | Annotated[tuple[Use, ...], Field(min_length=1), Tag("uses")],
+        Annotated[StrictBool, Tag("(all)")] | Annotated[tuple[Use, ...], Field(min_length=1), Tag("(uses)")],
         Discriminator(_uses),
     ] = False
     """What no definition may do with the column: put it out, sort or filter by it, or any of these where it is true."""
@@ -64,11 +64,15 @@ class PathRelation(Node, frozen=True):
 
 
 def _shorthand(given: object) -> str:
-    return "type" if isinstance(given, str) else "entry"
+    return "(type)" if isinstance(given, str) else "(entry)"
+
+
+def _in_parts(given: object) -> str:
+    return "(parts)" if isinstance(given, list | tuple) else "(dotted)"
 
 
 def _walks(given: object) -> str:
-    return "path" if isinstance(given, PathRelation) or (isinstance(given, dict) and "path" in given) else "keys"
+    return "(path)" if isinstance(given, PathRelation) or (isinstance(given, dict) and "path" in given) else "(keys)"
 
 
 class DistinctEntry(Node, frozen=True):
@@ -83,7 +87,14 @@ class DistinctEntry(Node, frozen=True):
 class TableEntry(Node, frozen=True):
     """One table."""
 
-    table: Dotted | Annotated[tuple[Physical, ...], Field(min_length=1, max_length=3)] | None = None
+    table: (
+        Annotated[
+            Annotated[Dotted, Tag("(dotted)")]
+            | Annotated[tuple[Physical, ...], Field(min_length=1, max_length=3), Tag("(parts)")],
+            Discriminator(_in_parts),
+        ]
+        | None
+    ) = None
     """Its name in the database, with schema or database parts before a dot; the key of the entry if not given."""
     distinct: DistinctEntry | None = None
     """Instead of a table in the database: one row for each ``key`` that rows of another table have, with no columns but these."""
@@ -96,7 +107,7 @@ class TableEntry(Node, frozen=True):
     columns: dict[
         Name,
         Annotated[
-            Annotated[TypeName, Tag("type")] | Annotated[ColumnEntry, Tag("entry")],
+            Annotated[TypeName, Tag("(type)")] | Annotated[ColumnEntry, Tag("(entry)")],
             Discriminator(_shorthand),
         ],
     ] = {}
@@ -104,7 +115,7 @@ class TableEntry(Node, frozen=True):
     relations: dict[
         Name,
         Annotated[
-            Annotated[DirectRelation, Tag("keys")] | Annotated[PathRelation, Tag("path")],
+            Annotated[DirectRelation, Tag("(keys)")] | Annotated[PathRelation, Tag("(path)")],
             Discriminator(_walks),
         ],
     ] = {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from segsql.catalog.schema import Column, Hop, Relation
@@ -14,15 +15,26 @@ from segsql.types import unzoned, wider
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A table at one end of a relation; ``keys`` are the sets of its columns that identify a row."""
+    """A table at one end of a relation; ``keys`` are the sets of its columns that identify a row, as ``by_column`` gives them."""
 
     name: str
     columns: Mapping[str, Column]
-    keys: Sequence[Sequence[str]]
+    keys: Mapping[str, Sequence[frozenset[str]]]
 
     def identifies(self, columns: set[str]) -> bool:
         """Whether no two rows share the values of ``columns``."""
-        return any(key and set(key) <= columns for key in self.keys)
+        return any(key <= columns for one in columns for key in self.keys.get(one, ()))
+
+
+def by_column(keys: Iterable[Sequence[str]]) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Return sets of columns, each by the one of them that the fewest sets have, so that few are looked at where there are many."""
+    sets = dict.fromkeys(map(frozenset, keys))
+    held = Counter(column for one in sets for column in one)
+    found: dict[str, list[frozenset[str]]] = {}
+    for one in sets:
+        if one:
+            found.setdefault(min(one, key=lambda column: held[column]), []).append(one)
+    return found
 
 
 def by_keys(

@@ -9,7 +9,7 @@ from typing import Final, get_args
 
 from segsql.catalog.distinct import key_columns
 from segsql.catalog.document import CatalogDocument, ColumnEntry, DirectRelation, PathRelation, TableEntry, Use
-from segsql.catalog.relations import Side, by_keys
+from segsql.catalog.relations import Side, by_column, by_keys
 from segsql.catalog.schema import Column, Distinct, Hop, Relation, Table
 from segsql.catalog.tested import Report, fixed
 from segsql.errors import Code, Findings, Pointer, did_you_mean
@@ -49,6 +49,7 @@ class _Resolver:
         self.findings = findings
         self.columns: dict[str, dict[str, Column]] = {}
         self.relations: dict[str, dict[str, Relation]] = {}
+        self.sides: dict[str, Side] = {}
 
     def tables(self) -> dict[str, Table]:
         for name, entry in self.document.tables.items():
@@ -176,8 +177,10 @@ class _Resolver:
         )
 
     def _side(self, name: str) -> Side:
-        entry = self.document.tables[name]
-        return Side(name, self.columns[name], (entry.key, *entry.unique))
+        if name not in self.sides:
+            entry = self.document.tables[name]
+            self.sides[name] = Side(name, self.columns[name], by_column((entry.key, *entry.unique)))
+        return self.sides[name]
 
     def _walk(
         self, table: str, label: str, one: PathRelation, seen: tuple[tuple[str, str], ...] = ()

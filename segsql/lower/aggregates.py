@@ -30,7 +30,8 @@ def aggregate(run: Run, measure: Measure, argument: Build) -> exp.Expr:
             name = measure.function.upper()
             if not text:
                 return n.call(name, argument())
-            return run.form("text.extreme", ())(run.pen, name, partial(run.form("text.order", ()), argument))
+            extreme = run.form("text.extreme", measure.at)
+            return extreme(run.pen, name, partial(run.form("text.order", measure.at), argument))
         case "sum" | "avg":
             build = partial(_sum if measure.function == "sum" else _average, run, measure, argument)
             assert measure.argument is not None

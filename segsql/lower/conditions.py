@@ -80,7 +80,7 @@ def lower_condition(run: Run, condition: Condition, conjunct: bool) -> exp.Expr:
             return is_related(run, condition.rows, negated=condition.negated, conjunct=conjunct)
         case Missing():
             if condition.value.type.kind == "array":
-                run.form("query.missing_array", ())
+                run.form("query.missing_array", condition.at)
             value = run.value(condition.value)
             return n.is_not_null(value) if condition.negated else n.is_null(value)
         case Compare():
@@ -162,7 +162,10 @@ def _one_of(run: Run, leaf: OneOf, conjunct: bool) -> exp.Expr:
 
         before = run.parts
         if leaf.value.type.kind != "text" or leaf.fold:
-            constants = [operand(run, one, fold=leaf.fold, at=leaf.at, common=common) for one in leaf.constants]
+            constants = []
+            for one in leaf.constants:
+                constants.append(operand(run, one, fold=leaf.fold, at=leaf.at, common=common))
+                run.parts = before
         else:
             constants = _texts(run, leaf.constants, leaf.at)
         run.parts = before + len(constants) // _LIGHT

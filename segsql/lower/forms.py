@@ -25,6 +25,10 @@ Build: TypeAlias = Callable[[], Node]
 class Pen(Protocol):
     """What a form may ask of the dialect it writes for."""
 
+    def again(self, node: Node) -> Node:
+        """Return a copy of what stands in the statement, as long as there are not too many."""
+        ...
+
     def text(self, value: str) -> Node:
         """Return a text literal."""
         ...

@@ -58,7 +58,7 @@ def lower(segment: BoundSegment, dialect: Dialect, *, into: Into = "select") -> 
         if into == "count":
             tree = _count(run, segment, members)
         else:
-            outputs = [n.alias(put_out(run, one.value, one.type), one.name) for one in segment.output]
+            outputs = [n.alias(put_out(run, one), one.name) for one in segment.output]
             tree = _members(run, segment, members, outputs, reading=into == "select")
     tree = _with_ctes(run, segment, tree)
     if run.findings.errors:

@@ -17,6 +17,10 @@ from segsql.types import MAX_PRECISION, Type
 
 
 class _Pen(Protocol):
+    def again(self, node: exp.Expr) -> exp.Expr:
+        """Return a copy of what stands in the statement, as long as there are not too many."""
+        ...
+
     def text(self, value: str) -> exp.Expr:
         """Return a text literal."""
         ...
@@ -27,7 +31,7 @@ class _Pen(Protocol):
 
 
 ResultForm: TypeAlias = Callable[[_Pen, exp.Expr, Type], exp.Expr]
-WholeForm: TypeAlias = Callable[[exp.Expr, Type, int], exp.Expr]
+WholeForm: TypeAlias = Callable[[_Pen, exp.Expr, Type, int], exp.Expr]
 
 
 def as_calculated(_pen: _Pen, value: exp.Expr, _kind: Type) -> exp.Expr:
@@ -35,7 +39,7 @@ def as_calculated(_pen: _Pen, value: exp.Expr, _kind: Type) -> exp.Expr:
     return value
 
 
-def as_a_whole(value: exp.Expr, _kind: Type, _digits: int) -> exp.Expr:
+def as_a_whole(_pen: _Pen, value: exp.Expr, _kind: Type, _digits: int) -> exp.Expr:
     """Return what is a number of its type whatever it was made of."""
     return value
 
@@ -85,13 +89,13 @@ def _by_division(_pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
             return value
 
 
-def _fails_when_put_out(value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
+def _fails_when_put_out(pen: _Pen, value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
     """Return a decimal that fails where it needs more digits than there are; a cast would make nines of it."""
     if digits <= MAX_PRECISION:
         return value
     fits = exp.LT(this=n.call("ABS", value), expression=n.number(10 ** (MAX_PRECISION - kind.scale)))
-    shifted = exp.Mul(this=exp.Paren(this=value.copy()), expression=n.number(10**kind.scale))
-    return n.case([(fits, value.copy())], n.infix("DIV", shifted, n.number(1)))
+    shifted = exp.Mul(this=exp.Paren(this=pen.again(value)), expression=n.number(10**kind.scale))
+    return n.case([(fits, pen.again(value))], n.infix("DIV", shifted, n.number(1)))
 
 
 def _by_product(_pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
@@ -123,18 +127,18 @@ def _is_double(value: exp.Expr) -> exp.Expr:
     return exp.EQ(this=n.call("TYPEOF", value), expression=n.word("'real'"))
 
 
-def _fails_beyond_doubles(value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
+def _fails_beyond_doubles(pen: _Pen, value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
     """Return a calculation that fails where an integer became a double, or a decimal may have lost digits."""
     if kind.kind == "integer" and digits > _INTEGER_DIGITS:
-        return n.case([(_is_double(value.copy()), _fails())], value)
+        return n.case([(_is_double(pen.again(value)), _fails())], value)
     if kind.kind == "decimal" and digits > _EXACT_DIGITS:
         beyond = _EXACT_DIGITS - kind.scale
         limit = n.number(10**beyond if beyond >= 0 else f"1e{beyond}")
-        return n.case([(exp.GTE(this=_at_most(value), expression=limit), _fails())], value)
+        return n.case([(exp.GTE(this=_at_most(pen, value), expression=limit), _fails())], value)
     return value
 
 
-def _at_most(node: exp.Expr) -> exp.Expr:
+def _at_most(pen: _Pen, node: exp.Expr) -> exp.Expr:
     """Return what a calculation of decimals, and no part of it in its own places, is larger than.
 
     A factor that is not zero is at least a one in its last place, so a part too large makes the whole too large.
@@ -143,15 +147,15 @@ def _at_most(node: exp.Expr) -> exp.Expr:
         case exp.Paren() | exp.Anonymous(this="ROUND"):
             inner = node.this if isinstance(node, exp.Paren) else node.expressions[0]
             assert isinstance(inner, exp.Expr)
-            return _at_most(inner)
+            return _at_most(pen, inner)
         case exp.Add() | exp.Sub():
-            return exp.Paren(this=exp.Add(this=_at_most(node.this), expression=_at_most(node.expression)))
+            return exp.Paren(this=exp.Add(this=_at_most(pen, node.this), expression=_at_most(pen, node.expression)))
         case exp.Mul():
-            return exp.Mul(this=_at_most(node.this), expression=_at_most(node.expression))
+            return exp.Mul(this=_at_most(pen, node.this), expression=_at_most(pen, node.expression))
         case exp.Literal():
             return n.number(str(node.this).removeprefix("-"))
         case _:
-            return n.call("ABS", node.copy())
+            return n.call("ABS", pen.again(node))
 
 
 _SPARE: Final = 9223
@@ -188,7 +192,7 @@ def _absolute(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
     if kind.kind != "integer" or not isinstance(value, exp.Anonymous):
         return value
     (one,) = value.expressions
-    return tried.absolute(n.call("ABS", session.as_64_bits(pen, one, kind, kind)))
+    return tried.absolute(pen, n.call("ABS", session.as_64_bits(pen, one, kind, kind)))
 
 
 RESULT: Final[dict[str, Results]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final, NoReturn
+from typing import Final
 
 from sqlglot import exp
 
@@ -29,14 +29,12 @@ from segsql.bind.bound import (
     Within,
 )
 from segsql.dialect import Unsupported
-from segsql.errors import DefinitionError, Diagnostic, Findings, Pointer
+from segsql.errors import Findings, Pointer
 from segsql.lower import nodes as n
 from segsql.lower.narrow import Widths
-from segsql.lower.target import Pen
+from segsql.lower.target import MAX_LOWERED, Pen
 from segsql.types import DOUBLE
 
-MAX_LOWERED: Final = 40_000
-"""Values and conditions that are lowered for one statement, each as often as it stands there, and forms that they are lowered by."""
 _SPOKEN: Final = {
     "text.fold": "comparing text without case",
     "text.needle": "searching a text for a value that is not written out",
@@ -205,7 +203,7 @@ class Run:
         """Return fresh nodes for a value."""
         self.parts += 1
         if self.parts > MAX_LOWERED:
-            self.refuse_more()
+            self.pen.refuse_more()
         return self.lower_value(self, value)
 
     def condition(self, condition: Condition, *, conjunct: bool = False) -> exp.Expr:
@@ -223,16 +221,6 @@ class Run:
         message = f"{self.pen.target.dialect.title} cannot be trusted with {what}: {found.unsupported}"
         self.findings.error("unsupported-by-dialect", at, message)
         return _nothing
-
-    def refuse_more(self) -> NoReturn:
-        """Refuse to lower more than one statement may hold.
-
-        Raises:
-            DefinitionError: always.
-        """
-        message = f"the statement for {self.pen.target.dialect.title} would have more than {MAX_LOWERED:,} parts"
-        hint = "say less in one segment, or read values that are worked out from a table"
-        raise DefinitionError((Diagnostic("too-large", "error", message, "/where", hint),))
 
     def rows_at_hand(self, *scopes: Scope) -> _RowsAtHand:
         """Open fresh levels for rows of a query, hiding those of the same aliases further out."""

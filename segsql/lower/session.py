@@ -24,6 +24,10 @@ _READ_IN_SEVERAL_WAYS: Final = re.compile(r"(['\\]+)|(?<=\$)(?=\{)")
 class Pen(Protocol):
     """What a form may ask of the dialect it writes for."""
 
+    def again(self, node: exp.Expr) -> exp.Expr:
+        """Return a copy of what stands in the statement, as long as there are not too many."""
+        ...
+
     def text(self, value: str) -> exp.Expr:
         """Return a text literal."""
         ...
@@ -50,7 +54,7 @@ def with_suffix(_pen: Pen, value: int | Decimal) -> exp.Expr:
 def as_64_bits(pen: Pen, value: exp.Expr, own: Type, result: Type) -> exp.Expr:
     """Return an operand with 64 bits, where constants, years and lengths have 32. What is calculated has them already."""
     if own.kind == "integer" and result.kind == "decimal":
-        return tried.nested(value, own)
+        return tried.nested(pen, value, own)
     if result.kind != "integer" or isinstance(value, exp.Paren | exp.Cast):
         return value
     return n.number(f"{value.this}L") if isinstance(value, exp.Literal) else n.cast(value, pen.type("integer"))

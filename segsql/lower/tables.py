@@ -10,7 +10,8 @@ from segsql.bind.bound import Condition, Scope, Step
 from segsql.catalog.schema import Table
 from segsql.lower import nodes as n
 from segsql.lower.membership import filled_with_null
-from segsql.lower.run import MAX_LOWERED, Level, Run, column, conjunction, every
+from segsql.lower.run import Level, Run, column, conjunction, every
+from segsql.lower.target import MAX_LOWERED
 
 _TABLE = 8
 """A table with what ties it to others is as much work as so many parts."""
@@ -42,7 +43,7 @@ def table_of(run: Run, table: Table, alias: str, guard: Condition | None) -> exp
     """Return a table under an alias; what is made of another table is a query, which is guarded as that is."""
     run.parts += _TABLE
     if run.parts > MAX_LOWERED:
-        run.refuse_more()
+        run.pen.refuse_more()
     if table.distinct is not None:
         return n.subquery(_distinct_keys(run, table, alias, guard), alias)
     if table.items is None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as Glot
 
 from segsql.dialect import Dialect, Unsupported, Use
-from segsql.errors import DefinitionError, Findings, did_you_mean
+from segsql.errors import DefinitionError, Diagnostic, Findings, did_you_mean
 from segsql.lower import (
     folded,
     forms,
@@ -31,6 +31,10 @@ from segsql.lower import (
     wide,
 )
 from segsql.lower.nodes import Texts, raw
+
+MAX_LOWERED: Final = 40_000
+"""Values and conditions that are lowered for one statement, each as often as it stands there, and forms that they are lowered by; and of the
+tree's parts those that a form writes again."""
 
 TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "literals.string": forms.STRING,
@@ -137,12 +141,41 @@ def target_of(dialect: Dialect) -> Target:
     return Target(dialect, answers, {False: nulls == "nulls_are_small", True: nulls == "nulls_are_large"}, printer)
 
 
+@dataclass(slots=True)
+class _Again:
+    """How many parts of the tree were written again."""
+
+    parts: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """A target while one statement is written: its literals are gathered in ``texts``."""
 
     target: Target
     texts: Texts
+    _again: _Again = field(default_factory=_Again)
+
+    def again(self, node: exp.Expr) -> exp.Expr:
+        """Return a copy of what stands in the statement. Where copies hold copies, each around another makes twice as many of them.
+
+        Raises:
+            DefinitionError: there are more of them than one statement may hold.
+        """
+        self._again.parts += sum(not isinstance(one, exp.Identifier) for one in node.walk())
+        if self._again.parts > MAX_LOWERED:
+            self.refuse_more()
+        return node.copy()
+
+    def refuse_more(self) -> NoReturn:
+        """Refuse to write more than one statement may hold.
+
+        Raises:
+            DefinitionError: always.
+        """
+        message = f"the statement for {self.target.dialect.title} would have more than {MAX_LOWERED:,} parts"
+        hint = "say less in one segment, or read values that are worked out from a table"
+        raise DefinitionError((Diagnostic("too-large", "error", message, "/where", hint),))
 
     def text(self, value: str) -> exp.Expr:
         """Return a text literal."""

@@ -5,7 +5,7 @@ A calculation is tried, which gives nothing where the result does not fit, and f
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from sqlglot import exp
 
@@ -19,22 +19,28 @@ _SUMMED: Final = 10
 _TRIED: Final[dict[type[exp.Expr], str]] = {exp.Add: "TRY_ADD", exp.Sub: "TRY_SUBTRACT", exp.Mul: "TRY_MULTIPLY"}
 
 
-def whole(value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
+class _Pen(Protocol):
+    def again(self, node: exp.Expr) -> exp.Expr:
+        """Return a copy of what stands in the statement, as long as there are not too many."""
+        ...
+
+
+def whole(pen: _Pen, value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
     """Return a calculation that fails where the result, which may have so many digits, does not fit."""
     fits = digits <= (_INTEGER_DIGITS if kind.kind == "integer" else MAX_PRECISION)
-    parts = [] if fits else _parts(value)
+    parts = [] if fits else _parts(pen, value)
     return _or_failing(_as_calls(value), n.both([n.is_not_null(one) for one in parts])) if parts else value
 
 
-def nested(value: exp.Expr, kind: Type) -> exp.Expr:
+def nested(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
     """Return a calculation of integers that is a part of one of decimals."""
-    return whole(value, kind, _INTEGER_DIGITS + 1) if isinstance(value, exp.Paren) else value
+    return whole(pen, value, kind, _INTEGER_DIGITS + 1) if isinstance(value, exp.Paren) else value
 
 
-def absolute(value: exp.Expr) -> exp.Expr:
+def absolute(pen: _Pen, value: exp.Expr) -> exp.Expr:
     """Return the absolute value of an integer; the smallest one has none."""
     (one,) = value.expressions
-    smallest = exp.EQ(this=one.copy(), expression=n.word("-9223372036854775808L"))
+    smallest = exp.EQ(this=pen.again(one), expression=n.word("-9223372036854775808L"))
     return n.case([(smallest, _failing())], value)
 
 
@@ -55,20 +61,20 @@ def _as_calls(node: exp.Expr) -> exp.Expr:
     return n.call(name, _as_calls(node.this), _as_calls(node.expression)) if name else node
 
 
-def _parts(node: exp.Expr) -> list[exp.Expr]:
+def _parts(pen: _Pen, node: exp.Expr) -> list[exp.Expr]:
     """Return copies of what is calculated with, each once."""
     match node:
         case exp.Literal():
             return []
         case exp.Add() | exp.Sub() | exp.Mul():
-            left, right = _parts(node.this), _parts(node.expression)
+            left, right = _parts(pen, node.this), _parts(pen, node.expression)
             return [*left, *(one for one in right if one not in left)]
         case exp.Paren():
-            return _parts(node.this)
+            return _parts(pen, node.this)
         case exp.Cast(this=exp.Column() as column):
-            return [column.copy()]
+            return [pen.again(column)]
         case _:
-            return [node.copy()]
+            return [pen.again(node)]
 
 
 def _or_failing(tried: exp.Expr, known: exp.Expr) -> exp.Expr:

@@ -356,3 +356,22 @@ def test_documents_come_back_as_they_were(file: str) -> None:
     back = sg.write(reading)
 
     assert sg.read(json.dumps(back), format="granary", catalog=fixture.catalog, bindings=bindings) == reading
+
+
+@pytest.mark.parametrize(
+    ("variables", "place", "message"),
+    [
+        ({"PIVOT_PATHS": ",".join(f"p{at}" for at in range(1_001)), "PIVOT_ALIASES": None}, "PIVOT_PATHS", "1,001 paths, more than 1,000"),
+        ({"SOURCE_WHERE_CLAUSE": f"profile_type='customer' and pit='_latest' and reader > '{'x' * 8_000}'"}, "SOURCE_WHERE_CLAUSE", "more than 15,000 characters of SQL in all"),
+        ({"PIVOT_TRANSFORMATIONS": f"visits={'+'.join('?' * 1_000)}::text"}, "PIVOT_TRANSFORMATIONS", "it has more than 15,000 characters"),
+    ],
+)  # fmt: skip
+def test_what_would_be_too_much_is_refused_before_it_is_written(
+    variables: Mapping[str, Any], place: str, message: str
+) -> None:
+    with pytest.raises(sg.DefinitionError) as refused:
+        read(job(**variables))
+
+    (found,) = refused.value.diagnostics
+    assert (found.code, found.pointer) == ("too-large", f"/data/env/{place}")
+    assert message in found.message

@@ -56,9 +56,11 @@ def parsed_of(env: Env, text: str, written: Piece) -> Parsed | None:
 def with_columns(text: str, parsed: Parsed, named: Callable[[str], str]) -> str:
     """Return a text with other texts in the places of its columns."""
     places = sorted((one.at, parsed.names[one.index].path) for one in pieces(parsed.root) if isinstance(one, Column))
-    for (start, end), path in reversed(places):
-        text = f"{text[:start]}{named(path)}{text[end:]}"
-    return text
+    found, behind = list[str](), 0
+    for (start, end), path in places:
+        found += [text[behind:start], named(path)]
+        behind = end
+    return "".join([*found, text[behind:]])
 
 
 def of_table(path: str, table: Table) -> str:

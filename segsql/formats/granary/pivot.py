@@ -21,7 +21,9 @@ from segsql.formats.granary.generic import known
 from segsql.formats.granary.items import Item, Piece, listed, piece, sql, transformations
 from segsql.formats.origins import Origins
 from segsql.fragments.sources import read
+from segsql.fragments.tree import Parsed
 from segsql.model import nodes
+from segsql.model.limits import MAX_NAMED, MAX_WRITTEN
 from segsql.model.scalars import NAME_PATTERN
 
 _PATH: Final = "path"
@@ -51,6 +53,8 @@ class _Source:
     clause: Clause
     base: Table
     noted: Origins
+    rest: Parsed | None
+    """What the rest of the clause says, if there is one."""
 
     @property
     def is_whole(self) -> bool:
@@ -71,10 +75,9 @@ class _Source:
     def value(self, join: str) -> str:
         """Return the value of the row that a join finds, in SQL: NULL where it does not meet the rest of the clause."""
         value = f"{join}.{_VALUE}"
-        if not self.clause.rest:
+        if self.rest is None:
             return value
-        parsed = read(self.clause.rest, "postgres")
-        rest = with_columns(self.clause.rest, parsed, lambda path: f"{join}.{of_table(path, self.table)}")
+        rest = with_columns(self.clause.rest, self.rest, lambda path: f"{join}.{of_table(path, self.table)}")
         return f"CASE WHEN {rest} THEN {value} END"
 
     def sql(self, text: str, at: str) -> dict[str, object]:
@@ -94,7 +97,10 @@ def pivot(env: Env, table: Table, catalog: Catalog, bindings: Bindings, noted: O
         return None
     taken = {*source.base.columns, *source.base.relations, *(one.name for one in columns)}
     joins = {one.name: _free(f"{one.name[:_LONGEST]}_grain", taken) for one in columns}
-    values, texts = _values(source, columns, joins)
+    made = _values(source, columns, joins)
+    if made is None:
+        return None
+    values, texts = made
     where = _kept(source, [joins[one.name] for one in columns])
     found = [source.join(joins[one.name], one.written, one.path) for one in columns]
     if not where:
@@ -139,7 +145,8 @@ def _source(env: Env, table: Table, catalog: Catalog, noted: Origins) -> _Source
         hint = f"if there is but one: unique: [[{', '.join(dict.fromkeys([key.text, _PATH, *clause.equal]))}]] of {table.name} in the catalog"
         env.findings.error("meaning-refused", env.at(_WHERE), message, hint)
         return None
-    return _Source(env, table, key.text, clause, base, noted)
+    rest = read(clause.rest, "postgres") if clause.rest else None
+    return _Source(env, table, key.text, clause, base, noted, rest)
 
 
 def _base(catalog: Catalog, table: Table, key: str, clause: Clause) -> Table | None:
@@ -179,18 +186,22 @@ def _columns(env: Env, bindings: Bindings) -> list[_Named]:
         message = f"there are {len(paths)} paths and {len(aliases)} aliases, of which each is of one path"
         env.findings.error("invalid-value", env.at("PIVOT_ALIASES"), message)
         return []
-    found: list[_Named] = []
+    if len(paths) > MAX_NAMED:
+        message = f"there are {len(paths):,} paths, more than {MAX_NAMED:,}"
+        env.findings.error("too-large", env.at("PIVOT_PATHS"), message, "a segment has fewer columns")
+        return []
+    found: dict[str, _Named] = {}
     for path, called in zip(paths, aliases or paths, strict=True):
         name = bindings.paths.get(called.text, called.text)
         if not re.fullmatch(NAME_PATTERN, name):
             message = f'"{name}" cannot be the name of a column here: small letters, digits and _, at most 63 of them'
             hint = f'PIVOT_ALIASES, or paths: {{"{called.text}": a_name}} in the bindings'
             env.findings.error("meaning-refused", called.at, message, hint, called.within)
-        elif any(name == one.name for one in found):
+        elif name in found:
             env.findings.error("duplicate-name", called.at, f'two columns are named "{name}"', "", called.within)
         else:
-            found.append(_Named(path.text, name, called))
-    return found
+            found[name] = _Named(path.text, name, called)
+    return list(found.values())
 
 
 def _list(env: Env, name: str) -> list[Piece]:
@@ -208,11 +219,12 @@ def _list(env: Env, name: str) -> list[Piece]:
 
 def _values(
     source: _Source, columns: Sequence[_Named], joins: Mapping[str, str]
-) -> tuple[list[dict[str, object]], dict[str, str]]:
-    """Return the values of the columns, and what each is in SQL."""
+) -> tuple[list[dict[str, object]], dict[str, str]] | None:
+    """Return the values of the columns, and what each is in SQL; None after reporting that this is more than a definition may hold."""
     env, items = source.env, _items(source.env, columns)
     values: list[dict[str, object]] = []
     texts: dict[str, str] = {}
+    written = 0
     for one in columns:
         join, item = joins[one.name], items.get(one.name)
         texts[one.name] = source.value(join)
@@ -223,6 +235,12 @@ def _values(
             node = source.sql(made, "PIVOT_TRANSFORMATIONS")
         elif source.clause.rest:
             node = source.sql(texts[one.name], _WHERE)
+        written += len(texts[one.name]) if node["op"] == "sql" else 0
+        if written > MAX_WRITTEN:
+            message = f"the columns of the pivot have more than {MAX_WRITTEN:,} characters of SQL in all"
+            place = env.at("PIVOT_TRANSFORMATIONS" if item is not None else _WHERE)
+            env.findings.error("too-large", place, message, "what is said of every column stands in each of them")
+            return None
         at = item.body.origin if item is not None else one.written.origin
         values.append(source.noted.made({"name": one.name, "value": node}, at, name=one.written.origin))
     return values, texts
@@ -250,6 +268,10 @@ def _transformed(env: Env, item: Item, value: str) -> str:
     """Return what a transformation makes of a value, in SQL."""
     text, _ = sql(env, item.body)
     placeholder = env.text("COLUMN_PLACEHOLDER")
+    if text.count(placeholder) * len(value) > MAX_WRITTEN:
+        message = f'with the column for every "{placeholder}" it has more than {MAX_WRITTEN:,} characters'
+        env.findings.error("too-large", item.body.at, message, "name the column less often", item.body.within)
+        return text
     made = with_value(text, placeholder, value if value.replace("_", "").replace(".", "").isalnum() else f"({value})")
     if made is None:
         message = f'the product puts the column in for every "{placeholder}", also for one in quotes'
