@@ -24,8 +24,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Count what the engines are asked."""
+    """Count what the engines are asked, and look for no rings while tests are collected: what is made then stays."""
     config.pluginmanager.register(tallying, "tally")
+    gc.disable()
 
 
 def pytest_collection_finish() -> None:
@@ -33,6 +34,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(5_000, 20, 50)
+    gc.enable()
 
 
 def pytest_unconfigure() -> None:

@@ -100,4 +100,6 @@ def random_columns(random: Random) -> dict[str, dict[str, Any]]:
         found[f"c{place}_{kind[:4]}"] = {"type": kind, "nullable": random.random() < 0.7}
     if random.random() < 0.5:
         found["plan"] = {"type": "text", "values": list(plans)}
+    if random.random() < 0.5:
+        found["nick"] = {"type": "text", "ignore_case": False}
     return found

@@ -29,7 +29,7 @@ T = TypeVar("T", bound=Hashable)
 Node: TypeAlias = dict[str, Any]
 """A node, as plain data."""
 Kind: TypeAlias = str
-"""The kind of a type; ``big`` is an integer too large to calculate with."""
+"""The kind of a type; ``big`` is an integer too large to calculate with, ``nick`` a text whose letters no definition may ask for in another case."""
 
 catalog = sg.Catalog.loads("""
 version: 1
@@ -41,6 +41,7 @@ tables:
     columns:
       id: {type: integer, nullable: false}
       name: text
+      nick: {type: text, ignore_case: false}
       plan: {type: text, values: [free, plus, pro]}
       age: integer
       big: integer
@@ -177,6 +178,7 @@ versions = ("1.9.0-2", "1.9.0-10", "1.9.0-a", "1.9.0", "1.10.0-a.1", "1.10.0", "
 """Versions in their order."""
 literals: Mapping[Kind, tuple[Any, ...]] = {
     "text": texts,
+    "nick": texts,
     "integer": (0, 1, 2, 3, -1, 30, 7),
     "big": (0, 2**53, 2**53 + 1, 2**63 - 1, -(2**63)),
     "decimal": tuple(map(Decimal, exact)),
@@ -357,7 +359,7 @@ World: TypeAlias = Mapping[str, tuple[int, ...]]
 
 def kind_of(column: str, kind: str) -> Kind:
     """The kind of a column."""
-    return column if column == "big" else kind
+    return column if column in ("big", "nick") else kind
 
 
 @cache
@@ -365,7 +367,8 @@ def stored_rows(name: str, setting: Setting = usual) -> tuple[list[Column], list
     """The columns of a table after their place, and every variant of every row it may hold."""
     table, random = setting.catalog.tables[name], Random(name)
     kinds = (
-        (one.physical, "integer short" if one.name in short else logical(one.type)) for one in table.columns.values()
+        (one.physical, "integer short" if one.name in short else logical(one.type, folds=one.folds))
+        for one in table.columns.values()
     )
     columns = [("place", "integer"), *kinds]
     rows: list[Row] = []
@@ -564,7 +567,7 @@ seeds = ("spring", "é'\\ ", "1")
 percents = (50, 100, 10, Decimal("33.3"), Decimal("12.5"), Decimal("0.0001"))
 temporal = ("date", "timestamp", "datetime")
 numeric = ("integer", "decimal", "double")
-ordered = ("text", "big", *numeric, *temporal)
+ordered = ("text", "big", "nick", *numeric, *temporal)
 
 
 @dataclass
@@ -790,7 +793,7 @@ class Writer:
 
         ops = ["eq", "in"]
         ops += ["order", "between"] if kind in ordered else []
-        ops += ["needle", "needle", "pattern"] if kind == "text" else []
+        ops += ["needle", "needle", "pattern"] if kind in ("text", "nick") else []
         ops += ["during", "during"] if kind in temporal else []
         ops += ["anniversary"] if kind in ("date", "datetime") or (kind, self.zone) == ("timestamp", "UTC") else []
         fold = {"ignore_case": True} if kind == "text" and self.chance(8) else {}
@@ -996,7 +999,7 @@ class Writer:
         usable = [path for path, one in paths if one == kind]
         if usable and not self.chance(4):
             return {"op": "column", "path": self.pick(usable)}
-        stated = {"big": "integer", "decimal": "decimal(10,4)"}.get(kind, kind)
+        stated = {"big": "integer", "nick": "text", "decimal": "decimal(10,4)"}.get(kind, kind)
         whole_days = dates if kind in ("timestamp", "datetime") else ()
         value = self.pick([one for one in literals[kind] if one not in whole_days])
         return {"op": "literal", "value": value, "type": stated}

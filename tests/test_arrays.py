@@ -138,6 +138,23 @@ def test_a_refusal_of_items_says_where_they_are_asked_for() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("dialect", "parts", "pointers"),
+    [
+        ("clickhouse", {"where": [{"op": "is_missing", "column": "codes"}]}, {"/where/0"}),
+        ("clickhouse", {"where": [has("codes", op="has_none")]}, {"/where/0"}),
+        ("mysql", {"select": ["id", "tags"]}, {"/select/1"}),
+        ("bigquery", {"select": []}, {"/base"}),
+    ],
+)
+def test_a_refusal_of_a_whole_array_says_where_it_is_read(dialect: str, parts: Any, pointers: set[str]) -> None:
+    fields = {"version": 1, "name": "asked", "base": "people", "select": ["id"], "where": [{"op": "everyone"}]}
+    with pytest.raises(sg.UnsupportedByDialect) as refused:
+        sg.compile(sg.Segment.model_validate(fields | parts), catalog, dialect=dialect)
+
+    assert {one.pointer for one in refused.value.diagnostics} == pointers
+
+
 @pytest.mark.parametrize("column", ["facts", "blobs"])
 def test_documents_are_put_out_and_not_sorted_by(column: str) -> None:
     assert f'"t"."{column}" AS "{column}"' in compiled(select=["id", column]).sql

@@ -340,6 +340,20 @@ def answers(stages: Mapping[str, Stage], world: World, definition: Node) -> dict
     return found
 
 
+@settings(law, max_examples=law.max_examples // 2)
+@given(segments())
+def test_a_refusal_leads_to_what_is_refused(definition: Node) -> None:
+    for dialect in dialect_names():
+        try:
+            compiled(definition, dialect)
+        except sg.UnsupportedByDialect as refusal:
+            for one in refusal.diagnostics:
+                found: Any = definition
+                for step in one.pointer.split("/")[1:]:
+                    found = found[int(step)] if isinstance(found, list) else found[step]
+                assert one.pointer, one.message
+
+
 many: Node = {
     "version": 1,
     "name": "many",

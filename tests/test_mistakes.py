@@ -77,6 +77,12 @@ def test_a_misspelt_key_is_told_as_one_that_the_operator_has(op: str, keys: list
         ({"op": ["eq"]}, ("unknown-operator", "/op", "no operator \"['eq']\" can stand here", "")),
         (case_of({"when": {"op": "everyon"}, "then": 1}), ("unknown-operator", "/column/branches/0/when/op", 'no operator "everyon" can stand here', 'did you mean "everyone"?')),
         (compared({}), ("missing-key", "/column", 'the key "op" is missing', "")),
+        (compared({"node": 1}), ("missing-key", "/column", 'the key "op" is missing', "")),
+        (compared({"node": {"op": "count"}}), ("missing-key", "/column", 'the key "op" is missing', "")),
+        (compared({"op": "cout", "node": 1}), ("unknown-operator", "/column/op", 'no operator "cout" can stand here', 'did you mean "count"?')),
+        ({"op": "eq", "column": "a", "value": {"node": 1}}, ("missing-key", "/value", 'the key "op" is missing', "")),
+        (compared({"op": "expression", "text": "a", "using": {"node": {}}}), ("missing-key", "/column/using/node", 'the key "op" is missing', "")),
+        (compared({"op": "count", "relation": "a", "count": 1}), ("unknown-key", "/column/count", 'unknown key "count"', "known here: during, limit, op, relation, satisfies, sort, where")),
         ({"op": "everyone", "x" * 90: 1}, ("unknown-key", "/" + "x" * 90, f'unknown key "{"x" * 79}…"', "known here: op")),
     ],
 )  # fmt: skip
@@ -155,6 +161,23 @@ def test_how_much_may_stand_at_a_place_is_told(
     kind: type[BaseModel], data: object, pointer: str, message: str, hint: str
 ) -> None:
     assert told(kind, data) == [("error", "invalid-value", pointer, message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ([], ("invalid-value", "", "the list is empty", "")),
+        (list("abcd"), ("invalid-value", "", "the list has more than 3 entries", "write 3 at most")),
+        (["a", 1], ("wrong-type", "/1", "expected text, got 1", "")),
+        (5, ("wrong-type", "", "expected text, got 5", "")),
+        ({"a": 1}, ("wrong-type", "", "expected text, got a mapping", "")),
+    ],
+)
+def test_a_name_in_one_text_or_in_parts_is_wrong_in_one_way(table: object, found: tuple[str, str, str, str]) -> None:
+    code, place, message, hint = found
+    data = {"version": 1, "tables": {"t": {"table": table, "columns": {"id": "integer"}}}}
+
+    assert told(CatalogDocument, data) == [("error", code, f"/tables/t/table{place}", message, hint)]
 
 
 @pytest.mark.parametrize(

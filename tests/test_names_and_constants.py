@@ -285,6 +285,21 @@ def test_items_of_rows_that_cannot_be_told_apart_are_asked_for_in_vain() -> None
     assert [(code, pointer) for code, pointer, *_ in found] == [("key-required", "/where/0/where/0/relation")]
 
 
+@pytest.mark.parametrize(
+    ("dialect", "where", "pointers"),
+    [
+        ("oracle", {"op": "contains", "column": "note", "value": {"op": "column", "path": "note"}}, ["/where/0", "/where/0/value"]),
+        ("oracle", {"op": "expression", "text": "concat_ws('-', note, note) = 'a'"}, ["/where/0/text"]),
+        ("tsql", {"op": "eq", "column": {"op": "max", "relation": "team", "column": "note"}, "value": "a"}, ["/where/0/column"]),
+        ("sqlite", {"op": "sql", "dialect": "postgres", "text": "lower(note) = 'a'"}, ["/where/0/text"]),
+    ],
+)  # fmt: skip
+def test_what_nobody_wrote_is_refused_where_it_is_needed(dialect: str, where: Node, pointers: list[str]) -> None:
+    found = {(code, at) for code, at, *_ in said(segment(where), dialect)}
+
+    assert found == {("unsupported-by-dialect", one) for one in pointers}
+
+
 def test_more_digits_than_an_engine_keeps_are_refused() -> None:
     ((code, pointer, message, _),) = said(
         segment({"op": "eq", "column": "price", "value": Decimal("0.12345678901234567")}), "sqlite"

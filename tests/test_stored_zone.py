@@ -125,10 +125,41 @@ def test_the_output_is_utc(duckdb_engine: DuckDBEngine, postgres_engine: Postgre
             engine.reset()
 
 
-def test_an_engine_without_zones_refuses() -> None:
-    segment = sg.Segment.model_validate({"version": 1, "name": "seen", "base": "visits", **CASES[0][0]})
-    with pytest.raises(sg.UnsupportedByDialect, match="no type that stores a zone"):
-        sg.compile(segment, CATALOG, dialect="sqlite", as_of=AS_OF)
+LAST: dict[str, Any] = {"op": "last", "count": 1, "unit": "day"}
+
+
+@pytest.mark.parametrize(
+    ("where", "pointers"),
+    [
+        ({"op": "gte", "column": "seen", "value": "2026-03-08T06:30:00Z"}, {"/where/0/value"}),
+        ({"op": "gte", "column": "seen", "value": "2026-03-08"}, {"/where/0/value"}),
+        ({"op": "between", "column": "seen", "low": "2026-03-08", "high": "2026-03-09"}, {"/where/0/low", "/where/0/high"}),
+        ({"op": "in", "column": "seen", "values": ["2026-03-08"]}, {"/where/0/values/0"}),
+        ({"op": "during", "column": "seen", "period": LAST}, {"/where/0/period"}),
+        ({"op": "during", "column": "seen", "period": {"op": "this", "unit": "month"}}, {"/where/0/period"}),
+        ({"op": "during", "column": "seen", "period": {"op": "range", "start": "2026-03-08"}}, {"/where/0/period/start"}),
+        ({"op": "exists", "relation": "others", "during": LAST}, {"/where/0/during"}),
+        ({"op": "gte", "column": "seen", "value": {"op": "moment", "shift": -1}}, {"/where/0/value"}),
+        ({"op": "eq", "column": "seen", "value": {"op": "column", "path": "plain"}}, {"/where/0"}),
+        ({"op": "anniversary", "column": "seen", "period": LAST}, {"/where/0/column"}),
+        ({"op": "expression", "text": "year(seen) = 2026"}, {"/where/0/text"}),
+    ],
+)  # fmt: skip
+def test_an_engine_without_zones_refuses_what_asks_for_one(where: dict[str, Any], pointers: set[str]) -> None:
+    fields = {"version": 1, "name": "seen", "base": "visits", "where": [where], "select": ["id"]}
+    with pytest.raises(sg.UnsupportedByDialect, match="no type that stores a zone") as refusal:
+        sg.compile(sg.Segment.model_validate(fields), CATALOG, dialect="sqlite", as_of=AS_OF)
+
+    assert {one.pointer for one in refusal.value.diagnostics} == pointers
+
+
+def test_an_engine_without_zones_refuses_to_put_one_out_and_to_sort_by_it() -> None:
+    fields = {"version": 1, "name": "seen", "base": "visits", "where": [{"op": "everyone"}], "select": ["id", "seen"]}
+    segment = sg.Segment.model_validate({**fields, "sort": [{"column": "seen"}]})
+    with pytest.raises(sg.UnsupportedByDialect) as refusal:
+        sg.compile(segment, CATALOG, dialect="sqlite")
+
+    assert {one.pointer for one in refusal.value.diagnostics} == {"/select/1", "/sort/0/column"}
 
 
 def _utc(text: object) -> dt.datetime | None:

@@ -50,9 +50,8 @@ class Holds(Protocol):
 
 @dataclass(slots=True)
 class _Table:
-    """A query over related rows, and the parts of a WHERE that keep the rows which the cut leaves.
-
-    Its columns are the keys k1.., the values v1.. and, for a cut, the place n and the flag ok.
+    """A query over related rows, and the parts of a WHERE that keep the rows which the cut leaves. Its columns are the keys k1.., the
+    values v1.. and, for a cut, the place n and the flag ok.
     """
 
     alias: str

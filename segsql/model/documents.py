@@ -40,11 +40,11 @@ def is_step(given: str | int) -> bool:
 
 
 def _place_or_key(given: Any) -> str:
-    return "key" if isinstance(given, str) else "place"
+    return "(key)" if isinstance(given, str) else "(place)"
 
 
 DocumentPath: TypeAlias = tuple[
-    Annotated[Annotated[Key, Tag("key")] | Annotated[Place, Tag("place")], Discriminator(_place_or_key)], ...
+    Annotated[Annotated[Key, Tag("(key)")] | Annotated[Place, Tag("(place)")], Discriminator(_place_or_key)], ...
 ]
 
 

@@ -25,27 +25,27 @@ MissingPolicy: TypeAlias = Literal["match"]
 
 
 def _text_or_node(given: Any) -> str:
-    return "path" if isinstance(given, str) else "node"
+    return "(path)" if isinstance(given, str) else "(node)"
 
 
 def _scalar_or_node(given: Any) -> str:
-    return "node" if isinstance(given, (dict, BaseModel)) else "scalar"
+    return "(node)" if isinstance(given, (dict, BaseModel)) else "(scalar)"
 
 
 Operand = Annotated[
-    Annotated[Path, Tag("path")] | Annotated["Value", Tag("node")],
+    Annotated[Path, Tag("(path)")] | Annotated["Value", Tag("(node)")],
     Discriminator(_text_or_node),
 ]
 """The left side of a comparison: plain text is a path, anything else a value node."""
 
 Given = Annotated[
-    Annotated[Scalar, Tag("scalar")] | Annotated["Value", Tag("node")],
+    Annotated[Scalar, Tag("(scalar)")] | Annotated["Value", Tag("(node)")],
     Discriminator(_scalar_or_node),
 ]
 """The right side of a comparison: a plain scalar is a literal, anything else a value node."""
 
 Searched = Annotated[
-    Annotated[Text, Tag("scalar")] | Annotated["Value", Tag("node")],
+    Annotated[Text, Tag("(scalar)")] | Annotated["Value", Tag("(node)")],
     Discriminator(_scalar_or_node),
 ]
 """What a text is searched for: plain text as it is written, anything else is a value node."""

@@ -62,16 +62,19 @@ class Distribution(Node, frozen=True):
 
 
 def _written(given: object) -> str:
-    return "text" if isinstance(given, str) else "node"
+    return "(text)" if isinstance(given, str) else "(node)"
 
 
 Schema = Annotated[
-    Annotated[Physical, Tag("text")] | Annotated[tuple[Physical, ...], Field(min_length=1, max_length=2), Tag("list")],
-    Discriminator(lambda given: "text" if isinstance(given, str) else "list"),
+    Annotated[Physical, Tag("(text)")]
+    | Annotated[tuple[Physical, ...], Field(min_length=1, max_length=2), Tag("(list)")],
+    Discriminator(lambda given: "(text)" if isinstance(given, str) else "(list)"),
 ]
 """The name of a schema, or those of a database and a schema in it."""
-PartitionedBy = Annotated[Annotated[Name, Tag("text")] | Annotated[Partition, Tag("node")], Discriminator(_written)]
-DistributedBy = Annotated[Annotated[Name, Tag("text")] | Annotated[Distribution, Tag("node")], Discriminator(_written)]
+PartitionedBy = Annotated[Annotated[Name, Tag("(text)")] | Annotated[Partition, Tag("(node)")], Discriminator(_written)]
+DistributedBy = Annotated[
+    Annotated[Name, Tag("(text)")] | Annotated[Distribution, Tag("(node)")], Discriminator(_written)
+]
 
 
 class Target(Node, frozen=True, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True):

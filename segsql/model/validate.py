@@ -110,8 +110,8 @@ _WRITTEN: Final = (
 def _walk(data: object, loc: Sequence[int | str]) -> tuple[Pointer, object]:
     """Follow a pydantic location through the data; union tags in it are not keys and are skipped, whatever keys are there."""
     path: list[str | int] = []
-    for at, step in enumerate(loc):
-        if _is_tag(data, loc, at):
+    for step in loc:
+        if _is_tag(data, step):
             continue
         match data, step:
             case (Mapping(), _) if step in data:
@@ -124,14 +124,9 @@ def _walk(data: object, loc: Sequence[int | str]) -> tuple[Pointer, object]:
     return tuple(path), data
 
 
-def _is_tag(data: object, loc: Sequence[int | str], at: int) -> bool:
-    """Whether a step says which class reads a mapping: its op, that it is a node, or how a catalog's entry is written."""
-    if not isinstance(data, Mapping):
-        return False
-    if at == 4 and loc[0] == "tables" and loc[2] in ("columns", "relations"):
-        return True
-    following = loc[at + 1 : at + 2]
-    return bool(following) and data.get("op") == (following[0] if loc[at] == "node" else loc[at])
+def _is_tag(data: object, step: int | str) -> bool:
+    """Whether a step says which class reads the data there: the op of a mapping, or a word in brackets for a way to write something."""
+    return isinstance(step, str) and (step[:1] == "(" or (isinstance(data, Mapping) and data.get("op") == step))
 
 
 def _consequence(data: object, problem: ErrorDetails) -> bool:
@@ -166,7 +161,9 @@ def _kind_of(value: object) -> str:
 
 def _diagnostic(owners: Mapping[str, Part], data: object, problem: ErrorDetails) -> Diagnostic:
     where, what = problem["loc"], problem["type"]
-    path, value = _walk(data, where)
+    unknown = where[-1:] if what == "extra_forbidden" else ()
+    path, value = _walk(data, where[: len(where) - len(unknown)])
+    path = (*path, *unknown)
     if _CONSTANTS.intersection(path) and not isinstance(value, Mapping):
         value = _Untold(_kind_of(value))
     code, message, hint = _explain(owners, data, path, value, problem)

@@ -59,7 +59,7 @@ def normalize(segment: BoundSegment) -> BoundSegment:
     ctes = tuple(run.members(one) for one in segment.ctes)
     where = run.condition(segment.where)
     output = tuple(
-        one if (value := run.value(one.value)) is one.value else Output(one.name, value, one.type)
+        one if (value := run.value(one.value)) is one.value else Output(one.name, value, one.type, one.at)
         for one in segment.output
     )
     order = run.order(segment.order)
@@ -133,7 +133,7 @@ class _Normalizer:
                 or_missing = given.or_missing != negate
                 return Match(given.op, value, self.value(given.needle), given.fold, negated, or_missing, given.at)
             case Missing():
-                return Missing(self.value(given.value), given.negated != negate)
+                return Missing(self.value(given.value), given.negated != negate, given.at)
             case All() | AnyOf():
                 return self.group(given, negate)
             case Some():
@@ -205,7 +205,7 @@ class _Normalizer:
                 argument = self.value(given.argument) if given.argument is not None else None
                 rows = self.rows(given.rows)
                 self.figured.add(rows)
-                return Measure(given.function, rows, argument, given.type, given.zero, given.nullable)
+                return Measure(given.function, rows, argument, given.type, given.zero, given.nullable, given.at)
             case Apply():
                 arguments = tuple(self.value(one) for one in given.arguments)
                 return Apply(given.function, arguments, given.type, given.nullable, given.at)
@@ -222,7 +222,7 @@ class _Normalizer:
                 value = self.value(given.value)
                 return Shift(value, given.amount, given.unit, given.type, given.nullable, given.at)
             case Utc():
-                return Utc(self.value(given.value), given.nullable)
+                return Utc(self.value(given.value), given.nullable, at=given.at)
             case MonthDay():
                 return MonthDay(self.value(given.value), given.nullable)
             case Day():

@@ -68,7 +68,7 @@ def together(kinds: Sequence[Rows], measures: Sequence[Measure]) -> tuple[Rows, 
 def _of_its_own(measure: Measure, rows: Rows) -> Measure:
     where = measure.rows.where
     if where is None:
-        return Measure(measure.function, rows, measure.argument, measure.type, measure.zero, measure.nullable)
+        return replace(measure, rows=rows)
     own = measure.argument or Const(1, INTEGER)
     argument = Choose(((where, own),), None, own.type, nullable=True)
-    return Measure(measure.function, rows, argument, measure.type, measure.zero, measure.nullable)
+    return replace(measure, rows=rows, argument=argument)

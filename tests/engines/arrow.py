@@ -9,6 +9,7 @@ from engines.engine import coder, type_pattern
 
 types = {
     "text": pyarrow.string(),
+    "text plain": pyarrow.string(),
     "integer": pyarrow.int64(),
     "integer short": pyarrow.int8(),
     "integer half": pyarrow.int32(),

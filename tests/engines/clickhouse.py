@@ -21,6 +21,7 @@ from engines.engine import Column, Row, Unavailable, coder, in_utc, storage_type
 
 storage = {
     "text": "String",
+    "text plain": "String",
     "integer": "Int64",
     "integer short": "Int8",
     "integer half": "Int32",

@@ -14,6 +14,7 @@ from engines.engine import Column, Row, in_utc, index_of, quoted, schemas, stora
 
 storage = {
     "text": "VARCHAR",
+    "text plain": "VARCHAR",
     "integer": "BIGINT",
     "integer short": "TINYINT",
     "integer half": "INTEGER",

@@ -4,6 +4,7 @@ A value of type ``timestamp`` is an aware ``datetime`` in UTC (a naive one going
 one, ``decimal`` a ``Decimal``, ``json`` whatever ``json.loads`` gives, ``array<T>`` a list; the rest is what the name says.
 ``timestamp with_zone`` is a timestamp in a column that keeps the zone, for catalogs that declare ``stored: with_zone``. An integer may be
 stored in the narrowest type that an engine has (``integer short``), in 32 bits (``integer half``), or without a sign (``integer unsigned``).
+A ``text plain`` has, where an engine knows such, a collation that has the letters from A to Z in another case and no others.
 """
 
 import json
@@ -13,7 +14,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 type_pattern = re.compile(
-    r"(?P<name>\w+(?: with_zone| short| half| unsigned)?)(?:\((?P<precision>\d+), ?(?P<scale>\d+)\)|<(?P<element>\w+(?:\(\d+,\d+\))?)>)?"
+    r"(?P<name>\w+(?: with_zone| short| half| unsigned| plain)?)(?:\((?P<precision>\d+), ?(?P<scale>\d+)\)|<(?P<element>\w+(?:\(\d+,\d+\))?)>)?"
 )
 
 Column = tuple[str, str]

@@ -9,6 +9,7 @@ import fcntl
 import os
 import tempfile
 from functools import cache
+from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -84,6 +85,8 @@ def service() -> GoogleSQL:
     missing = [name for name in ("zetasql", "wasmtime", "tzdata") if find_spec(name) is None]
     if missing:
         raise Unavailable(f"no module {', '.join(missing)}")
+    # A statement comes back as a tree, which may be deeper than the hundred messages in each other that are read else.
+    import_module("google._upb._message").SetAllowOversizeProtos(True)
     return GoogleSQL()
 
 

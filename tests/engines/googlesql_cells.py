@@ -14,6 +14,7 @@ EPOCH = datetime(1970, 1, 1)
 
 kinds = {
     "text": "TYPE_STRING",
+    "text plain": "TYPE_STRING",
     "integer": "TYPE_INT64",
     "double": "TYPE_DOUBLE",
     "boolean": "TYPE_BOOL",
@@ -95,6 +96,7 @@ in_numeric = in_field("numeric_value", lambda value: in_fixed_point(Decimal(valu
 in_bignumeric = in_field("bignumeric_value", lambda value: in_fixed_point(Decimal(value), BIGNUMERIC_SCALE))
 encoders: dict[str, Callable[[Any, Any], None]] = {
     "text": in_field("string_value"),
+    "text plain": in_field("string_value"),
     "integer": in_field("int64_value"),
     "double": in_field("double_value"),
     "boolean": in_field("bool_value"),

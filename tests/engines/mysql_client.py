@@ -19,6 +19,7 @@ from engines.mysql_server import MySQLServer
 
 storage = {
     "text": "VARCHAR(700)",
+    "text plain": "VARCHAR(700)",
     "integer": "BIGINT",
     "integer short": "TINYINT",
     "integer half": "INT",

@@ -13,6 +13,7 @@ from engines.postgres_server import PostgresServer
 
 storage = {
     "text": "TEXT",
+    "text plain": 'TEXT COLLATE "C"',
     "integer": "BIGINT",
     "integer short": "SMALLINT",
     "integer half": "INTEGER",

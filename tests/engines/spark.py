@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 storage = {
     "text": "STRING",
+    "text plain": "STRING",
     "integer": "BIGINT",
     "integer short": "TINYINT",
     "integer half": "INT",

@@ -17,6 +17,7 @@ from engines.engine import Column, Row, as_json, in_utc, index_of, quoted, schem
 
 storage = {
     "text": "TEXT",
+    "text plain": "TEXT",
     "integer": "INTEGER",
     "integer short": "INTEGER",
     "integer half": "INTEGER",

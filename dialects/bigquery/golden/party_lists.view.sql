@@ -1,1 +1,4 @@
--- refused: unsupported-by-dialect at : BigQuery cannot be trusted with an array that is put out: its results cannot have an array with a missing item, and a missing array comes out as an empty one
+-- refused: unsupported-by-dialect at /select/1: BigQuery cannot be trusted with an array that is put out: its results cannot have an array with a missing item, and a missing array comes out as an empty one
+-- refused: unsupported-by-dialect at /select/2: BigQuery cannot be trusted with an array that is put out: its results cannot have an array with a missing item, and a missing array comes out as an empty one
+-- refused: unsupported-by-dialect at /select/3: BigQuery cannot be trusted with an array that is put out: its results cannot have an array with a missing item, and a missing array comes out as an empty one
+-- refused: unsupported-by-dialect at /select/4: BigQuery cannot be trusted with an array that is put out: its results cannot have an array with a missing item, and a missing array comes out as an empty one

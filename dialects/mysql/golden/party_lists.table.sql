@@ -1,2 +1,5 @@
--- refused: unsupported-by-dialect at : MySQL cannot be trusted with an array that is put out: it has no type for arrays
 -- refused: unsupported-by-dialect at /where/0: MySQL cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /select/1: MySQL cannot be trusted with an array that is put out: it has no type for arrays
+-- refused: unsupported-by-dialect at /select/2: MySQL cannot be trusted with an array that is put out: it has no type for arrays
+-- refused: unsupported-by-dialect at /select/3: MySQL cannot be trusted with an array that is put out: it has no type for arrays
+-- refused: unsupported-by-dialect at /select/4: MySQL cannot be trusted with an array that is put out: it has no type for arrays

@@ -1,2 +1,5 @@
--- refused: unsupported-by-dialect at : Oracle Database cannot be trusted with an array that is put out: it has no type for plain arrays
 -- refused: unsupported-by-dialect at /where/0: Oracle Database cannot be trusted with has_any, has_all and has_none: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /select/1: Oracle Database cannot be trusted with an array that is put out: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /select/2: Oracle Database cannot be trusted with an array that is put out: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /select/3: Oracle Database cannot be trusted with an array that is put out: it has no type for plain arrays
+-- refused: unsupported-by-dialect at /select/4: Oracle Database cannot be trusted with an array that is put out: it has no type for plain arrays

@@ -1,2 +1,2 @@
--- refused: unsupported-by-dialect at : Oracle Database cannot be trusted with empty text: it keeps no empty text: it makes it a missing value
+-- refused: unsupported-by-dialect at /rules/1: Oracle Database cannot be trusted with empty text: it keeps no empty text: it makes it a missing value
 -- refused: unsupported-by-dialect at /rules/1/value: Oracle Database cannot be trusted with searching a text for a value that is not written out: an empty text is a missing value to it, and is in every text

@@ -1,2 +1,5 @@
--- refused: unsupported-by-dialect at : Amazon Redshift cannot be trusted with an array that is put out: it keeps arrays in values of the type SUPER, which compare as their own types do
 -- refused: unsupported-by-dialect at /where/0: Amazon Redshift cannot be trusted with has_any, has_all and has_none: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /select/1: Amazon Redshift cannot be trusted with an array that is put out: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /select/2: Amazon Redshift cannot be trusted with an array that is put out: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /select/3: Amazon Redshift cannot be trusted with an array that is put out: it keeps arrays in values of the type SUPER, which compare as their own types do
+-- refused: unsupported-by-dialect at /select/4: Amazon Redshift cannot be trusted with an array that is put out: it keeps arrays in values of the type SUPER, which compare as their own types do

@@ -1,2 +1,5 @@
--- refused: unsupported-by-dialect at : Snowflake cannot be trusted with an array that is put out: the items of its arrays are of the type VARIANT, whatever they were made of
 -- refused: unsupported-by-dialect at /where/0: Snowflake cannot be trusted with has_any, has_all and has_none: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /select/1: Snowflake cannot be trusted with an array that is put out: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /select/2: Snowflake cannot be trusted with an array that is put out: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /select/3: Snowflake cannot be trusted with an array that is put out: the items of its arrays are of the type VARIANT, whatever they were made of
+-- refused: unsupported-by-dialect at /select/4: Snowflake cannot be trusted with an array that is put out: the items of its arrays are of the type VARIANT, whatever they were made of

@@ -1,1 +1,1 @@
--- refused: unsupported-by-dialect at : SQL Server cannot be trusted with the least or greatest of texts: its MIN and MAX take two texts for one where only blanks at the end differ
+-- refused: unsupported-by-dialect at /transformations/6/value: SQL Server cannot be trusted with the least or greatest of texts: its MIN and MAX take two texts for one where only blanks at the end differ

@@ -1,3 +1,6 @@
--- refused: unsupported-by-dialect at : SQL Server cannot be trusted with an array that is put out: it has no type for arrays
 -- refused: unsupported-by-dialect at /where/0: SQL Server cannot be trusted with has_any, has_all and has_none: it has no type for arrays
+-- refused: unsupported-by-dialect at /select/1: SQL Server cannot be trusted with an array that is put out: it has no type for arrays
+-- refused: unsupported-by-dialect at /select/2: SQL Server cannot be trusted with an array that is put out: it has no type for arrays
+-- refused: unsupported-by-dialect at /select/3: SQL Server cannot be trusted with an array that is put out: it has no type for arrays
+-- refused: unsupported-by-dialect at /select/4: SQL Server cannot be trusted with an array that is put out: it has no type for arrays
 -- refused: unsupported-by-dialect at /sort/0/column/relation: SQL Server cannot be trusted with the items of an array as rows: it has no type for arrays

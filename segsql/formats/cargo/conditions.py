@@ -53,8 +53,8 @@ def _ordered(given: Any) -> ScalarValue:
 
 Ordered = Annotated[int | Decimal | str, PlainValidator(_ordered)]
 Texts = Annotated[
-    Annotated[Text, Tag("text")] | Annotated[tuple[Text, ...], Field(min_length=1), Tag("list")],
-    Discriminator(lambda given: "text" if isinstance(given, str) else "list"),
+    Annotated[Text, Tag("(text)")] | Annotated[tuple[Text, ...], Field(min_length=1), Tag("(list)")],
+    Discriminator(lambda given: "(text)" if isinstance(given, str) else "(list)"),
 ]
 """One text, or several of which one is enough."""
 

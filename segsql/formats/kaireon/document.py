@@ -52,8 +52,8 @@ OPERATORS: Final[Mapping[str, str]] = {
 """The operators in both of their families, symbols (Segments) and words (Reach estimate, Qualification rules), each with the native one."""
 
 Value = Annotated[
-    Annotated[Scalar, Tag("scalar")] | Annotated[tuple[Scalar, ...], Tag("list")],
-    Discriminator(lambda given: "list" if isinstance(given, (list, tuple)) else "scalar"),
+    Annotated[Scalar, Tag("(scalar)")] | Annotated[tuple[Scalar, ...], Tag("(list)")],
+    Discriminator(lambda given: "(list)" if isinstance(given, (list, tuple)) else "(scalar)"),
 ]
 
 
@@ -102,8 +102,8 @@ class SchemaJoin(Node, frozen=True):
 
 
 AnyJoin = Annotated[
-    Annotated[Join, Tag("by alias")] | Annotated[SchemaJoin, Tag("by schema")],
-    Discriminator(lambda given: "by schema" if _is_stored(given) else "by alias"),
+    Annotated[Join, Tag("(by alias)")] | Annotated[SchemaJoin, Tag("(by schema)")],
+    Discriminator(lambda given: "(by schema)" if _is_stored(given) else "(by alias)"),
 ]
 
 
