@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 import pytest
+from limits import compiled, written
 
 import segsql as sg
 from segsql.errors import MAX_FINDINGS, NO_MORE, Diagnostic
@@ -165,3 +166,17 @@ def test_plain_data_is_refused_for_its_size_at_the_part_that_passes_the_limit() 
     found = finding(measure, {"a": [0] * 10, "b": [0] * (MAX_PARTS // 2), "c": [0] * math.ceil(MAX_PARTS / 2)})
 
     assert (found.code, found.pointer) == ("too-large", "/c")
+
+
+@pytest.mark.parametrize("around", ["abs({})", "coalesce(x + {}, 1)", "CASE WHEN x > 1 THEN x * {} END"])
+@pytest.mark.parametrize("dialect", ["spark", "databricks"])
+def test_what_is_written_twice_around_itself_is_bounded(around: str, dialect: str) -> None:
+    def of(depth: int) -> sg.Compiled:
+        text = "x"
+        for _ in range(depth):
+            text = around.format(text)
+        return compiled(written(text) | {"select": ["made"]}, dialect=dialect)
+
+    assert of(4).sql
+    with pytest.raises(sg.DefinitionError, match="would have more than 40,000 parts"):
+        of(17)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from limits import LIMITS, Limit, catalog, compiled, listed, mistakes, nested, where, written
+from limits import LIMITS, Limit, catalog, compiled, listed, mistakes, where
 
 import segsql as sg
 from segsql import errors
@@ -150,18 +150,6 @@ def test_a_text_is_read_once_however_much_is_wrong_with_it(monkeypatch: pytest.M
 
     stretches = {(one.range.column, one.range.end_column) for one in found if one.range is not None}
     assert (len(found), len(stretches), read, len(taken_apart)) == (40, 40, [text], 1)
-
-
-@pytest.mark.parametrize("around", ["abs({})", "coalesce(x + {}, 1)", "CASE WHEN x > 1 THEN x * {} END"])
-@pytest.mark.parametrize("dialect", ["spark", "databricks"])
-def test_what_is_written_twice_around_itself_is_bounded(around: str, dialect: str) -> None:
-    def of(depth: int) -> sg.Compiled:
-        text = nested(depth, around.format, "x")
-        return compiled(written(text) | {"select": ["made"]}, dialect=dialect)
-
-    assert of(4).sql
-    with pytest.raises(sg.DefinitionError, match="would have more than 40,000 parts"):
-        of(17)
 
 
 def test_what_is_wrong_with_segments_that_refer_to_each_other_is_told_within_bounds(

@@ -35,7 +35,7 @@ def every_setting() -> list[Setting]:
 
 def wanted(label: str) -> int:
     """How many definitions are drawn for each of four settings."""
-    return (5_000 if nightly else 100) if label == "duckdb" else 250 if nightly else 15
+    return (5_000 if nightly else 100) if label == "duckdb" else 250 if nightly else 25
 
 
 def expected(definition: Node, world: World, tenants: Tenants) -> list[Any]:

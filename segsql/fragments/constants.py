@@ -38,6 +38,8 @@ _TEMPORAL: Final = frozenset({"date", "timestamp", "timestamptz"})
 
 _UNITS: Final = {"year": (12, 0), "month": (1, 0), "mon": (1, 0), "week": (0, 7), "day": (0, 1)}
 _SECONDS: Final = {"hour": 3600, "minute": 60, "min": 60, "second": 1, "sec": 1}
+_FIRST: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
+_LAST: Final = dt.datetime.max.replace(tzinfo=dt.UTC)
 _CLOCK_FIELDS: Final = frozenset({"hour", "minute", "second"})
 _LONGER: Final = {"mon": "month", "min": "minute", "sec": "second"}
 _SPAN: Final = re.compile(r"([-+]?[0-9]{1,6}) *([a-z]+?)s?(?: +|$)|([-+]?)([0-9]{2}):([0-5][0-9])(?::([0-5][0-9]))?$")
@@ -101,11 +103,8 @@ def moment(text: str) -> dt.datetime | None:
 
 def _is_time(text: str) -> bool:
     """Whether there is such a time, and one with an offset is one of the years 1 to 9999 in UTC as well."""
-    try:
-        found = moment(text)
-        return found is not None and (found.tzinfo is None or bool(found.astimezone(dt.UTC)))
-    except OverflowError:
-        return False
+    found = moment(text)
+    return found is not None and (found.tzinfo is None or _FIRST <= found <= _LAST)
 
 
 def _check_json(text: Text, kind: Kind) -> None:

@@ -55,7 +55,7 @@ def _of_a_leaf(piece: Column | Text | Number | Constant) -> int:
             return len(piece.value)
         case Number():
             return 100
-        case Constant():
+        case _:
             return 1
 
 
