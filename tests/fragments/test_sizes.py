@@ -38,6 +38,24 @@ def test_the_largest_value(least: str, more: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "value",
+    [
+        *(f"{name}(price ^ 2, price ^ 2)" for name in ("coalesce", "greatest", "least", "nullif")),
+        "price ^ 2 + price ^ 2", "price ^ 2 - price ^ 2", "case when active then price ^ 2 end", "(price ^ 2)::numeric", "(price ^ 1) * (price ^ 1)",
+    ],
+)  # fmt: skip
+def test_how_many_digits_a_number_is_taken_to_have(value: str) -> None:
+    """A column counts for 40, and each of these has one digit more than its parts: a power of 5,000 digits is the largest that is taken."""
+    assert "«" not in of_text(f"({value}) ^ 61")
+    assert of_text(f"({value}) ^ 62").endswith("sql-refused: this value could grow out of bounds")
+
+
+def test_the_digits_of_a_type_are_those_of_a_number() -> None:
+    assert "«" not in of_text("((price::numeric(30, 20)) ^ 55) ^ 3")
+    assert of_text("((price::numeric(30, 20)) ^ 56) ^ 3").endswith("sql-refused: this value could grow out of bounds")
+
+
+@pytest.mark.parametrize(
     ("text", "size", "message"),
     [
         ("name ~ '{}'", 512, "too-large: the pattern is longer than 512 characters"),
