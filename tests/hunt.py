@@ -53,6 +53,8 @@ def mutate(patterns: Sequence[str]) -> int:
 
     by_module = {one: get_module_from_key(one) for one in made(patterns or ["*"])}
     print(f"{len(by_module):,} faults", flush=True)
+    if not by_module:
+        return 0  # tables of facts have nothing that could be broken in one place
     sys.path.insert(0, str(copy.absolute()))
     from faults import Faults
 

@@ -11,7 +11,7 @@ from segsql.dialect import available, load
 from segsql.errors import DefinitionError
 from segsql.lower import nodes
 from segsql.lower.nodes import COMPARE, Texts
-from segsql.lower.target import TABLES, Pen, target_of
+from segsql.lower.target import MAX_LOWERED, TABLES, Pen, target_of
 
 one, two, three = (nodes.number(text) for text in (1, "2", "3"))
 
@@ -242,3 +242,33 @@ def test_a_pen_writes_with_the_forms_of_its_dialect() -> None:
     assert list(texts) == ["'it''s'"]
     assert (pen.type("integer"), pen.decimal(12, 2)) == ("BIGINT", "NUMERIC(12, 2)")
     assert printed(pen.position(col, lambda: col("b"))) == 'STRPOS("t"."a", "t"."b")'
+
+
+def test_what_is_written_again_is_a_copy_and_counts() -> None:
+    sheet = [Pen(target_of(load("postgres")), Texts()) for _ in range(2)]
+    once = nodes.infix("||", *[number(0)] * 99)
+    parts = sum(not isinstance(one, exp.Identifier) for one in once.walk())
+
+    for _ in range(MAX_LOWERED // parts):
+        again = sheet[0].again(once)
+        assert again == once
+        assert again is not once
+    for _ in range(MAX_LOWERED % parts):
+        sheet[0].again(number(0))
+
+    with pytest.raises(DefinitionError) as caught:
+        sheet[0].again(number(0))
+    assert sheet[1].again(once) == once
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.severity, found.pointer) == ("too-large", "error", "/where")
+    assert found.message == "the statement for PostgreSQL would have more than 40,000 parts"
+    assert found.hint == "say less in one segment, or read values that are worked out from a table"
+
+
+def test_names_do_not_count_as_parts() -> None:
+    pen = Pen(target_of(load("duckdb")), Texts())
+
+    for _ in range(MAX_LOWERED):
+        assert pen.again(col()) == col()
+    with pytest.raises(DefinitionError, match="for DuckDB would have"):
+        pen.again(col())

@@ -16,6 +16,7 @@ from segsql.fragments.tree import (
     Piece,
     Text,
     height,
+    outcomes,
     parts,
     pieces,
 )
@@ -53,6 +54,28 @@ def test_all_pieces_are_found() -> None:
     assert sorted(one.name for one in found if isinstance(one, Apply)) == ["*", "+", ">"]
     assert sorted(one.text for one in found if isinstance(one, Number)) == ["1", "2", "3", "4"]
     assert len(found) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1", ["1"]),
+        ("1 + 2", []),
+        ("case when 1 > 0 then 2 when 3 > 0 then 4 end", ["2", "4"]),
+        ("case 1 when 2 then 3 else 4 end", ["3", "4"]),
+        ("coalesce(1, 2, 3)", ["1", "2", "3"]),
+        ("greatest(1, 2)", ["1", "2"]),
+        ("least(1, 2)", ["1", "2"]),
+        ("nullif(1, 2)", ["1"]),
+        ("coalesce(1, case when 2 > 0 then 3 else nullif(4, 5) end, least(6, 7))", ["1", "3", "4", "6", "7"]),
+        ("case when 1 > 0 then case when 2 > 0 then 3 end else 4 end", ["3", "4"]),
+    ],
+)
+def test_what_a_value_is_one_of(text: str, found: list[str]) -> None:
+    one_of = list(outcomes(read(text, "postgres").root))
+
+    assert sorted(one.text for one in one_of if isinstance(one, Number)) == found
+    assert len(one_of) == max(1, len(found))
 
 
 @pytest.mark.parametrize(
