@@ -6,11 +6,12 @@ import datetime as dt
 import gc
 import hashlib
 import json
+import traceback
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import TypedDict
+from typing import Final, TypedDict, get_args
 
 from segsql.bind.bound import BoundSegment, Condition, Way
 from segsql.bind.clock import Now
@@ -23,7 +24,15 @@ from segsql.catalog.catalog import Catalog
 from segsql.catalog.guards import Guards, read_guards
 from segsql.dialect import Dialect
 from segsql.dialect import load as load_dialect
-from segsql.errors import DefinitionError, Diagnostic, Pointer, SegsqlError, UnsupportedByDialect
+from segsql.errors import (
+    MAX_FINDINGS,
+    DefinitionError,
+    Diagnostic,
+    Pointer,
+    SegsqlError,
+    UnsupportedByDialect,
+    check_word,
+)
 from segsql.lint import lint
 from segsql.lower.queries import lower_query
 from segsql.lower.query import Into, lower
@@ -39,6 +48,10 @@ from segsql.plans.targets import refusals
 from segsql.render import render
 from segsql.source import locate_all
 from segsql.types import Type
+
+_NO_MORE: Final = Diagnostic(
+    "unsupported-by-dialect", "error", f"there are more than {MAX_FINDINGS} refusals, and the others are not told"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +220,15 @@ def compile(
     if paused:
         gc.disable()
     try:
+        check_word("into", into, get_args(Into))
         given = _Given(
             as_of=as_of, now=now, lists=lists or {}, segments=segments or {}, references=references, guards=guards or {}
         )
         return _compiled(segment, catalog, load_dialect(dialect), into, given, pretty=pretty)
-    except UnsupportedByDialect as problem:
-        raise located(problem, segment) from None
+    except SegsqlError as problem:
+        # What is raised holds the frames that it went through, and so the tree, which then would outlive the collection.
+        traceback.clear_frames(problem.__traceback__)
+        raise (located(problem, segment) if isinstance(problem, UnsupportedByDialect) else problem) from None
     finally:
         if paused:
             gc.collect(0)
@@ -361,8 +377,11 @@ def check_length(texts: Collection[str], dialect: Dialect) -> None:
 
 
 def located(problem: UnsupportedByDialect, segment: Segment | Query) -> UnsupportedByDialect:
-    """Return a dialect's refusal with its places in the definition."""
-    return UnsupportedByDialect(locate_all(in_texts(problem.diagnostics, segment), segment.source))
+    """Return a dialect's refusal with its places in the definition, of no more reasons than mistakes are told."""
+    told = problem.diagnostics
+    if len(told) > MAX_FINDINGS:
+        told = (*told[:MAX_FINDINGS], _NO_MORE)
+    return UnsupportedByDialect(locate_all(in_texts(told, segment), segment.source))
 
 
 def digest(text: str) -> str:

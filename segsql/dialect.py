@@ -351,12 +351,12 @@ def _read(folder: Path) -> Dialect:
     path = folder / "dialect.toml"
     try:
         return Dialect.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, tomllib.TOMLDecodeError) as problem:
-        message = f"cannot read {path}: {problem}"
-        raise DefinitionError((Diagnostic("unknown-dialect", "error", message),)) from None
     except ValidationError as problem:
         found = (
             Diagnostic("unknown-dialect", "error", one["msg"], "/" + "/".join(map(str, one["loc"])))
             for one in problem.errors(include_url=False)
         )
         raise DefinitionError(found) from None
+    except (OSError, ValueError) as problem:  # no TOML, no UTF-8, or no path
+        message = f"cannot read {path}: {problem}"
+        raise DefinitionError((Diagnostic("unknown-dialect", "error", message),)) from None

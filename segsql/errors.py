@@ -11,7 +11,7 @@ A bug in segsql itself is an assertion, never a Diagnostic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
@@ -324,6 +324,18 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     if 0 < len(names) <= 12:
         return "known here: " + ", ".join(map(shown, names))
     return ""
+
+
+def check_word(argument: str, given: str, words: Collection[str]) -> None:
+    """Hold a word that comes with a call to those that its argument takes.
+
+    Raises:
+        DefinitionError: it is none of them.
+    """
+    if given not in words:
+        known = " or ".join(f'"{one}"' for one in words)
+        message = f'{argument} is {known}, and not "{shown(given)}"'
+        raise DefinitionError((Diagnostic("invalid-value", "error", message, "", did_you_mean(str(given), words)),))
 
 
 MAX_FINDINGS: Final = 100

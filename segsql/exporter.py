@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from segsql.bind.bound import BoundSegment, Ref
 from segsql.bind.context import Lists
@@ -18,7 +18,7 @@ from segsql.catalog.guards import Guards
 from segsql.compiler import Column, check_length, digest, located, meaning_of
 from segsql.dialect import Dialect, Unsupported
 from segsql.dialect import load as load_dialect
-from segsql.errors import DefinitionError, Diagnostic, UnsupportedByDialect
+from segsql.errors import DefinitionError, Diagnostic, UnsupportedByDialect, check_word
 from segsql.exports import dbt, sqlmesh
 from segsql.exports.bindings import Place, check_schema, places
 from segsql.exports.jinja import inert, is_alive
@@ -93,6 +93,7 @@ def export(
         DefinitionError: the definition is wrong, or a binding or the schema is.
         UnsupportedByDialect: the dialect cannot be trusted to give the segment's members, or the tool to keep them.
     """
+    check_word("to", to, get_args(Tool))
     check_schema(schema)
     kind = _kind(segment, into)
     target, known = load_dialect(dialect), segments or {}
@@ -166,8 +167,10 @@ def _kind(segment: Segment, into: Kind | None) -> Kind:
     """Return what the tool is to make of a segment.
 
     Raises:
-        DefinitionError: its target wants what is no model.
+        DefinitionError: that is no model, or its target wants what is none.
     """
+    if into is not None:
+        check_word("into", into, get_args(Kind))
     wanted = into or (segment.target.into if segment.target is not None else "view")
     if wanted == "materialized_view":
         message, hint = "a model is a view or a table, and the target is neither", "say which with the call: into"

@@ -11,6 +11,7 @@ from segsql.bind.bound import BoundSegment, Way
 from segsql.bind.clock import Now
 from segsql.bind.context import Lists
 from segsql.bind.queries import BoundQuery, bind_query
+from segsql.bind.references import by_name
 from segsql.bind.segment import bind
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.guards import Guards
@@ -70,7 +71,7 @@ def plan(
     to = resolved(to, segment)
     if type(segment) is Query:
         return _of_query(segment, catalog, load_dialect(dialect), to, current, as_of, now, guards or {}, pretty)
-    asked = tracked.ask(segment, catalog, segments or {}, to, current, tracking, as_of)
+    asked = tracked.ask(segment, catalog, by_name(segments or {}), to, current, tracking, as_of)
     references = tracked.way(references, to)
     target = load_dialect(dialect)
     try:

@@ -116,8 +116,9 @@ def read_file(path: Path) -> str:
     try:
         with path.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
-    except OSError as problem:
-        raise refused(str(path), "unreadable-file", f"cannot read {path}: {problem.strerror}") from None
+    except (OSError, ValueError) as problem:  # of a path with U+0000 in it, Python says that its value is wrong
+        why = problem.strerror if isinstance(problem, OSError) else problem
+        raise refused(str(path), "unreadable-file", f"cannot read {path}: {why}") from None
     if len(raw) > MAX_BYTES:
         raise refused(str(path), "too-large", f"the file is larger than {MAX_BYTES:,} bytes", hint=SMALLER)
     try:
@@ -132,10 +133,13 @@ def parse(text: str, file: str = "<string>", *, large: bool = False) -> tuple[Da
     ``large`` takes YAML that is as large as JSON may be, for which the reader needs up to half a minute.
 
     Raises:
-        DefinitionError: the text is too large or deep, is neither JSON nor YAML, holds several documents, anchors or tags, repeats a
+        DefinitionError: the text is none, is too large or deep, is neither JSON nor YAML, holds several documents, anchors or tags, repeats a
             key, or holds a scalar that YAML readers disagree about. All repeated keys and odd scalars are reported at
             once.
     """
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers have types
+        hint = "decode it, as UTF-8" if isinstance(text, bytes) else ""
+        raise refused(file, "wrong-type", f"expected text, got {type(text).__name__}", hint=hint)
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise refused(file, "too-large", f"the text is larger than {MAX_BYTES:,} bytes", hint=SMALLER)
     if bad := UNPRINTABLE.search(text):

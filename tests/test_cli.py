@@ -13,17 +13,19 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from fixture_folders import read_fixtures
+from fixture_folders import dialect_names, read_fixtures
 from typer.testing import CliRunner, Result
 
 import segsql as sg
 from segsql import cli
 from segsql.cli import app as commands
 from segsql.cli import options
+from segsql.cli.lists import read_lines
 from segsql.cli.show import excerpt
 from segsql.cli.stages import model_text
 from segsql.errors import CODES, SourceRange
 from segsql.lower.query import Into
+from segsql.model.limits import MAX_TEXT
 
 fixtures = Path(__file__).parent.parent / "fixtures"
 shop, cdnow = fixtures / "shop", fixtures / "cdnow"
@@ -123,6 +125,29 @@ class TestCompile:
         found = run("compile", ".", "--list", "test_accounts=accounts.txt")
 
         assert found.stdout == sql(LISTED, lists={"test_accounts": [1, 7, 19]}) + "\n"
+
+    @pytest.mark.parametrize("end", ["\n", "\r\n"])
+    def test_a_file_may_hold_all_that_a_list_may(self, end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("segsql.cli.lists.MAX_LISTED", 3)
+        names = ["x" * MAX_TEXT, "", "1 \x85 2"]
+        for lines in (names, [*names[:2], "1\r"]):
+            last = end if lines is names else ""
+            Path("names.txt").write_bytes((end.join(lines) + last).encode("utf-8-sig"))
+            assert read_lines(["l=names.txt"])["l"][1] == lines
+        assert read_lines([f"l={write('empty.txt', '')}"])["l"][1] == [""]
+
+    @pytest.mark.parametrize("text", ["x" * 10_001, "1\n2\n3\n4\n", "1\n2\n3\n4"])
+    def test_a_file_that_holds_more_than_a_list_may_is_not_read_to_its_end(
+        self, text: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("segsql.cli.lists.MAX_LISTED", 3)
+        write("a.segment.yaml", LISTED)
+        write("accounts.txt", text)
+
+        found = run("compile", ".", "--list", "test_accounts=accounts.txt")
+
+        assert (found.exit_code, found.stdout) == (1, "")
+        assert found.stderr.startswith("error[too-large]: accounts.txt is larger than a list may be: ")
 
     def test_a_definition_comes_behind_those_it_refers_to(self) -> None:
         write("segments/a.segment.yaml", REFERRING)
@@ -510,6 +535,19 @@ class TestCatalog:
         assert found.exit_code == 2
         assert found.stderr.startswith("error[unreadable-file]: cannot read pyproject.toml: ")
 
+    def test_a_project_file_with_other_things_where_tools_stand_does_not_matter(self) -> None:
+        for text in ("tool = 5\n", "[tool]\nsegsql = 5\n"):
+            write("pyproject.toml", text)
+            assert run("compile", write("a.segment.yaml", DEFINITION)).exit_code == 0
+
+    def test_a_catalog_that_is_a_link_to_itself_is_no_file(self) -> None:
+        Path("loop").symlink_to("loop")
+
+        found = run("check", write("a.segment.yaml", DEFINITION), "--catalog", "loop")
+
+        assert found.exit_code == 2
+        assert found.stdout.startswith("error[unreadable-file]: cannot read loop: ")
+
     def test_several_need_a_choice(self) -> None:
         shutil.copy("shop.catalog.yaml", "other.catalog.yaml")
 
@@ -827,6 +865,12 @@ class TestFacts:
             one["name"] for one in json.loads(run("dialects", "--format", "json").stdout)["dialects"]
         ]
 
+    @pytest.mark.parametrize("name", dialect_names())
+    def test_every_dialect_tells_what_is_known_of_it(self, name: str) -> None:
+        facts = json.loads(run("dialects", name, "--format", "json").stdout)["facts"]
+
+        assert all(one["answer"] and one["source"] for one in facts)
+
     def test_a_dialect_gives_its_answers_and_their_sources(self) -> None:
         facts = json.loads(run("dialects", "sqlite", "--format", "json").stdout)["facts"]
         fold = next(one for one in facts if one["question"] == "text.fold")
@@ -996,6 +1040,53 @@ class TestProcess:
             running.stderr.close()
 
             assert (running.wait(), said) == (0, "")
+
+    @pytest.mark.parametrize(
+        ("arguments", "closed", "code"),
+        [
+            ("check", "<&-", 2),
+            ("check -", "<&-", 2),
+            ("check a.segment.yaml", "<&-", 0),
+            ("compile a.segment.yaml", ">&-", 0),
+            ("check b.segment.yaml", ">&-", 1),
+            ("check a.segment.yaml", "2>&-", 0),
+            ("check b.segment.yaml", "2>&-", 1),
+            ("check missing.segment.yaml", "<&- >&- 2>&-", 2),
+        ],
+    )
+    @pytest.mark.skipif(os.name != "posix", reason="no shell closes a stream as this one does")
+    def test_a_stream_that_is_closed_is_an_empty_one(self, arguments: str, closed: str, code: int) -> None:
+        write("a.segment.yaml", DEFINITION)
+        write("b.segment.yaml", "version: 2")
+        call = f"\"{sys.executable}\" -c 'from segsql.cli import main; main()' {arguments} {closed}"
+
+        found = subprocess.run(["/bin/sh", "-c", call], capture_output=True, text=True, check=False)
+
+        assert found.returncode == code
+        assert "internal error" not in found.stderr
+
+    @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["compile", "--help"]])
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+    def test_a_full_disk_is_an_error_of_every_page(self, arguments: list[str]) -> None:
+        with Path("/dev/full").open("w") as full:
+            found = subprocess.run(
+                [sys.executable, "-c", "from segsql.cli import main; main()", *arguments],
+                stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            )  # fmt: skip
+
+        assert found.returncode == 2
+        assert re.fullmatch("error: .*No space left on device\n", found.stderr)
+
+    @pytest.mark.parametrize("arguments", [["nothing"], ["check", "missing.segment.yaml"]])
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+    def test_an_error_that_nobody_can_be_told_has_its_code(self, arguments: list[str]) -> None:
+        with Path("/dev/full").open("w") as full:
+            found = subprocess.run(
+                [sys.executable, "-c", "from segsql.cli import main; main()", *arguments],
+                stdout=subprocess.PIPE, stderr=full, check=False,
+            )  # fmt: skip
+
+        assert found.returncode == 2
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
     def test_a_full_disk_is_an_error(self) -> None:

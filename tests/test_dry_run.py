@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 import re
 import sys
 import uuid
@@ -745,10 +746,61 @@ def test_a_folder_says_what_is_missing_double_or_broken(tmp_path: Path) -> None:
     assert found.startswith("/tables/people: people.parquet cannot be read: ")
     (tmp_path / "people.parquet").unlink()
     (found,) = refusals(write_csv(tmp_path, "id\n1,2,3\n1\n"))
-    assert found.startswith("/tables/people: people.csv cannot be read: ")
+    assert found == "/tables/people: people.csv cannot be read: line 2 has more columns than the first one ()"
     assert refusals(write_csv(tmp_path, "")) == [
         '/tables/people/columns/id: no column "id" in people.csv (known here: column0)'
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (b"id,name\n1,secret\n2\n", "line 3 has fewer columns than the first one"),
+        (b"id,name\n1,secret\n2,secret,secret\n", "line 3 has more columns than the first one"),
+        (b"id,name\r1,secret\r2,secret,secret\r", "line 3 has more columns than the first one"),
+        (b'id,name\n1,"a\nb\r\nsecret"\n2,secret,secret\n', "line 5 has more columns than the first one"),
+        (
+            b"id,name\n" + b"".join(b"%d,secret\n" % one for one in range(5_000)) + b"secret\n",
+            "line 5,002 has fewer columns than the first one",
+        ),
+        (b'id,name\n1,"secret\n2,b\n', "line 2 has a quoted value that does not end where its quote does"),
+        (b'id,name\n1,a\n2,"secret"x\n', "line 3 has a quoted value that does not end where its quote does"),
+        (b"id,name\n1,a\n2,\xffsecret\n", "line 3 is not UTF-8 text"),
+        ("id,name\n1,secret\n".encode("utf-16"), "line 1 is not UTF-8 text"),
+        (b"id,name\n1," + b"x" * 3_000_000 + b"\n", "line 2 is too long"),
+    ],
+)
+@pytest.mark.parametrize("masked", [True, False])
+def test_of_a_broken_file_the_line_is_told_and_nothing_of_what_stands_there(
+    tmp_path: Path, text: bytes, why: str, masked: bool
+) -> None:
+    (tmp_path / "people.csv").write_bytes(text)
+
+    assert refusals(tmp_path, name={"type": "text", "masked": masked}) == [
+        f"/tables/people: people.csv cannot be read: {why} ()"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["folder", "database"])
+def test_a_name_that_is_no_utf8_is_none_of_data(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9")
+    try:
+        path.mkdir() if kind == "folder" else path.touch()
+    except OSError:
+        pytest.skip("a file system that takes UTF-8 only")
+
+    (found,) = refusals(path)
+    assert found.endswith(" is not UTF-8 text, which DuckDB asks for ()")
+
+
+def test_a_line_is_counted_across_the_pieces_that_a_file_is_read_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_csv(tmp_path, "id,name\r\n1,a\r\n2,b\r\n3,b,c\r\n")
+    for size in range(1, 25):
+        monkeypatch.setattr("segsql.run.broken._CHUNK", size)
+        (found,) = refusals(tmp_path, name="text")
+        assert "line 4 has more columns" in found
 
 
 @pytest.mark.parametrize(

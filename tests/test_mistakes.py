@@ -221,3 +221,64 @@ def test_a_number_of_many_digits_is_not_shown_as_another(digits: int, shown: str
     ((*_, message, hint),) = told(sg.Segment, document)
 
     assert (message, hint) == (f"{shown} is out of range", "at most 2147483647")
+
+
+@pytest.mark.parametrize(
+    ("entries", "pointer", "hint"),
+    [
+        ({"tabels": {}}, "/tabels", 'did you mean "tables"?'),
+        ({"tables": {"t": {"colums": {}}}}, "/tables/t/colums", 'did you mean "columns"?'),
+        (
+            {"tables": {"t": {"columns": {"id": {"type": "text", "nulable": True}}}}},
+            "/tables/t/columns/id/nulable",
+            'did you mean "nullable"?',
+        ),
+        (
+            {"tables": {"t": {"distinct": {"table": "t", "were": []}}}},
+            "/tables/t/distinct/were",
+            'did you mean "where"?',
+        ),
+        (
+            {"tables": {"t": {"relations": {"r": {"to": "t", "keys": {"a": "a"}, "requird": True}}}}},
+            "/tables/t/relations/r/requird",
+            'did you mean "required"?',
+        ),
+        (
+            {"tables": {"t": {"relations": {"r": {"path": "r", "pth": "r"}}}}},
+            "/tables/t/relations/r/pth",
+            'did you mean "path"?',
+        ),
+        # Names that are keys elsewhere.
+        ({"tables": {"sort": {"colums": {}}}}, "/tables/sort/colums", 'did you mean "columns"?'),
+        (
+            {"tables": {"columns": {"columns": {"steps": {"type": "text", "mask": True}}}}},
+            "/tables/columns/columns/steps/mask",
+            'did you mean "masked"?',
+        ),
+        (
+            {"tables": {"columns": {"distinct": {"table": "t", "tabel": "t"}}}},
+            "/tables/columns/distinct/tabel",
+            'did you mean "table"?',
+        ),
+    ],
+)
+def test_what_an_unknown_key_of_a_catalog_may_mean_is_told(entries: Node, pointer: str, hint: str) -> None:
+    with pytest.raises(sg.DefinitionError) as refused:
+        sg.Catalog.model_validate({"version": 1, "tables": {"t": {"columns": {}}}, **entries})
+
+    assert [(one.code, one.pointer, one.hint) for one in refused.value.diagnostics] == [("unknown-key", pointer, hint)]
+
+
+@pytest.mark.parametrize(
+    ("entries", "pointer", "hint"),
+    [
+        ({"atributes": {}}, "/atributes", 'did you mean "attributes"?'),
+        ({"label": {"base": "t", "column": "c", "buy": "id"}}, "/label/buy", 'did you mean "by"?'),
+        ({"items": {"label": {"of": "c", "filds": {}}}}, "/items/label/filds", 'did you mean "fields"?'),
+    ],
+)
+def test_what_an_unknown_key_of_bindings_may_mean_is_told(entries: Node, pointer: str, hint: str) -> None:
+    with pytest.raises(sg.DefinitionError) as refused:
+        sg.Bindings.read(entries)
+
+    assert [(one.code, one.pointer, one.hint) for one in refused.value.diagnostics] == [("unknown-key", pointer, hint)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import NoneType
 from typing import TYPE_CHECKING, Final
 
 from segsql.bind import literals
 from segsql.bind.bound import Const
 from segsql.bind.context import Context
-from segsql.errors import Pointer, did_you_mean, shown
+from segsql.errors import DefinitionError, Pointer, did_you_mean, shown
 from segsql.model.limits import MAX_LISTED
 from segsql.model.scalars import ScalarValue, read_scalar
 from segsql.types import Type
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 
 _TOLD: Final = 5
 """How many wrong values of a list are told; those of a wrong file would fill pages."""
+
+
+def check_names(ctx: Context) -> None:
+    """Report lists of the call that the catalog does not have, and lists that are not given by name."""
+    if not isinstance(ctx.lists, (Mapping, NoneType)):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers have types
+        message = f"the lists are given as {type(ctx.lists).__name__}, and not as values by name"
+        ctx.findings.error("type-mismatch", (), message, 'such as {"recalled_skus": [...]}')
+        raise DefinitionError(ctx.findings.items)
+    for name in ctx.lists or ():
+        if name not in ctx.catalog.lists:
+            hint = did_you_mean(str(name), ctx.catalog.lists)
+            ctx.findings.error("unknown-list", (), f'no list "{shown(name)}" in the catalog', hint)
 
 
 def static(ctx: Context, name: str, beside: Type, path: Pointer) -> list[Const] | None:
@@ -41,8 +54,9 @@ def static(ctx: Context, name: str, beside: Type, path: Pointer) -> list[Const] 
         message = f'the values of the list "{name}" are not given'
         ctx.findings.error("list-required", path, message, "pass them with the call")
         return None
-    if isinstance(given, (str, bytes)):
-        message = f'the list "{name}" is given as one text, and not as values'
+    if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Collection):  # pyright: ignore[reportUnnecessaryIsInstance]
+        what = "one text" if isinstance(given, (str, bytes)) else type(given).__name__
+        message = f'the list "{name}" is given as {what}, and not as values'
         ctx.findings.error("type-mismatch", path, message, "pass a list, a tuple or a set")
         return None
     if len(given) > MAX_LISTED:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, NoReturn
+from typing import Final, NoReturn, get_args
 
 from segsql.bind.bound import Condition, Ref
 from segsql.bind.clock import Now, clock_of
@@ -24,7 +24,7 @@ from segsql.bind.values import bind_value
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.guards import Guards
 from segsql.catalog.schema import Table
-from segsql.errors import Code, DefinitionError, Diagnostic, Findings, Pointer, did_you_mean
+from segsql.errors import Code, DefinitionError, Diagnostic, Findings, Pointer, check_word, did_you_mean
 from segsql.fragments import query as read
 from segsql.fragments.kinds import Kind, kind_of, type_of
 from segsql.fragments.moments import Moment
@@ -100,6 +100,7 @@ def bind_query(
     Raises:
         DefinitionError: the text is no SELECT that is accepted here, or does what the catalog forbids.
     """
+    check_word("now", now, get_args(Now))
     if now == "engine" and as_of is not None:
         raise _refused("invalid-as-of", "as_of and the clock of the engine are two different moments", (), "")
     moment = in_utc(as_of)

@@ -8,7 +8,7 @@ week and names, and the call's ``as_of``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final, TypeVar
@@ -31,7 +31,7 @@ from segsql.errors import (
 from segsql.model import nodes
 from segsql.model.limits import MAX_NESTING, MAX_REFERRED, MAX_RELATED
 from segsql.model.queries import Query
-from segsql.model.references import Extent
+from segsql.model.references import Extent, Segments
 from segsql.model.segment import Segment
 from segsql.model.target import named
 
@@ -60,6 +60,19 @@ def refer(ctx: Context, node: nodes.SegmentMembership, frame: Frame, path: Point
     return Related(_among(ctx, refs.members[target.name], frame.scope), negated)
 
 
+def by_name(segments: Segments) -> Segments:
+    """Return the segments of a call as they are given, by name.
+
+    Raises:
+        DefinitionError: they are given otherwise.
+    """
+    if not isinstance(segments, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers have types
+        message = f"the segments are given as {type(segments).__name__}, and not by name"
+        hint = 'such as {"germans": segment}; load_folder gives them so'
+        raise DefinitionError((Diagnostic("segment-mismatch", "error", message, "", hint),))
+    return segments
+
+
 def _target(ctx: Context, name: str, table: Table, at: Pointer) -> Segment | None:
     """Return the segment of a name, if the row at hand can be one of its members."""
     refs = ctx.references
@@ -71,9 +84,12 @@ def _target(ctx: Context, name: str, table: Table, at: Pointer) -> Segment | Non
         )
         return None
     target = refs.known.get(name)
-    if target is None:
-        hint = did_you_mean(name, refs.known) or "hand it in with the call, under its name"
+    if name not in refs.known:
+        hint = did_you_mean(name, map(str, refs.known)) or "hand it in with the call, under its name"
         ctx.findings.error("unknown-segment", at, f'no segment "{name}": {refs.path_to(name)}', hint)
+    elif not isinstance(target, (Segment, Query)):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers have types
+        message = f'what is handed in as "{name}" is {type(target).__name__}, and no segment'
+        ctx.findings.error("segment-mismatch", at, message, "load, loads and Segment.model_validate make one")
     elif target.name != name:
         message = f'the segment that is handed in as "{name}" is named "{target.name}"'
         ctx.findings.error("segment-mismatch", at, message, "hand it in under its own name")
@@ -99,6 +115,8 @@ def _around(refs: References, node: nodes.SegmentMembership, target: Segment) ->
 def _is_bounded(ctx: Context, target: Segment, around: tuple[int, int], at: Pointer) -> bool:
     """Whether definitions that stand in each other stay within what one may be; if not, that is reported."""
     refs, path = ctx.references, ctx.references.path_to(target.name)
+    if refs.unfolded > MAX_REFERRED:  # which was told where it came to that
+        return False
     refs.look_at(target)
     own = refs.own[target.name]
     whole = refs.whole.get(target.name, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from fractions import Fraction
-from typing import Final
+from typing import Final, get_args
 
 from segsql.bind.bound import All, BoundSegment, Condition, Foreign, Output, Ref, Scope, Value, Way
 from segsql.bind.clock import Now, clock_of
@@ -17,15 +17,17 @@ from segsql.bind.hidden import reads
 from segsql.bind.in_texts import in_texts
 from segsql.bind.joins import joins_of, matched
 from segsql.bind.letters import check_case
+from segsql.bind.lists import check_names
 from segsql.bind.masks import check_masks
 from segsql.bind.names import column, plain
+from segsql.bind.references import by_name
 from segsql.bind.rows import bind_rows, completed, sort_keys
 from segsql.bind.sequences import bind_sequence
 from segsql.bind.targets import check_target
 from segsql.bind.values import bind_value, operand
 from segsql.catalog.catalog import Catalog
 from segsql.catalog.guards import Guards
-from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, did_you_mean
+from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, check_word, did_you_mean
 from segsql.functions.conversions import widens
 from segsql.model.references import Segments
 from segsql.model.segment import Segment, Transformation
@@ -66,6 +68,8 @@ def bind(
         DefinitionError: with every mistake in the definition, at its place.
     """
     segment.check_size()
+    check_word("now", now, get_args(Now))
+    check_word("references", references, get_args(Way))
     if trace is None and catalog.masked:
         trace = {}
     guarding = guards_of(catalog, guards) if guards or catalog.guards else None
@@ -79,7 +83,7 @@ def bind(
             raise _refused("unknown-table", f'no table "{segment.base}" in the catalog', "/base", hint)
         put_out = segment.select or (*table.columns, *(one.name for one in segment.transformations))
         outputs = frozenset(map(_output_name, put_out))
-        found = References(segments or {}, references, _inlined, _members, [segment])
+        found = References(by_name(segments or {}), references, _inlined, _members, [segment])
         ctx = Context(
             catalog, clock, bind_value, bind_condition, bind_rows, bind_sequence, found, outputs, lists, trace, guarding
         )
@@ -108,10 +112,7 @@ class _Binding:
 
     def bound(self) -> BoundSegment:
         ctx, segment = self.ctx, self.segment
-        for name in ctx.lists or ():
-            if name not in ctx.catalog.lists:
-                hint = did_you_mean(name, ctx.catalog.lists)
-                ctx.findings.error("unknown-list", (), f'no list "{name}" in the catalog', hint)
+        check_names(ctx)
         where = self.where()
         output = self._output() if not self.at else ()
         if segment.target is not None and not self.at:
@@ -267,11 +268,19 @@ def in_utc(as_of: dt.datetime | None) -> dt.datetime | None:
     """Return the moment of a call as a clock in UTC shows it, without a zone.
 
     Raises:
-        DefinitionError: it does not say in which zone it is meant.
+        DefinitionError: it is none, does not say in which zone it is meant, or is none of the years 1 to 9999 in UTC.
     """
-    if as_of is not None and as_of.utcoffset() is None:
+    if as_of is None:
+        return None
+    if not isinstance(as_of, dt.datetime):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers have types
+        message = f"as_of is given as {type(as_of).__name__}, and not as datetime"
+        raise _refused("invalid-as-of", message, "", "a text is one by datetime.fromisoformat")
+    if as_of.utcoffset() is None:
         raise _refused("invalid-as-of", "as_of does not say in which zone it is meant", "", "give it a tzinfo")
-    return as_of.astimezone(dt.UTC).replace(tzinfo=None) if as_of is not None else None
+    try:
+        return as_of.astimezone(dt.UTC).replace(tzinfo=None)
+    except OverflowError:
+        raise _refused("invalid-as-of", "as_of is none of the years 1 to 9999 in UTC", "") from None
 
 
 def _inlined(ctx: Context, segment: Segment, scope: Scope, at: Pointer) -> Condition:

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segsql.catalog.document import CatalogDocument, TableEntry, Use
+from segsql.catalog.document import PARTS, CatalogDocument, TableEntry, Use
 from segsql.catalog.relations import Side, by_column
 from segsql.catalog.resolve import resolve, static_lists
 from segsql.catalog.schema import Table
@@ -67,7 +67,7 @@ class Catalog:
 
     @classmethod
     def _made(cls, data: object, source: Source | None) -> Catalog:
-        document = build(CatalogDocument, data, source)
+        document = build(CatalogDocument, data, source, PARTS)
         findings = Findings(MAX_FINDINGS)
         try:
             tables, lists = resolve(document, findings), static_lists(document, findings)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal
 
 from pydantic import Discriminator, Field, StrictBool, StringConstraints, Tag
 
 from segsql.model.nodes import Condition
 from segsql.model.scalars import Name, Node, Path, Physical, Scalar, TypeName
+from segsql.model.validate import Part
 
 Dotted = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_$. -]{0,254}$")]
 
@@ -75,6 +77,10 @@ def _walks(given: object) -> str:
     return "(path)" if isinstance(given, PathRelation) or (isinstance(given, dict) and "path" in given) else "(keys)"
 
 
+def _relation(given: Mapping[str, object]) -> type[Node]:
+    return PathRelation if "path" in given else DirectRelation
+
+
 class DistinctEntry(Node, frozen=True):
     """The rows that a table is made of which has no rows of its own."""
 
@@ -130,3 +136,12 @@ class CatalogDocument(Node, frozen=True):
     tables: Annotated[dict[Name, TableEntry], Field(min_length=1)]
     lists: dict[Name, TypeName] = {}
     """Static lists by name, each with the type of its values; the values come with the call."""
+
+
+PARTS: Final[Mapping[str, Part]] = {
+    "tables/*": TableEntry,
+    "tables/*/distinct": DistinctEntry,
+    "tables/*/columns/*": ColumnEntry,
+    "tables/*/relations/*": _relation,
+}
+"""The classes of a catalog's entries, by the way to them."""

@@ -20,11 +20,16 @@ def main() -> None:
             raise
         sys.stderr.write('error: the command line needs typer and rich: pip install "segsql[cli]"\n')
         sys.exit(2)
-    from segsql.cli.stream import safe
+    from segsql.cli.stream import hush, note, safe
 
+    _have_streams()
     _speak_utf8()
     try:
         app(prog_name="segsql")
+    except OSError as problem:  # of what typer writes itself, such as a help page
+        hush()
+        note(f"error: {problem}")
+        sys.exit(2)
     except Exception as problem:
         if os.environ.get("SEGSQL_DEBUG"):
             raise
@@ -34,6 +39,13 @@ def main() -> None:
             "  This is a mistake in segsql. Please report it with the traceback that SEGSQL_DEBUG=1 shows.\n"
         )
         sys.exit(2)
+
+
+def _have_streams() -> None:
+    """Open what the caller has closed: Python then has no such stream, and gives its number to the next file, which would get what is printed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115, PTH123
 
 
 def _speak_utf8() -> None:

@@ -149,11 +149,14 @@ def _facts(dialect: Dialect) -> Iterator[dict[str, object]]:
         yield {"question": question, "supported": supported, "answer": said, "source": answer.source}
     for name in type(dialect.types).model_fields:
         if name != "source":
-            yield _fact(f"types.{name}", getattr(dialect.types, name), dialect.types.source)
+            text = getattr(dialect.types, name)
+            sizes = text if isinstance(text, str) else ", ".join(one.text for one in text)
+            yield _fact(f"types.{name}", sizes, dialect.types.source)
     yield _fact("names.max_bytes", str(dialect.names.max_bytes.value), dialect.names.max_bytes.source)
     for name in type(dialect.limits).model_fields:
         limit = getattr(dialect.limits, name)
-        yield _fact(f"limits.{name}", str(limit.value), limit.source)
+        if limit is not None:  # not every parser has one that is known
+            yield _fact(f"limits.{name}", str(limit.value), limit.source)
 
 
 def _fact(question: str, answer: str, source: str) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +21,7 @@ def find_catalog(folder: Path) -> Path:
     Raises:
         DefinitionError: there is none, or there are several side by side.
     """
-    above = [folder.resolve(), *folder.resolve().parents]
+    above = [real(folder), *real(folder).parents]
     for one in above:
         project = one / "pyproject.toml"
         if project.is_file() and (named := _named(project)) is not None:
@@ -39,9 +40,14 @@ def find_catalog(folder: Path) -> Path:
     raise _refused(f"no catalog for the definitions in {shown(folder)}", hint)
 
 
+def real(path: Path) -> Path:
+    """Return where a path leads, in full. What a link leads round in circles is no file, which who opens it finds out."""
+    return Path(os.path.realpath(path))
+
+
 def shown(path: Path) -> str:
     """Return how a path is shown: from the current folder where it lies below it."""
-    here, there = Path.cwd(), path.resolve()
+    here, there = Path.cwd(), real(path)
     return str(there.relative_to(here)) if there.is_relative_to(here) else str(there)
 
 
@@ -51,7 +57,8 @@ def _named(project: Path) -> Path | None:
         settings = tomllib.loads(project.read_text(encoding="utf-8"))
     except (OSError, ValueError) as problem:
         raise _refused(f"cannot read {shown(project)}: {problem}", code="unreadable-file") from None
-    section = settings.get("tool", {}).get("segsql", {})
+    tools = settings.get("tool", {})
+    section = tools.get("segsql", {}) if isinstance(tools, dict) else None
     name = section.get("catalog") if isinstance(section, dict) else None
     if name is None:
         return None

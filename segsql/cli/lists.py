@@ -9,7 +9,8 @@ from typing import Final, TypeAlias
 
 from segsql.bind.context import Lists
 from segsql.catalog.catalog import Catalog
-from segsql.errors import DefinitionError, Diagnostic, SourceRange
+from segsql.errors import Code, DefinitionError, Diagnostic, SourceRange
+from segsql.model.limits import MAX_LISTED, MAX_TEXT
 
 Lines: TypeAlias = Mapping[str, tuple[Path, Sequence[str]]]
 """The file of each list and its lines, by the name of the list."""
@@ -22,6 +23,9 @@ _READ: Final[dict[str, Callable[[str], object]]] = {
     "boolean": _BOOLEANS.__getitem__,
 }
 """How a line is read, by the kind of the list; other kinds are text, as in a definition."""
+
+_LONGEST: Final = MAX_TEXT + 3
+"""So much of a line is read: the text, how it ends, and one more."""
 
 
 def read_lines(options: Sequence[str]) -> Lines:
@@ -73,14 +77,26 @@ def _values(catalog: Catalog, name: str, path: Path, lines: Sequence[str]) -> li
 
 
 def _lines(path: Path) -> list[str]:
+    """Return the lines of a file, which may go on for ever.
+
+    Raises:
+        DefinitionError: it cannot be read, or has more lines than a list has values, or longer ones than a value is.
+    """
+    found: list[str] = []
     try:
         # Only these end a line here; other separators may stand in a value.
-        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").removesuffix("\n").split("\n")
+        with path.open(encoding="utf-8-sig", newline="\n") as stream:
+            while line := stream.readline(_LONGEST):
+                found.append(line.removesuffix("\n").removesuffix("\r") if line.endswith("\n") else line)
+                if len(found) > MAX_LISTED or len(found[-1]) > MAX_TEXT:
+                    most = f"{MAX_LISTED:,} lines of at most {MAX_TEXT:,} characters"
+                    raise _refused(f"{path} is larger than a list may be: {most}", code="too-large")
     except OSError as problem:
         raise _refused(f"cannot read {path}: {problem.strerror}") from None
     except UnicodeDecodeError as problem:
-        raise _refused(f"{path} is not UTF-8 text: byte {problem.start} is invalid") from None
+        raise _refused(f"{path} is not UTF-8 text: {problem.reason}") from None
+    return found or [""]
 
 
-def _refused(message: str, hint: str = "") -> DefinitionError:
-    return DefinitionError((Diagnostic("unreadable-file", "error", message, "", hint),))
+def _refused(message: str, hint: str = "", code: Code = "unreadable-file") -> DefinitionError:
+    return DefinitionError((Diagnostic(code, "error", message, "", hint),))

@@ -187,7 +187,7 @@ class _Reader:
         if path == STDIN:
             name = self.stdin_filename or "<stdin>"
             if self.stdin_filename:
-                self.seen.add(Path(self.stdin_filename).resolve())  # its text on disk may be older
+                self.seen.add(finding.real(Path(self.stdin_filename)))  # its text on disk may be older
             self.definition(name, Path(self.stdin_filename or "x").parent, lambda: read_stdin(name))
         elif path.is_dir():
             files = segment_files(path) if self.product is None else sorted(path.rglob("*.json"))
@@ -203,7 +203,7 @@ class _Reader:
 
     def file(self, path: Path) -> None:
         """Read one file, a definition or a catalog."""
-        if (there := path.resolve()) in self.seen:
+        if (there := finding.real(path)) in self.seen:
             return
         self.seen.add(there)
         if path.name.endswith(finding.SUFFIXES):
@@ -263,7 +263,7 @@ class _Reader:
 
     def load_catalog(self, path: Path) -> Catalog | None:
         """Return a catalog, or None after reporting what is wrong with it."""
-        there = path.resolve()
+        there = finding.real(path)
         if there not in self.catalogs:
             self.catalogs[there] = self.batch.attempt(lambda: self.parse_catalog(path))
         return self.catalogs[there]

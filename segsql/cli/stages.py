@@ -14,6 +14,7 @@ from segsql.bind.segment import bind
 from segsql.catalog.guards import Guards
 from segsql.cli.clock import Clock
 from segsql.cli.reading import Definition
+from segsql.compiler import located
 from segsql.errors import UnsupportedByDialect
 from segsql.lower.nodes import Texts
 from segsql.lower.query import Into, lower
@@ -23,7 +24,6 @@ from segsql.model.segment import Segment
 from segsql.normalize.logic import normalize
 from segsql.plans.statements import plan
 from segsql.render import render
-from segsql.source import locate_all
 from segsql.types import Type
 
 Stage: TypeAlias = Literal["model", "bound", "normalized", "lowered"]
@@ -71,7 +71,7 @@ def staged(
     try:
         return _lowered(bound, dialect, into, pretty=pretty)
     except UnsupportedByDialect as problem:
-        raise UnsupportedByDialect(locate_all(problem.diagnostics, one.segment.source)) from None
+        raise located(problem, one.segment) from None
 
 
 def model_text(segment: Segment | Query) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from typing import Final, TextIO
 
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -12,8 +13,9 @@ _IN_LINES: Final = re.compile(_CONTROL.pattern.replace("\x00-\x1f", "\x00-\x08\x
 
 
 def note(text: str) -> None:
-    """Write a remark to stderr, as safe to show as ``safe`` makes it."""
-    sys.stderr.write(safe(text) + "\n")
+    """Write a remark to stderr, as safe to show as ``safe`` makes it; where nobody can be told, nobody is."""
+    with suppress(OSError):
+        sys.stderr.write(safe(text) + "\n")
 
 
 def colored(stream: TextIO) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field, PrivateAttr
 
@@ -122,13 +122,13 @@ class Bindings(Node, frozen=True):
     def loads(cls, text: str, *, file: str = "<string>") -> Bindings:
         """Return the bindings written in a YAML or JSON text; ``file`` names it in findings."""
         data, source = parse(text, file)
-        return build(cls, data, source)._noted(source)  # noqa: SLF001
+        return build(cls, data, source, _PARTS)._noted(source)  # noqa: SLF001
 
     @classmethod
     def read(cls, data: object) -> Bindings:
         """Return the bindings given as plain data, shaped like the document."""
         measure(data)
-        return data if isinstance(data, Bindings) else build(cls, data)
+        return data if isinstance(data, Bindings) else build(cls, data, parts=_PARTS)
 
     def _noted(self, source: Source) -> Bindings:
         self._source = source  # pyright: ignore[reportAttributeAccessIssue]
@@ -181,6 +181,15 @@ class Bindings(Node, frozen=True):
         """
         if findings.errors:
             raise DefinitionError(locate_all(findings.errors, self._source))
+
+
+_PARTS: Final[Mapping[str, type[Node]]] = {
+    "items/*": Items,
+    "activities": Activities,
+    "label": LabelColumn,
+    "membership": Membership,
+}
+"""The classes of the parts of bindings, by key or by the way to them."""
 
 
 def bound_table(catalog: Catalog, name: str, findings: Findings, at: Pointer) -> Table | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from segsql.errors import DefinitionError, Diagnostic
 from segsql.model.segment import Segment
+from segsql.places import refused
 from segsql.source import locate_all, parse, read_file
 
 SUFFIXES: Final = (".segment.yaml", ".segment.yml", ".segment.json")
@@ -31,8 +32,10 @@ def load_folder(path: str | Path) -> dict[str, Segment]:
     """Return all segments below a folder by name, in the order of their files.
 
     Raises:
-        DefinitionError: with the mistakes of every file; or two segments share a name.
+        DefinitionError: with the mistakes of every file; or two segments share a name, or there is no such folder.
     """
+    if not Path(path).is_dir():
+        raise refused(str(path), "unreadable-file", f"{path} is no folder")
     found: dict[str, Segment] = {}
     problems: list[Diagnostic] = []
     for file in segment_files(Path(path)):

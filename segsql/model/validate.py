@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final, TypeAlias, TypeVar, get_args
+from uuid import UUID
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -31,7 +34,8 @@ Part: TypeAlias = type[BaseModel] | Callable[[Mapping[str, object]], type[BaseMo
 
 
 def build(kind: type[T], data: object, source: Source | None = None, parts: Mapping[str, Part] | None = None) -> T:
-    """Return ``data`` as an object of ``kind``; ``parts`` are its own classes that no ``op`` names, by key.
+    """Return ``data`` as an object of ``kind``; ``parts`` are its own classes that no ``op`` names, by key, or
+    by the way to them where their key may be any: ``tables/*``.
 
     Raises:
         DefinitionError: the shape is wrong; every mistake is reported, at its place in ``source`` where there is one.
@@ -246,11 +250,22 @@ def _owner(owners: Mapping[str, Part], data: object, path: Pointer) -> type[Base
     _, value = _walk(data, path)
     if isinstance(value, Mapping) and isinstance(value.get("op"), str) and value["op"] in _BY_OP:
         return _BY_OP[value["op"]]
-    names = [step for step in path if isinstance(step, str)]
-    part = owners.get(names[-1] if names else "")
+    names = tuple(step for step in path if isinstance(step, str))
+    part = owners.get(_way(owners, names), owners.get(names[-1] if names else ""))
     if part is None or isinstance(part, type):
         return part
     return part(value) if isinstance(value, Mapping) else None
+
+
+def _way(owners: Mapping[str, Part], names: Sequence[str]) -> str:
+    """Return the way that leads to where these keys do, or nothing where there is none; a star in it is any key."""
+    ways = ((way, way.split("/")) for way in owners if "/" in way)
+    fits = (way for way, keys in ways if len(keys) == len(names) and all(map(_leads, keys, names)))
+    return next(fits, "/")
+
+
+def _leads(key: str, name: str) -> bool:
+    return key in ("*", name)
 
 
 def _shown(value: object) -> str:
@@ -268,8 +283,10 @@ def _shown(value: object) -> str:
             return "a mapping"
         case list() | tuple():
             return "a list"
-        case _:
+        case int() | float() | Decimal() | dt.date() | UUID() | BaseModel():
             return _short(shown(value))
+        case _:  # of a program; what it says of itself may be anything
+            return type(value).__name__
 
 
 def _short(text: str) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from sqlglot import exp
 
 from segsql.catalog.catalog import Catalog
-from segsql.errors import Code, DefinitionError, Diagnostic
+from segsql.errors import Code, DefinitionError, Diagnostic, check_word
 from segsql.lower import nodes as n
 from segsql.lower.query import Into, Lowered
 from segsql.model import nodes
@@ -110,7 +111,12 @@ def ask_query(query: Query, aim: Aim, current: State | None) -> Into:
 
 
 def into_of(kind: Kind) -> Into:
-    """Return what a query is for that fills an object: a materialized view holds the rows of a table."""
+    """Return what a query is for that fills an object: a materialized view holds the rows of a table.
+
+    Raises:
+        DefinitionError: there is no such kind of object.
+    """
+    check_word("into", kind, get_args(Kind))
     return "table" if kind == "materialized_view" else kind
 
 

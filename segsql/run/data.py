@@ -67,6 +67,7 @@ def open_database(path: Path, *, write: bool = False) -> DuckDBPyConnection:
 
     if not path.is_file():
         raise refused(f"no file or folder {path}", code="unreadable-file")
+    _check_name(path)
     if path.suffix in {".parquet", ".csv"}:
         raise refused(f"{path} is one file, and no database", "name the folder that it is in")
     try:
@@ -82,8 +83,21 @@ def open_database(path: Path, *, write: bool = False) -> DuckDBPyConnection:
 def _sources(data: object, catalog: Catalog) -> Sources | None:
     """Return where the rows of tables come from, or None for data that has its tables in a DuckDB already."""
     if isinstance(data, (str, os.PathLike)) and Path(data).is_dir():
+        _check_name(Path(data))
         return Folder(Path(data), catalog)
     return Frames(data, catalog) if isinstance(data, Mapping) else None
+
+
+def _check_name(path: Path) -> None:
+    """Refuse a path that is no text, which DuckDB takes none of.
+
+    Raises:
+        DefinitionError: it has bytes in it that are not UTF-8.
+    """
+    try:
+        str(path.absolute()).encode()
+    except UnicodeEncodeError:
+        raise refused(f"the name of {path} is not UTF-8 text, which DuckDB asks for", code="unreadable-file") from None
 
 
 def _own() -> DuckDBPyConnection:

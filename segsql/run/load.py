@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from segsql.catalog.schema import Column, Table
 from segsql.errors import Findings, did_you_mean
+from segsql.run.broken import broken_line
 from segsql.run.display import cell
 from segsql.run.fit import Fit, fit
 from segsql.run.reads import Read
@@ -59,7 +60,8 @@ def load(
                 _make(connection, entries[0].table, fields, source)
                 sound.update(one.table.name for one in entries)
         except duckdb.Error as problem:
-            message = f"{source.label} cannot be read: {type(problem).__name__ if discreet else first_line(problem)}"
+            why = broken_line(connection, source) or (type(problem).__name__ if discreet else first_line(problem))
+            message = f"{source.label} cannot be read: {why}"
             findings.error("data-mismatch", ("tables", entries[0].table.name), message)
         sources.release(connection)
     return frozenset(sound)

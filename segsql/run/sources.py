@@ -29,13 +29,18 @@ _PARQUET: Final = "read_parquet(?, union_by_name = true, hive_partitioning = fal
 class Source:
     """Rows that DuckDB can read: what stands after FROM, its argument, and a name for people.
 
-    ``untyped`` says that every column is the text of a file without types.
+    ``file`` is the file that the rows stand in as text, without types.
     """
 
     sql: str
     arguments: tuple[object, ...]
     label: str
-    untyped: bool = False
+    file: Path | None = None
+
+    @property
+    def untyped(self) -> bool:
+        """Whether every column is text, whatever it stands for."""
+        return self.file is not None
 
 
 class Sources(Protocol):
@@ -83,7 +88,7 @@ class Folder:
         if single.is_file():
             yield Source(_PARQUET, ([glob.escape(str(single))],), single.name)
         if text.is_file():
-            yield Source(_CSV, ([glob.escape(str(text))],), text.name, untyped=True)
+            yield Source(_CSV, ([glob.escape(str(text))],), text.name, text)
         if files := sorted(parts.glob("*.parquet")) if parts.is_dir() else []:
             yield Source(_PARQUET, ([glob.escape(str(one)) for one in files],), f"{name}/*.parquet")
 
