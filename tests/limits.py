@@ -226,8 +226,8 @@ def matching(pattern: str) -> Node:
 
 
 def referring(size: int) -> tuple[Node, Mapping[str, sg.Segment]]:
-    """A segment that refers to others of so many objects in all, which are the segment itself and its conditions, every tenth of them twice."""
-    left = size - 19 * 991 - 1
+    """A segment that refers to others of so many objects in all, which are the segment itself, ten times, and its conditions, every tenth of them twice."""
+    left = size - 19 * 1_000 - 10
     last = next(one for one in range(left) if one + one // 10 == left)
     known = {f"s{at}": {**where(*[everyone] * one), "name": f"s{at}"} for at, one in enumerate([900] * 19 + [last])}
     made = where(*({"op": "in_segment", "segment": name} for name in known))

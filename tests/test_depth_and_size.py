@@ -1,12 +1,16 @@
 """What is too deep or too large is refused for that, at the place where it gets so, whatever else stands in the text."""
 
+import gc
 import math
 from typing import Any
 
 import pytest
-from limits import compiled, written
+from limits import catalog, compiled, document, where, written
+from sqlglot import exp
 
 import segsql as sg
+from segsql.bind.bound import BoundSegment
+from segsql.bind.segment import bind
 from segsql.errors import MAX_FINDINGS, NO_MORE, Diagnostic
 from segsql.model import limits
 from segsql.model.limits import check_size
@@ -180,3 +184,75 @@ def test_what_is_written_twice_around_itself_is_bounded(around: str, dialect: st
     assert of(4).sql
     with pytest.raises(sg.DefinitionError, match="would have more than 40,000 parts"):
         of(17)
+
+
+@pytest.mark.parametrize(
+    ("around", "dialect", "taken", "refused"),
+    [
+        ("upper({})", "clickhouse", 8, 12),
+        ("upper({})", "bigquery", 9, 12),
+        ("CAST(fnv1a({}) AS text)", "clickhouse", 5, 8),
+    ],
+)
+def test_long_forms_around_each_other_are_weighed_by_what_they_are_written_with(
+    around: str, dialect: str, taken: int, refused: int
+) -> None:
+    """A form of many words that reads its argument twice would be printed in megabytes before the engine's own limit is looked at."""
+
+    def of(depth: int) -> sg.Compiled:
+        text = "note"
+        for _ in range(depth):
+            text = around.format(text)
+        return compiled(written(text) | {"select": ["made"]}, dialect=dialect)
+
+    assert of(taken).sql
+    with pytest.raises(sg.DefinitionError, match="would have more than 40,000 parts"):
+        of(refused)
+
+
+def test_a_number_that_may_not_fit_a_decimal_is_weighed_where_it_is_bound() -> None:
+    """Whether it fits is asked twice before it is converted, so that each conversion around another makes three of it."""
+
+    def of(depth: int) -> BoundSegment:
+        text = "x"
+        for _ in range(depth):
+            text = f"CAST({text} + x AS decimal(8,2))"
+        return bind(sg.Segment.model_validate(written(text)), catalog)
+
+    assert of(6)
+    found = finding(of, 9)
+    assert (found.code, found.message) == (
+        "too-large",
+        "the functions around each other unfold to more than 10,000 parts",
+    )
+
+
+def test_references_beyond_what_may_be_referred_to_are_told_once_and_not_looked_at() -> None:
+    names = [f"s{at}" for at in range(9_000)]
+    data = where({"op": "or", "conditions": [{"op": "in_segment", "segment": name} for name in names]})
+    cut = sg.Segment.model_validate({**document(), "limit": 5})
+
+    found = finding(compiled, data, {name: cut.model_copy(update={"name": name}) for name in names})
+
+    assert (found.code, found.pointer) == ("too-large", "/where/0/conditions/1818/segment")
+
+
+def nodes_standing() -> int:
+    """How many nodes of trees there are, those that nothing leads to among them."""
+    return sum(isinstance(one, exp.Expr) for one in gc.get_objects())
+
+
+def test_a_refusal_keeps_no_tree() -> None:
+    """Trees are all cycles: what outlives the first look of the collector is left lying, and refusals would add up."""
+    text = "x"
+    for _ in range(16):
+        text = f"abs({text})"
+    data = written(text) | {"select": ["made"]}
+    gc.collect()
+    before = nodes_standing()
+
+    with pytest.raises(sg.DefinitionError, match="would have more than 40,000 parts") as refused:
+        compiled(data, dialect="spark")
+
+    assert refused.value.__traceback__ is not None
+    assert nodes_standing() - before < 100

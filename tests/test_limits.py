@@ -87,6 +87,22 @@ def test_a_hundred_mistakes_of_a_catalog_are_told(extra: int) -> None:
     assert told == [("too-large", "shop.json")] * extra + [("invalid-catalog", "shop.json")] * MAX_FINDINGS
 
 
+@pytest.mark.parametrize("extra", [0, 1])
+def test_a_hundred_refusals_of_a_dialect_are_told(extra: int) -> None:
+    folded = {"op": "contains", "column": "note", "value": "é", "ignore_case": True}
+    data = where({"op": "or", "conditions": [{**folded, "value": f"é{at}"} for at in range(MAX_FINDINGS + extra)]})
+    others = "there are more than 100 refusals, and the others are not told"
+
+    with pytest.raises(sg.UnsupportedByDialect) as refused:
+        compiled(data, dialect="sqlite")
+
+    told = refused.value.diagnostics
+    places = [f"/where/0/conditions/{at}" for at in range(MAX_FINDINGS)]
+    assert [one.pointer for one in told] == places + [""] * extra
+    assert [one.message for one in told[MAX_FINDINGS:]] == [others] * extra
+    assert sg.check(sg.Segment.model_validate(data), catalog, dialects=["sqlite", "sqlite"]) == told * 2
+
+
 def test_many_nodes_over_a_relation_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[object] = []
     alike = vars(rows)["_chooses_alike"]

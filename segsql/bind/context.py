@@ -30,6 +30,15 @@ Shared: TypeAlias = "tuple[nodes.Rows, Rows, int]"
 """A node over related rows, what it was bound to, and how many rows outward that looks."""
 
 
+@dataclass(slots=True)
+class Hashed:
+    """The first so many entries of a long list, which are ``done``, by what they are alike in."""
+
+    entries: list[Shared]
+    done: int = 0
+    alike: dict[int, list[Shared]] = field(default_factory=dict[int, "list[Shared]"])
+
+
 _OF_JOIN = "."
 """What relations are called that a definition makes: none of the catalog."""
 
@@ -146,8 +155,8 @@ class Context:
     ``written_out``, ``extents`` the size and depth of those that were weighed, by identity, and
     ``unfolded`` what the first ``weighed`` of them come to, where there are many or ``layers`` of them.
     ``scopes`` are the rows that a relation leads to, behind those it starts from, by the identity of these, ``items`` the tables that
-    arrays are, by their names. ``met`` are conditions that related rows meet, by the alias of their table. ``hashed`` are the entries of
-    long lists among ``shared`` by what they are alike in, each with its list, by the identity of that.
+    arrays are, by their names. ``met`` are conditions that related rows meet, by the alias of their table. ``hashed`` are the long lists
+    among ``shared``, by their identity.
     """
 
     catalog: Catalog
@@ -167,7 +176,7 @@ class Context:
     moving: bool = False
     aliases: int = 0
     shared: dict[tuple[int, str], list[Shared]] = field(default_factory=dict)
-    hashed: dict[int, tuple[list[Shared], dict[int, list[Shared]]]] = field(default_factory=dict)
+    hashed: dict[int, Hashed] = field(default_factory=dict)
     scopes: dict[tuple[int, str], tuple[Scope, Scope]] = field(default_factory=dict)
     items: dict[str, Table] = field(default_factory=dict)
     met: dict[str, list[Condition]] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from typing import Final
 from segsql.bind import names
 from segsql.bind.bound import All, Condition, Negation, Order, Ref, Rows, Scope, Step, Value
 from segsql.bind.conditions import during, every
-from segsql.bind.context import Argument, Context, Frame, Shared
+from segsql.bind.context import Argument, Context, Frame, Hashed, Shared
 from segsql.bind.values import operand
 from segsql.catalog.schema import Hop, Relation
 from segsql.errors import Pointer, did_you_mean
@@ -103,10 +103,11 @@ def _chooses_alike(one: nodes.Rows, other: nodes.Rows) -> bool:
 
 def _likely(ctx: Context, known: list[Shared], node: nodes.Rows) -> list[Shared]:
     """Return those of many nodes that may choose the same rows as another, as comparing it with each of them takes too long."""
-    _, found = ctx.hashed.setdefault(id(known), (known, {}))
-    for one in known[sum(map(len, found.values())) :]:
-        found.setdefault(_hashed(one[0]), []).append(one)
-    return found.get(_hashed(node), [])
+    hashed = ctx.hashed.setdefault(id(known), Hashed(known))
+    for one in known[hashed.done :]:
+        hashed.alike.setdefault(_hashed(one[0]), []).append(one)
+    hashed.done = len(known)
+    return hashed.alike.get(_hashed(node), [])
 
 
 def _hashed(node: nodes.Rows) -> int:

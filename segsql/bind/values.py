@@ -260,7 +260,9 @@ def _cast(ctx: Context, node: nodes.Cast, frame: Frame, path: Pointer) -> Value 
         made = CONVERTED[pair](ctx, value, kind, frame, path)
         return made if made is None or ctx.is_of_bounded_size(made, path) else None
     made = converted(value, kind, path)
-    return made if value.type.kind != "text" or ctx.is_of_bounded_size(made, path) else None
+    # What may not fit is looked at before, and what a text says is read by many words.
+    is_copied = made is not value and (isinstance(made, Choose) or value.type.kind == "text")
+    return None if is_copied and not ctx.is_of_bounded_size(made, path) else made
 
 
 def _in_document(ctx: Context, node: nodes.Json | nodes.JsonKind, frame: Frame, path: Pointer) -> Value | None:

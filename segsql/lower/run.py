@@ -31,6 +31,7 @@ from segsql.bind.bound import (
 from segsql.dialect import Unsupported
 from segsql.errors import Findings, Pointer
 from segsql.lower import nodes as n
+from segsql.lower.forms import Build
 from segsql.lower.narrow import Widths
 from segsql.lower.target import MAX_LOWERED, Pen
 from segsql.types import DOUBLE
@@ -57,6 +58,8 @@ _SPOKEN: Final = {
     "time.now": "its own clock",
 }
 """What a question is about, in the words of those who write definitions."""
+_SHORT: Final = 12
+"""A form of so many nodes is as much work as any part of a statement; each further node is as much as one more."""
 
 
 @dataclass(slots=True)
@@ -221,6 +224,19 @@ class Run:
         message = f"{self.pen.target.dialect.title} cannot be trusted with {what}: {found.unsupported}"
         self.findings.error("unsupported-by-dialect", at, message)
         return _nothing
+
+    def call(self, question: str, at: Pointer, builders: Sequence[Build]) -> exp.Expr:
+        """Return a function by the form for a question, which is weighed by what it is written with beside its arguments."""
+        arguments: set[int] = set()
+
+        def argument(build: Build) -> exp.Expr:
+            node = build()
+            arguments.add(id(node))
+            return node
+
+        made = self.form(question, at)(self.pen, [partial(argument, one) for one in builders])
+        self.parts += max(0, sum(1 for _ in made.walk(prune=lambda node: id(node) in arguments)) - _SHORT)
+        return made
 
     def rows_at_hand(self, *scopes: Scope) -> _RowsAtHand:
         """Open fresh levels for rows of a query, hiding those of the same aliases further out."""

@@ -33,8 +33,8 @@ from segsql.lower import (
 from segsql.lower.nodes import Texts, raw
 
 MAX_LOWERED: Final = 40_000
-"""Values and conditions that are lowered for one statement, each as often as it stands there, and forms that they are lowered by; and of the
-tree's parts those that a form writes again."""
+"""Values and conditions that are lowered for one statement, each as often as it stands there, and forms that they are lowered by, long ones
+as several; and of the tree's parts those that a form writes again."""
 
 TABLES: Final[dict[str, Mapping[str, Any]]] = {
     "literals.string": forms.STRING,

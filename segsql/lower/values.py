@@ -163,7 +163,7 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
                 partial(narrow.divided, run.pen, run.widths, form, *one)
                 for one in zip(value.arguments, builders, strict=True)
             ]
-        made = run.form(f"functions.{question}", value.at)(run.pen, builders)
+        made = run.call(f"functions.{question}", value.at, builders)
         return results_of(run).each(run.pen, made, value.type) if value.function in NOT_OF_INTEGERS else made
     first, *rest = value.arguments
     match value.function:

@@ -22,7 +22,9 @@ MAX_NODES: Final = 10_000
 MAX_ROWS: Final = 500
 """Nodes that move to related rows."""
 MAX_REFERRED: Final = 20_000
-"""Objects of the segments that a segment refers to, each as often as it is bound; ten values of a list count as one."""
+"""Objects of the segments that a segment refers to, each as often as it is bound; ten values of a list count as one, a node that moves to
+related rows as four, and a segment itself as ten.
+"""
 MAX_LIST: Final = 10_000
 """Entries of one list: conditions of a group, values of a membership."""
 MAX_NAMED: Final = 1_000

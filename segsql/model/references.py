@@ -15,11 +15,15 @@ Segments: TypeAlias = Mapping[str, Segment]
 """Segments by name."""
 _LIGHT: Final = 10
 """So many values of a list count as one node."""
+_BY_ITSELF: Final = 10
+"""A definition counts as so many nodes before any of its own."""
+_RELATED: Final = 4
+"""A node that moves to related rows counts as so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How many nodes a definition has, and how many of them, and of its relations, stand in each other at most."""
+    """How many nodes a definition counts as, and how many of them, and of its relations, stand in each other at most."""
 
     size: int
     nodes: int
@@ -44,7 +48,8 @@ def measured(segment: Segment) -> tuple[Extent, Mapping[int, Place]]:
         one, depth, related = todo.pop()
         if isinstance(one, BaseModel):
             fields = vars(one)
-            size, depth, related = size + 1, depth + ("op" in fields), related + ("relation" in fields)
+            size += _BY_ITSELF if isinstance(one, Segment) else _RELATED if "relation" in fields else 1
+            depth, related = depth + ("op" in fields), related + ("relation" in fields)
             deepest, furthest = max(deepest, depth), max(furthest, related)
             if isinstance(one, nodes.SegmentMembership):
                 # A node that stands in several places of a definition made in Python counts where it stands deepest.
