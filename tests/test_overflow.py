@@ -137,6 +137,10 @@ calculations: dict[str, Calculated] = {
     "truncate(money) * truncate(money)": lambda row: EXACT.multiply(cut(row["money"]), cut(row["money"])),
     "round(money, 1)": lambda row: whole.rounded(row["money"], 1),
     "CAST(wide AS integer)": lambda row: int(row["wide"]),
+    "i * 2 + CAST(j AS double)": lambda row: Decimal(f"{float(row['i'] * 2) + float(row['j']):.12g}"),
+    "CAST(j AS double) - (price - i)": lambda row: Decimal(
+        f"{float(row['j']) - float(EXACT.subtract(row['price'], row['i'])):.12g}"
+    ),
     "greatest(wide, i, 0.5)": lambda row: max(row["wide"], row["i"], Decimal("0.5")),
 }
 
@@ -186,6 +190,28 @@ def test_decimals_of_many_digits_are_given(label: str, filled: Callable[[str], E
     assert found(engine, {"op": "expression", "text": "-wide"}, [1]) == {1: nines["wide"].copy_negate()}
     assert found(engine, {"op": "expression", "text": "money * 1"}, [3]) == {3: nines["money"].copy_negate()}
     assert found(engine, {"op": "expression", "text": "i + 1"}, [3]) == {3: smallest + 1}
+    price = nines["price"]
+    squared, cubed = EXACT.multiply(price, price), EXACT.power(price, 3)
+    for text, expected in {
+        "price * price": squared, "power(price, 3)": cubed, "coalesce(price * price, price) * 1.00": squared,
+        "price * 123456789.01 + price": EXACT.fma(price, Decimal("123456789.01"), price),
+        "power(1234567890.123, 2)": EXACT.multiply(Decimal("1234567890.123"), Decimal("1234567890.123")),
+    }.items():  # fmt: skip
+        assert found(engine, {"op": "expression", "text": text}, [1]) == {1: expected}, text
+
+
+@pytest.mark.parametrize("label", each_engine("clickhouse"))
+def test_what_a_stored_null_covers_is_no_number(label: str, open_engine: Callable[[str], Engine]) -> None:
+    """A table that is made of a query keeps the numbers under the nulls of it."""
+    engine = open_engine(label)
+    columns = [(name, str(one.type)) for name, one in catalog.tables["numbers"].columns.items()]
+    engine.load_table("given", columns, [row for row in rows if row[0] in (4, 7)])
+    left_out = "id, parent, NULLIF(i, j) AS i, j, wide, money, price"
+    engine.execute(f"CREATE TABLE numbers ENGINE = MergeTree ORDER BY tuple() AS SELECT {left_out} FROM given")
+    try:
+        assert found(engine, {"op": "expression", "text": "i * 8"}, [4, 7]) == {4: None, 7: 24}
+    finally:
+        engine.reset()
 
 
 sums = sg.Catalog.loads("""

@@ -87,6 +87,25 @@ def test_calls_around_each_other_stay_within_bounds(function: str) -> None:
     assert refusal(text, week_start="sunday").code == "too-large"
 
 
+@pytest.mark.parametrize(
+    ("hours", "dialect", "written"),
+    [
+        (35791394, "postgres", "make_interval(0, 0, 0, 0, 0, 2147483640)"),
+        (35791395, "postgres", "make_interval(0, 0, 0, 0, 0, 0, 128849022000)"),
+        (-35791394, "postgres", "make_interval(0, 0, 0, 0, 0, -2147483640)"),
+        (-35791395, "postgres", "make_interval(0, 0, 0, 0, 0, 0, -128849022000)"),
+        (35791394, "tsql", "DATEADD(MINUTE, 2147483640, [t].[alarm])"),
+        (35791395, "tsql", "DATEADD(MINUTE, 180, DATEADD(DAY, 1491308, [t].[alarm]))"),
+        (-35791394, "tsql", "DATEADD(MINUTE, -2147483640, [t].[alarm])"),
+        (-35791395, "tsql", "DATEADD(MINUTE, 1260, DATEADD(DAY, -1491309, [t].[alarm]))"),
+    ],
+)
+def test_minutes_have_32_bits(hours: int, dialect: str, written: str) -> None:
+    sql = sg.compile(about(f"add_hours(alarm, {hours})"), catalog, dialect=dialect).sql
+
+    assert written in " ".join(sql.split())
+
+
 @pytest.mark.parametrize("name", ["America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "America/Caracas"])
 def test_a_wall_clock_is_that_of_the_zone(name: str) -> None:
     """Around every change of the clock within two years, to the microsecond."""

@@ -19,6 +19,7 @@ from segsql.types import DOUBLE
 def aggregate(run: Run, measure: Measure, argument: Build) -> exp.Expr:
     """Return the aggregate of a group."""
     text = measure.argument is not None and measure.argument.type.kind == "text"
+    argument = partial(results_of(run).figured, argument)
     match measure.function:
         case "count":
             return n.call("COUNT", exp.Star() if measure.argument is None else argument())

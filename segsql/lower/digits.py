@@ -1,12 +1,20 @@
-"""How many digits a number may have before the point, from what it is made of."""
+"""How many digits a number may have, from what it is made of."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from segsql.bind.bound import Apply, Choose, Const, Measure, Value
+from segsql.functions.times import CLOCK_PARTS, PARTS
+from segsql.types import MAX_PRECISION
 
-_KNOWN = {"year": 4, "days_between": 7, "length": 10, "strpos": 10, "item_count": 10}
+INTEGER_DIGITS: Final = 18
+"""Integers of so many digits have 64 bits."""
+_KNOWN: Final[dict[str, int]] = {
+    **dict.fromkeys((*PARTS, *CLOCK_PARTS), 2), "year": 4, "days_between": 7, "microseconds_between": 18, "length": 10, "strpos": 10,
+    "item_count": 10,
+}  # fmt: skip
 _SUMMED = 19
 """There are fewer rows than a number of so many digits."""
 
@@ -14,6 +22,11 @@ _SUMMED = 19
 def most_digits(value: Value, scale: int) -> int:
     """Return how many digits an exact number may have in all, with so many after the point."""
     return _whole(value) + scale
+
+
+def has_room(value: Value) -> bool:
+    """Whether the type of a calculation has room for whatever it may give: an integer of 64 bits, or a decimal of 38 digits."""
+    return most_digits(value, value.type.scale) <= (INTEGER_DIGITS if value.type.kind == "integer" else MAX_PRECISION)
 
 
 def _whole(value: Value) -> int:

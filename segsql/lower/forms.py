@@ -341,6 +341,7 @@ EXACT_OPERAND: Final[dict[str, ExactOperandForm]] = {
     "as_64_bits": session.as_64_bits,
     "one_of_64_bits": narrow.one_of_64_bits,
     "one_of_64_bits_unless_called": narrow.one_of_64_bits_unless_called,
+    "one_of_64_bits_or_19_digits": narrow.one_of_64_bits_or_19_digits,
     "each_with_sign": narrow.each_with_sign,
     "plain": lambda _pen, value, _own, _result: value,
     "widened": _widened,

@@ -310,7 +310,10 @@ FUNCTIONS: Final[dict[str, dict[str, CallForm]]] = {
         "regexp_between_ends": _guarded_date(padded.between_ends),
         "patindex": padded.patindex_date,
     },
-    "double_to_integer": {"cast": lambda pen, values: n.cast(values[0](), pen.type("integer"))},
+    "double_to_integer": {
+        "cast": lambda pen, values: n.cast(values[0](), pen.type("integer")),
+        "cast_of_floor": lambda pen, values: n.cast(n.call("FLOOR", values[0]()), pen.type("integer")),
+    },
     "date_to_datetime": {
         "cast": lambda pen, values: n.cast(values[0](), pen.type("datetime")),
         "with_midnight": lambda pen, values: n.infix("||", values[0](), pen.text(" 00:00:00")),

@@ -33,6 +33,12 @@ def _of_integers(operator: str) -> CallForm:
     return lambda pen, values: n.infix(operator, *(n.cast(one(), pen.type("integer")) for one in values))
 
 
+def _div_of_decimal(pen: Pen, values: Sequence[Build]) -> Node:
+    """Of integers the smallest one is never the result, also where it is divided by a one that a row holds."""
+    left, right = values[0](), values[1]()
+    return n.infix("DIV", left if isinstance(right, exp.Literal) else n.cast(left, pen.decimal(19, 0)), right)
+
+
 def _by_quotient(pen: Pen, values: Sequence[Build]) -> Node:
     """Take away what goes into a number in whole."""
     left, right = values
@@ -115,6 +121,7 @@ NUMBERS: Final[dict[str, dict[str, CallForm]]] = {
         "slash": _infix("/"),
         "double_slash": _infix("//"),
         "div_between": _infix("DIV"),
+        "div_of_decimal": _div_of_decimal,
         "div": _named("DIV"),
         "int_div": _named("intDiv"),
         "slash_of_integers": _of_integers("/"),

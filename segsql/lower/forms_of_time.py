@@ -15,6 +15,9 @@ MonthDayForm: TypeAlias = Callable[[Pen, Build, str], Node]
 """Gets the kind of the time as well."""
 
 
+_OF_32_BITS: Final = 2**31
+
+
 def _plus_days(_pen: Pen, value: Build, amount: int) -> Node:
     return exp.Add(this=value(), expression=n.number(amount))
 
@@ -25,6 +28,20 @@ def _plus(name: str, *before: int, as_date: bool = False) -> ShiftForm:
         return n.cast(moved, pen.type("date")) if as_date else moved
 
     return shift
+
+
+def _plus_minutes(_pen: Pen, value: Build, amount: int) -> Node:
+    """Minutes have 32 bits, seconds are a double, exact for all of the calendar."""
+    if -_OF_32_BITS <= amount < _OF_32_BITS:
+        return exp.Add(this=value(), expression=n.call("make_interval", *map(n.number, (0, 0, 0, 0, 0, amount))))
+    return exp.Add(this=value(), expression=n.call("make_interval", *map(n.number, (0, 0, 0, 0, 0, 0, 60 * amount))))
+
+
+def _days_and_minutes(_pen: Pen, value: Build, amount: int) -> Node:
+    """Minutes have 32 bits, which are too few for all of the calendar, so its days come first."""
+    days, minutes = (0, amount) if -_OF_32_BITS <= amount < _OF_32_BITS else divmod(amount, 1440)
+    moved = n.call("DATEADD", n.word("DAY"), n.number(days), value()) if days else value()
+    return n.call("DATEADD", n.word("MINUTE"), n.number(minutes), moved)
 
 
 def _date_add(unit: str) -> ShiftForm:
@@ -133,7 +150,8 @@ SHIFT_TIMESTAMP_MINUTES: Final[dict[str, ShiftForm]] = {
     "plus_interval": _plus_interval("MINUTE"),
     "timestampadd": _timestampadd("MINUTE"),
     "plus_to_minutes": _plus("to_minutes"),
-    "plus_make_interval": _plus("make_interval", 0, 0, 0, 0, 0),
+    "plus_make_interval": _plus_minutes,
+    "days_and_minutes": _days_and_minutes,
     "dateadd": _date_add("MINUTE"),
     "strftime": _strftime("minute"),
 }

@@ -38,9 +38,14 @@ def literal(word: str, zone: str = "") -> Callable[[_Pen, dt.date], exp.Expr]:
 
 
 def _sure(pen: _Pen, value: exp.Expr, amount: exp.Expr, back: int = 0) -> exp.Expr:
-    """Return an amount by which a time is moved; it is no number where the time, or the one ``back`` days before, is too early."""
-    first = _GREGORIAN + dt.timedelta(days=back)
-    early = exp.LT(this=value, expression=literal("DATE")(pen, first))
+    """Return an amount by which a time is moved; it is no number where the time, or the one ``back`` days before, is too early.
+
+    Every time is, where these are more days than the calendar has from there on.
+    """
+    if back > (dt.date.max - _GREGORIAN).days:
+        early = n.is_not_null(value)
+    else:
+        early = exp.LT(this=value, expression=literal("DATE")(pen, _GREGORIAN + dt.timedelta(days=back)))
     one = n.case([(early, n.number(0))], n.number(1))
     return exp.Div(this=amount, expression=one, typed=True, safe=False)
 

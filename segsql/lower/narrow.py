@@ -1,4 +1,4 @@
-"""Calculations of integers in 64 bits, where those of a column, a constant or a function may have fewer, or no sign.
+"""Calculations of integers in 64 bits, where those of a column, a constant or a function may have fewer, or no sign, and of decimals in 38 digits.
 
 An engine that calculates in the wider type of two numbers needs it of one. One that gives a number without a sign, whatever else is
 calculated with, has to be told of each that comes from a table.
@@ -16,10 +16,12 @@ from segsql.bind.bound import Apply, Choose, Const, Convert, Foreign, Measure, R
 from segsql.lower import nodes as n
 from segsql.lower import wide
 from segsql.lower.digits import most_digits
-from segsql.types import Type
+from segsql.types import MAX_PRECISION, Type
 
 _SHORT_DIGITS: Final = 9
 """Numbers of so many digits have 32 bits."""
+_FEW_DIGITS: Final = 18
+"""Decimals of so many digits have 64 bits."""
 _CALCULATED: Final = frozenset({"add", "subtract", "multiply", "negate", "abs"})
 _ONE_OF: Final = frozenset({"coalesce", "mod", "div"})
 """Functions whose results are of the widest type that they are given."""
@@ -30,6 +32,10 @@ _LONG_ALONE: Final[frozenset[_Width]] = frozenset({"long"})
 class _Pen(Protocol):
     def type(self, kind: str) -> str:
         """Return the dialect's word for a logical type."""
+        ...
+
+    def decimal(self, precision: int, scale: int) -> str:
+        """Return the dialect's word for a decimal type."""
         ...
 
 
@@ -43,6 +49,11 @@ def one_of_64_bits_unless_called(_pen: object, value: exp.Expr, _own: Type, _res
     return value
 
 
+def one_of_64_bits_or_19_digits(_pen: object, value: exp.Expr, _own: Type, _result: Type) -> exp.Expr:
+    """Return a number that is summed, as above. Of two decimals of 18 digits at most comes one of 18 at most."""
+    return value
+
+
 def each_with_sign(_pen: object, value: exp.Expr, _own: Type, _result: Type) -> exp.Expr:
     """Return a number that is summed: a sum is a decimal."""
     return value
@@ -51,6 +62,7 @@ def each_with_sign(_pen: object, value: exp.Expr, _own: Type, _result: Type) -> 
 _LONG: Final[dict[Callable[..., exp.Expr], frozenset[_Width]]] = {
     one_of_64_bits: _LONG_ALONE,
     one_of_64_bits_unless_called: frozenset({"long", "called"}),
+    one_of_64_bits_or_19_digits: frozenset({"long", "called"}),
 }
 """By form, what has 64 bits."""
 _OF_ONE_TYPE: Final[frozenset[Callable[..., exp.Expr]]] = frozenset({each_with_sign, wide.operand})
@@ -74,6 +86,30 @@ def in_64_bits(
     else:
         chosen = [next((place for place, one in enumerate(value.arguments) if not isinstance(one, Const)), 0)]
     return [n.cast(part, pen.type("integer")) if place in chosen else part for place, part in enumerate(parts)]
+
+
+def in_38_digits(
+    pen: _Pen, form: Callable[..., exp.Expr], value: Apply, parts: Sequence[exp.Expr]
+) -> Sequence[exp.Expr]:
+    """Return the parts of a calculation of decimals such that the engine makes a result with room for all of its digits."""
+    if form is not one_of_64_bits_or_19_digits or most_digits(value, value.type.scale) <= _FEW_DIGITS:
+        return parts
+    if any(map(_has_many_digits, value.arguments)):
+        return parts
+    known = [place for place, one in enumerate(value.arguments) if one.type.kind == "decimal"]
+    chosen = next((place for place in known if not isinstance(value.arguments[place], Const)), known[0])
+    scale = value.arguments[chosen].type.scale
+    digits = min(max(most_digits(value.arguments[chosen], scale), _FEW_DIGITS + 1), MAX_PRECISION)
+    return [n.cast(part, pen.decimal(digits, scale)) if place == chosen else part for place, part in enumerate(parts)]
+
+
+def _has_many_digits(value: Value) -> bool:
+    """Whether a decimal has a type of many digits for certain: what is calculated was given one."""
+    if value.type.kind != "decimal":
+        return False
+    if isinstance(value, Apply) and value.function in ("add", "subtract", "multiply"):
+        return most_digits(value, value.type.scale) > _FEW_DIGITS
+    return isinstance(value, Ref | Convert | Measure) and value.type.precision > _FEW_DIGITS
 
 
 def divided(

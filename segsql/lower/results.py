@@ -5,7 +5,7 @@ Such engines wrap around, cut, go on with a double, or give the largest number t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
@@ -13,6 +13,7 @@ from sqlglot import exp
 
 from segsql.lower import nodes as n
 from segsql.lower import session, tried
+from segsql.lower.digits import INTEGER_DIGITS
 from segsql.types import MAX_PRECISION, Type
 
 
@@ -44,11 +45,17 @@ def as_a_whole(_pen: _Pen, value: exp.Expr, _kind: Type, _digits: int) -> exp.Ex
     return value
 
 
+def as_given(value: Callable[[], exp.Expr]) -> exp.Expr:
+    """Return what a figure is made of."""
+    return value()
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """What is done to ``each`` result of a calculation, to a ``total`` that is read, to a calculation once it is ``whole``, and to a
     decimal that is put ``out``. The last two get the digits that the number may have. ``summed`` is what is done to every sum of
-    exact numbers, whose type it gets.
+    exact numbers, whose type it gets, and ``figured`` to what any figure is made of. An ``eager`` engine also checks the results of which nothing is taken: under a NULL, which covers a
+    number where NULLIF or CASE made it, and in an argument of COALESCE that is not needed.
     """
 
     each: ResultForm = as_calculated
@@ -56,6 +63,8 @@ class Results:
     whole: WholeForm = as_a_whole
     out: WholeForm = as_a_whole
     summed: ResultForm = as_calculated
+    figured: Callable[[Callable[[], exp.Expr]], exp.Expr] = as_given
+    eager: bool = False
 
 
 def _checked(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
@@ -68,9 +77,30 @@ def _checked(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
             return exp.Add(this=value, expression=n.number("0e0"))
 
 
+def _not_rewritten(value: Callable[[], exp.Expr]) -> exp.Expr:
+    """Return a CASE that stays one: of an aggregate around it the engine makes one with a condition, for which every row is worked out."""
+    found = value()
+    if not isinstance(found, exp.Case) or all(isinstance(one, exp.Column | exp.Literal) for one in _made(found)):
+        return found
+    return n.call("identity", found)
+
+
+def _made(case: exp.Case) -> Iterator[exp.Expr]:
+    for one in case.args["ifs"]:
+        yield one.args["true"]
+    if case.args["default"] is not None:
+        yield case.args["default"]
+
+
 def _checked_total(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
     """Return a total that was checked; one of doubles was looked at already."""
     return value if kind.kind == "double" else _checked(pen, value, kind)
+
+
+def _in_64_bits(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
+    """Return a sum of integers with 64 bits: an engine that makes a decimal of it would divide it as one."""
+    summed = isinstance(value, exp.Anonymous) and value.this == "SUM"
+    return n.cast(value, pen.type("integer")) if summed and kind.kind == "integer" else value
 
 
 def _by_division(_pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
@@ -98,14 +128,41 @@ def _fails_when_put_out(pen: _Pen, value: exp.Expr, kind: Type, digits: int) -> 
     return n.case([(fits, pen.again(value))], n.infix("DIV", shifted, n.number(1)))
 
 
-def _by_product(_pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
-    """Return a difference as a sum, since zero minus the smallest integer gives that integer instead of failing."""
-    inner = value.this if isinstance(value, exp.Paren) else value
-    if kind.kind != "integer" or not isinstance(inner, exp.Sub) or isinstance(inner.expression, exp.Literal):
-        return value
-    negated = exp.Mul(this=inner.expression, expression=n.number(-1))
-    made = negated if _is_zero(inner.this) else exp.Add(this=inner.this, expression=negated)
-    return exp.Paren(this=made) if isinstance(value, exp.Paren) else made
+def _product_by_decimal(_pen: _Pen, value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
+    """Return a calculation whose products may be the smallest integer: a product of integers fails where it would be."""
+    return _by_decimals(value, _smallest_product) if kind.kind == "integer" and digits > INTEGER_DIGITS else value
+
+
+def _smallest_product(node: exp.Expr) -> bool:
+    """Whether a product may be the smallest integer, which only powers of two go into."""
+    written = (str(one.this) for one in (node.this, node.expression) if isinstance(one, exp.Literal))
+    return isinstance(node, exp.Mul) and not any(abs(int(one)).bit_count() > 1 for one in written)
+
+
+def _difference_by_decimal(_pen: _Pen, value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
+    """Return a calculation whose differences fail beyond 64 bits: zero minus the smallest integer gives that integer."""
+    return _by_decimals(value, _from_any) if kind.kind == "integer" and digits > INTEGER_DIGITS else value
+
+
+def _from_any(node: exp.Expr) -> bool:
+    return isinstance(node, exp.Sub) and not isinstance(node.expression, exp.Literal)
+
+
+def _by_decimals(node: exp.Expr, chosen: Callable[[exp.Expr], bool]) -> exp.Expr:
+    """Return a calculation of integers in which some results are made of decimals; a whole division fails where they have no 64 bits."""
+    match node:
+        case exp.Paren():
+            return exp.Paren(this=_by_decimals(node.this, chosen))
+        case exp.Sub() if _is_zero(node.this) and chosen(node):
+            return exp.Mul(this=_by_decimals(node.expression, chosen), expression=n.number(-1))
+        case exp.Add() | exp.Sub() | exp.Mul():
+            left, right = _by_decimals(node.this, chosen), _by_decimals(node.expression, chosen)
+            if not chosen(node):
+                return type(node)(this=left, expression=right)
+            made = type(node)(this=n.cast(left, "DECIMAL(19, 0)"), expression=right)
+            return n.infix("DIV", made if isinstance(made, exp.Mul) else exp.Paren(this=made), n.number(1))
+        case _:
+            return node
 
 
 def _is_zero(node: object) -> bool:
@@ -114,8 +171,6 @@ def _is_zero(node: object) -> bool:
 
 _EXACT_DIGITS: Final = 15
 """The digits of a decimal that a double keeps."""
-_INTEGER_DIGITS: Final = 18
-"""Integers of so many digits have 64 bits."""
 
 
 def _fails() -> exp.Expr:
@@ -129,7 +184,7 @@ def _is_double(value: exp.Expr) -> exp.Expr:
 
 def _fails_beyond_doubles(pen: _Pen, value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
     """Return a calculation that fails where an integer became a double, or a decimal may have lost digits."""
-    if kind.kind == "integer" and digits > _INTEGER_DIGITS:
+    if kind.kind == "integer" and digits > INTEGER_DIGITS:
         return n.case([(_is_double(pen.again(value)), _fails())], value)
     if kind.kind == "decimal" and digits > _EXACT_DIGITS:
         beyond = _EXACT_DIGITS - kind.scale
@@ -197,9 +252,10 @@ def _absolute(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
 
 RESULT: Final[dict[str, Results]] = {
     "native": Results(),
-    "checked": Results(each=_checked, total=_checked_total),
-    "fails_by_division": Results(total=_by_division, out=_fails_when_put_out),
-    "fails_by_product_and_division": Results(each=_by_product, total=_by_division, out=_fails_when_put_out),
+    "sums_in_64_bits": Results(total=_in_64_bits),
+    "checked": Results(each=_checked, total=_checked_total, figured=_not_rewritten, eager=True),
+    "fails_by_division": Results(total=_by_division, whole=_product_by_decimal, out=_fails_when_put_out),
+    "fails_but_for_differences": Results(total=_by_division, whole=_difference_by_decimal, out=_fails_when_put_out),
     "fails_beyond_doubles": Results(whole=_fails_beyond_doubles),
     "tried": Results(each=_absolute, whole=tried.whole, summed=tried.summed),
 }

@@ -10,10 +10,9 @@ from typing import Final, Protocol
 from sqlglot import exp
 
 from segsql.lower import nodes as n
+from segsql.lower.digits import INTEGER_DIGITS
 from segsql.types import MAX_PRECISION, Type
 
-_INTEGER_DIGITS: Final = 18
-"""Integers of so many digits have 64 bits."""
 _SUMMED: Final = 10
 """A sum of decimals has room for so many more digits than they have."""
 _TRIED: Final[dict[type[exp.Expr], str]] = {exp.Add: "TRY_ADD", exp.Sub: "TRY_SUBTRACT", exp.Mul: "TRY_MULTIPLY"}
@@ -27,14 +26,14 @@ class _Pen(Protocol):
 
 def whole(pen: _Pen, value: exp.Expr, kind: Type, digits: int) -> exp.Expr:
     """Return a calculation that fails where the result, which may have so many digits, does not fit."""
-    fits = digits <= (_INTEGER_DIGITS if kind.kind == "integer" else MAX_PRECISION)
+    fits = digits <= (INTEGER_DIGITS if kind.kind == "integer" else MAX_PRECISION)
     parts = [] if fits else _parts(pen, value)
     return _or_failing(_as_calls(value), n.both([n.is_not_null(one) for one in parts])) if parts else value
 
 
 def nested(pen: _Pen, value: exp.Expr, kind: Type) -> exp.Expr:
     """Return a calculation of integers that is a part of one of decimals."""
-    return whole(pen, value, kind, _INTEGER_DIGITS + 1) if isinstance(value, exp.Paren) else value
+    return whole(pen, value, kind, INTEGER_DIGITS + 1) if isinstance(value, exp.Paren) else value
 
 
 def absolute(pen: _Pen, value: exp.Expr) -> exp.Expr:

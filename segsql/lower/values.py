@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Final, assert_never
+from typing import Final, TypeGuard, assert_never
 
 from sqlglot import exp
 
@@ -25,6 +25,7 @@ from segsql.bind.bound import (
     Utc,
     Value,
 )
+from segsql.bind.conversions import converted
 from segsql.dialect import Unsupported
 from segsql.errors import Pointer
 from segsql.functions.conversions import CONVERSIONS
@@ -34,14 +35,14 @@ from segsql.lower import counted, forms, narrow
 from segsql.lower import nodes as n
 from segsql.lower.collation import ONE_SIDED
 from segsql.lower.constants import constant
-from segsql.lower.digits import most_digits
+from segsql.lower.digits import has_room, most_digits
 from segsql.lower.documents import read_document
 from segsql.lower.forms import Build, as_it_is
 from segsql.lower.fragments import lower_foreign
 from segsql.lower.meeting import cast_to, meeting, met
 from segsql.lower.results import Results, as_a_whole
 from segsql.lower.run import Run
-from segsql.types import DOUBLE, Type
+from segsql.types import DOUBLE, Type, wider
 
 _READ: Final = {"double": "numbers.missing_double", "date": "time.read_date"}
 """The kinds whose columns may hold more than the language knows, and the question that leaves it out."""
@@ -154,6 +155,8 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         if whole is not as_a_whole:
             made = _apply(run, value, within=True)
             return whole(run.pen, made, value.type, most_digits(value, value.type.scale))
+    if not within and results_of(run).eager and _is_checked(value) and not has_room(value):
+        return _where_known(run, value)
     question = MADE[value.function].question
     if question is not None:
         builders = [partial(_part, run, one, within=False) for one in value.arguments]
@@ -206,15 +209,53 @@ def _coalesce(run: Run, value: Apply) -> exp.Expr:
     if len(read) == 1:
         return run.value(read[0])
     common = meeting(run, *read, alike=True)
-    return n.call("COALESCE", *([met(run, one, common) for one in read] if common else _alike(run, read, value.type)))
+    found = [met(run, one, common) for one in read] if common else _alike(run, read, value.type)
+    if results_of(run).eager and not all(isinstance(one, Ref | Const) for one in read[1:]):
+        return n.case([(n.is_not_null(run.pen.again(one)), one) for one in found[:-1]], found[-1])
+    return n.call("COALESCE", *found)
+
+
+def _where_known(run: Run, value: Apply) -> exp.Expr:
+    """Return a calculation that is not begun where a part of it is missing."""
+    parts: list[exp.Expr] = []
+    for one in map(run.value, _missing_parts(value)):
+        parts += [one] if one not in parts else []
+    made = _apply(run, value, within=True)
+    return n.case([(n.both([n.is_not_null(one) for one in parts]), made)]) if parts else made
+
+
+def _missing_parts(value: Apply) -> Iterator[Value]:
+    """Yield what a calculation is made of, as far as it may be missing."""
+    for one in value.arguments:
+        if _is_checked(one):
+            yield from _missing_parts(one)
+        elif one.nullable:
+            yield one
+
+
+def _is_checked(value: Value) -> TypeGuard[Apply]:
+    """Whether a calculation is checked to be a number of its type."""
+    if not isinstance(value, Apply) or value.type == DOUBLE or value.function in _CERTAIN.get(value.type.kind, ()):
+        return False
+    return value.function in (*_ARITHMETIC, "negate", "abs")
 
 
 def _nullif(run: Run, value: Apply) -> exp.Expr:
-    """Return NULLIF, which compares as the engine likes; texts that it would not tell apart are compared by operands."""
+    """Return NULLIF, which compares as the engine likes; texts that it would not tell apart are compared by operands, and so are numbers
+    of which engines would make one of the second's type.
+    """
     first, second = value.arguments
     if value.type.kind != "text" or run.form("text.operand", value.at) is as_it_is:
-        common = meeting(run, first, second)
-        return n.call("NULLIF", met(run, first, common), met(run, second, common))
+        made = wider(first.type, second.type)
+        read = [
+            one if isinstance(one, Const) or made != DOUBLE else converted(one, DOUBLE, value.at)
+            for one in (first, second)
+        ]
+        common = meeting(run, *read)
+        left, right = (met(run, one, common) for one in read)
+        if common is None and (made is None or (made.kind, made.scale) == (first.type.kind, first.type.scale)):
+            return n.call("NULLIF", left, right)
+        return n.case([(exp.EQ(this=left, expression=right), exp.Null())], run.value(first))
     settled = as_text(run, partial(run.value, first), fold=False, order=False, at=value.at)
     same = exp.EQ(this=settled, expression=operand(run, second, at=value.at))
     return n.case([(same, exp.Null())], run.value(first))
@@ -263,7 +304,11 @@ def _bare(part: Value, whole: Apply, node: exp.Expr, bare: Mapping[str, Collecti
 def _exact_parts(run: Run, value: Apply) -> Sequence[exp.Expr]:
     """Return operands such that the engine calculates the result exactly."""
     form = run.form("numbers.operand", ())
-    parts = [form(run.pen, _part(run, one), one.type, value.type) for one in value.arguments]
+    # An exact part of a calculation of doubles is a whole of its own.
+    nodes = [_part(run, one, within=(one.type == DOUBLE) == (value.type == DOUBLE)) for one in value.arguments]
+    parts = [form(run.pen, node, one.type, value.type) for one, node in zip(value.arguments, nodes, strict=True)]
+    if value.type.kind == "decimal":
+        return narrow.in_38_digits(run.pen, form, value, parts)
     return narrow.in_64_bits(run.pen, run.widths, form, value, parts)
 
 

@@ -9,14 +9,16 @@ LEFT JOIN (
     "visits_1"."shopper_id" AS "k1",
     toNullable(
       MAX(
-        CASE
-          WHEN JSONType("visits_1"."Visit Properties", 'clicks') IN ('Int64', 'UInt64', 'Double')
-          THEN CASE
-            WHEN JSONExtractFloat("visits_1"."Visit Properties", 'clicks') = FLOOR(JSONExtractFloat("visits_1"."Visit Properties", 'clicks'))
-            AND JSONExtractFloat("visits_1"."Visit Properties", 'clicks') BETWEEN -9007199254740991 AND 9007199254740991
-            THEN CAST(JSONExtractFloat("visits_1"."Visit Properties", 'clicks') AS Nullable(Int64))
+        identity(
+          CASE
+            WHEN JSONType("visits_1"."Visit Properties", 'clicks') IN ('Int64', 'UInt64', 'Double')
+            THEN CASE
+              WHEN JSONExtractFloat("visits_1"."Visit Properties", 'clicks') = FLOOR(JSONExtractFloat("visits_1"."Visit Properties", 'clicks'))
+              AND JSONExtractFloat("visits_1"."Visit Properties", 'clicks') BETWEEN -9007199254740991 AND 9007199254740991
+              THEN CAST(JSONExtractFloat("visits_1"."Visit Properties", 'clicks') AS Nullable(Int64))
+            END
           END
-        END
+        )
       )
     ) AS "v1"
   FROM "visits" AS "visits_1"

@@ -38,13 +38,18 @@ SELECT
       0
     ) + 0e0 + 0e0
   END AS Nullable(Float64)) AS "pace",
-  CAST(COALESCE(
-    CASE
+  CAST(CASE
+    WHEN CASE
       WHEN JSONType("t"."Visit Properties", 'cart') = 'Array'
       AND JSONType("t"."Visit Properties", 'cart', 1, 'sku') = 'String'
       THEN JSONExtractString("t"."Visit Properties", 'cart', 1, 'sku')
-    END,
-    CASE
+    END IS NOT NULL
+    THEN CASE
+      WHEN JSONType("t"."Visit Properties", 'cart') = 'Array'
+      AND JSONType("t"."Visit Properties", 'cart', 1, 'sku') = 'String'
+      THEN JSONExtractString("t"."Visit Properties", 'cart', 1, 'sku')
+    END
+    ELSE CASE
       WHEN "t"."Visit Properties" IS NULL
       THEN NULL
       WHEN JSONType("t"."Visit Properties", 'cart') = 'String'
@@ -62,7 +67,7 @@ SELECT
       THEN 'null'
       ELSE 'absent'
     END
-  ) AS Nullable(String)) AS "first_in_cart"
+  END AS Nullable(String)) AS "first_in_cart"
 FROM "visits" AS "t"
 WHERE
   CASE

@@ -10,7 +10,11 @@ SELECT
     ELSE CAST(ABS(
       CAST(CAST("product_1"."list_price" AS Nullable(Decimal(76, 2))) - CAST(CAST(CAST("t"."unit_price" AS Nullable(Decimal(76, 2))) * CAST(CAST(1 - CAST(COALESCE("t"."discount", CAST('0' AS Decimal(76, 4))) AS Nullable(Decimal(76, 4))) AS Nullable(Decimal(38, 4))) AS Nullable(Decimal(76, 4))) AS Nullable(Decimal(38, 6))) AS Nullable(Decimal(76, 6))) AS Nullable(Decimal(38, 6)))
     ) AS Nullable(Float64)) / NULLIF(
-      CAST(NULLIF("product_1"."list_price", CAST('0' AS Decimal(76, 2))) AS Nullable(Float64)),
+      CAST(CASE
+        WHEN "product_1"."list_price" = CAST('0' AS Decimal(76, 2))
+        THEN NULL
+        ELSE "product_1"."list_price"
+      END AS Nullable(Float64)),
       0
     ) + 0e0
   END AS Nullable(Float64)) AS "gap"
@@ -37,7 +41,11 @@ WHERE
       ELSE CAST(ABS(
         CAST(CAST("product_1"."list_price" AS Nullable(Decimal(76, 2))) - CAST(CAST(CAST("t"."unit_price" AS Nullable(Decimal(76, 2))) * CAST(CAST(1 - CAST(COALESCE("t"."discount", CAST('0' AS Decimal(76, 4))) AS Nullable(Decimal(76, 4))) AS Nullable(Decimal(38, 4))) AS Nullable(Decimal(76, 4))) AS Nullable(Decimal(38, 6))) AS Nullable(Decimal(76, 6))) AS Nullable(Decimal(38, 6)))
       ) AS Nullable(Float64)) / NULLIF(
-        CAST(NULLIF("product_1"."list_price", CAST('0' AS Decimal(76, 2))) AS Nullable(Float64)),
+        CAST(CASE
+          WHEN "product_1"."list_price" = CAST('0' AS Decimal(76, 2))
+          THEN NULL
+          ELSE "product_1"."list_price"
+        END AS Nullable(Float64)),
         0
       ) + 0e0
     END >= 0.1e0
@@ -47,7 +55,11 @@ WHERE
       ELSE CAST(ABS(
         CAST(CAST("product_1"."list_price" AS Nullable(Decimal(76, 2))) - CAST(CAST(CAST("t"."unit_price" AS Nullable(Decimal(76, 2))) * CAST(CAST(1 - CAST(COALESCE("t"."discount", CAST('0' AS Decimal(76, 4))) AS Nullable(Decimal(76, 4))) AS Nullable(Decimal(38, 4))) AS Nullable(Decimal(76, 4))) AS Nullable(Decimal(38, 6))) AS Nullable(Decimal(76, 6))) AS Nullable(Decimal(38, 6)))
       ) AS Nullable(Float64)) / NULLIF(
-        CAST(NULLIF("product_1"."list_price", CAST('0' AS Decimal(76, 2))) AS Nullable(Float64)),
+        CAST(CASE
+          WHEN "product_1"."list_price" = CAST('0' AS Decimal(76, 2))
+          THEN NULL
+          ELSE "product_1"."list_price"
+        END AS Nullable(Float64)),
         0
       ) + 0e0
     END < 0.0e0

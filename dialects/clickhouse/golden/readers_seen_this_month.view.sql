@@ -13,7 +13,10 @@ WHERE
   "t"."last_seen" >= toDateTime64('2026-03-01 00:00:00', 6, 'UTC')
   AND "t"."last_seen" < toDateTime64('2026-04-01 00:00:00', 6, 'UTC')
   AND "t"."joined" <= toDate32('2026-02-28')
-  AND CAST(accurateCast(CAST("t"."allowance" AS Nullable(Int128)) * 2, 'Nullable(Int64)') AS Nullable(Decimal(76, 2))) >= CASE
+  AND CAST(CASE
+    WHEN "t"."allowance" IS NOT NULL
+    THEN accurateCast(CAST("t"."allowance" AS Nullable(Int128)) * 2, 'Nullable(Int64)')
+  END AS Nullable(Decimal(76, 2))) >= CASE
     WHEN "t"."debt" >= CAST('4' AS Decimal(76, 2))
     THEN "t"."debt"
     WHEN "t"."debt" < CAST('4' AS Decimal(76, 2))

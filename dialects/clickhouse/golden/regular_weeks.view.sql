@@ -66,24 +66,26 @@ JOIN (
     ) AS "v1",
     toNullable(
       MAX(
-        CASE
-          WHEN "orders_1"."ordered_at" >= toDateTime64('2025-09-14 04:00:00', 6, 'UTC')
-          AND "orders_1"."ordered_at" < toDateTime64('2025-11-03 04:00:00', 6, 'UTC')
-          THEN toDate32(
-            addMinutes(CAST("orders_1"."ordered_at" AS Nullable(DateTime64(6, 'UTC'))), -240),
-            'UTC'
-          )
-          WHEN "orders_1"."ordered_at" < toDateTime64('2026-03-09 04:00:00', 6, 'UTC')
-          THEN toDate32(
-            addMinutes(CAST("orders_1"."ordered_at" AS Nullable(DateTime64(6, 'UTC'))), -300),
-            'UTC'
-          )
-          WHEN "orders_1"."ordered_at" < toDateTime64('2026-03-15 04:00:00', 6, 'UTC')
-          THEN toDate32(
-            addMinutes(CAST("orders_1"."ordered_at" AS Nullable(DateTime64(6, 'UTC'))), -240),
-            'UTC'
-          )
-        END
+        identity(
+          CASE
+            WHEN "orders_1"."ordered_at" >= toDateTime64('2025-09-14 04:00:00', 6, 'UTC')
+            AND "orders_1"."ordered_at" < toDateTime64('2025-11-03 04:00:00', 6, 'UTC')
+            THEN toDate32(
+              addMinutes(CAST("orders_1"."ordered_at" AS Nullable(DateTime64(6, 'UTC'))), -240),
+              'UTC'
+            )
+            WHEN "orders_1"."ordered_at" < toDateTime64('2026-03-09 04:00:00', 6, 'UTC')
+            THEN toDate32(
+              addMinutes(CAST("orders_1"."ordered_at" AS Nullable(DateTime64(6, 'UTC'))), -300),
+              'UTC'
+            )
+            WHEN "orders_1"."ordered_at" < toDateTime64('2026-03-15 04:00:00', 6, 'UTC')
+            THEN toDate32(
+              addMinutes(CAST("orders_1"."ordered_at" AS Nullable(DateTime64(6, 'UTC'))), -240),
+              'UTC'
+            )
+          END
+        )
       )
     ) AS "v2"
   FROM "orders" AS "orders_1"

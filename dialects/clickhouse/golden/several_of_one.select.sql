@@ -11,14 +11,16 @@ LEFT JOIN (
     toNullable(
       accurateCast(
         SUM(
-          CAST(CASE
-            WHEN JSONType("wishes_2"."element", 'pieces') IN ('Int64', 'UInt64', 'Double')
-            THEN CASE
-              WHEN JSONExtractFloat("wishes_2"."element", 'pieces') = FLOOR(JSONExtractFloat("wishes_2"."element", 'pieces'))
-              AND JSONExtractFloat("wishes_2"."element", 'pieces') BETWEEN -9007199254740991 AND 9007199254740991
-              THEN CAST(JSONExtractFloat("wishes_2"."element", 'pieces') AS Nullable(Int64))
+          CAST(identity(
+            CASE
+              WHEN JSONType("wishes_2"."element", 'pieces') IN ('Int64', 'UInt64', 'Double')
+              THEN CASE
+                WHEN JSONExtractFloat("wishes_2"."element", 'pieces') = FLOOR(JSONExtractFloat("wishes_2"."element", 'pieces'))
+                AND JSONExtractFloat("wishes_2"."element", 'pieces') BETWEEN -9007199254740991 AND 9007199254740991
+                THEN CAST(JSONExtractFloat("wishes_2"."element", 'pieces') AS Nullable(Int64))
+              END
             END
-          END AS Nullable(Int128))
+          ) AS Nullable(Int128))
         ),
         'Nullable(Int64)'
       )
@@ -26,10 +28,12 @@ LEFT JOIN (
     toNullable(
       accurateCast(
         uniqExact(
-          CASE
-            WHEN JSONType("wishes_2"."element", 'sku') = 'String'
-            THEN JSONExtractString("wishes_2"."element", 'sku')
-          END
+          identity(
+            CASE
+              WHEN JSONType("wishes_2"."element", 'sku') = 'String'
+              THEN JSONExtractString("wishes_2"."element", 'sku')
+            END
+          )
         ),
         'Nullable(Int64)'
       )

@@ -1,117 +1,27 @@
 SELECT
   CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
   CAST((
-    SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '.' || SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '.' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+    SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '.' || SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '.' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
   ) AS STRING) AS `german`,
   CAST((
-    SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '/' || SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+    SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
   ) AS STRING) AS `american`,
   CAST(CASE
     WHEN LENGTH(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       )
     ) = 10
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       ),
       3,
       1
     ) = '/'
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       ),
       6,
       1
@@ -121,73 +31,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -199,73 +55,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -277,73 +79,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -355,73 +103,19 @@ SELECT
       THEN CAST((
         SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           4,
           2
@@ -463,73 +157,19 @@ WHERE
   CASE
     WHEN LENGTH(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       )
     ) = 10
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       ),
       3,
       1
     ) = '/'
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       ),
       6,
       1
@@ -539,73 +179,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -617,73 +203,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -695,73 +227,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -773,73 +251,19 @@ WHERE
       THEN CAST((
         SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           4,
           2

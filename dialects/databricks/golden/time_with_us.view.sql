@@ -14,195 +14,34 @@ SELECT
     ) AS INTERVAL SECOND) AS DECIMAL(20, 6)) * 1000000 AS BIGINT) DIV 1000000
   ) AS BIGINT) AS `seconds_away`,
   CAST(CASE
-    WHEN COALESCE(
-      TRY_MULTIPLY(
-        COALESCE(
-          TRY_ADD(
-            TRY_ADD(
-              TRY_ADD(
-                TRY_MULTIPLY(
-                  CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT),
-                  86400L
-                ),
-                TRY_MULTIPLY(CAST(HOUR(`t`.`last_seen_at`) AS BIGINT), 3600L)
-              ),
-              TRY_MULTIPLY(CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT), 60L)
-            ),
-            CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
-          ),
-          CASE
-            WHEN CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) IS NOT NULL
-            AND CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            AND CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            AND CAST(SECOND(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            THEN RAISE_ERROR('a number does not fit its type')
-          END
-        ) DIV 60,
-        60L
-      ),
-      CASE
-        WHEN COALESCE(
-          TRY_ADD(
-            TRY_ADD(
-              TRY_ADD(
-                TRY_MULTIPLY(
-                  CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT),
-                  86400L
-                ),
-                TRY_MULTIPLY(CAST(HOUR(`t`.`last_seen_at`) AS BIGINT), 3600L)
-              ),
-              TRY_MULTIPLY(CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT), 60L)
-            ),
-            CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
-          ),
-          CASE
-            WHEN CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) IS NOT NULL
-            AND CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            AND CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            AND CAST(SECOND(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            THEN RAISE_ERROR('a number does not fit its type')
-          END
-        ) DIV 60 IS NOT NULL
-        THEN RAISE_ERROR('a number does not fit its type')
-      END
-    ) >= -62135596800
-    AND COALESCE(
-      TRY_MULTIPLY(
-        COALESCE(
-          TRY_ADD(
-            TRY_ADD(
-              TRY_ADD(
-                TRY_MULTIPLY(
-                  CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT),
-                  86400L
-                ),
-                TRY_MULTIPLY(CAST(HOUR(`t`.`last_seen_at`) AS BIGINT), 3600L)
-              ),
-              TRY_MULTIPLY(CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT), 60L)
-            ),
-            CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
-          ),
-          CASE
-            WHEN CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) IS NOT NULL
-            AND CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            AND CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            AND CAST(SECOND(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            THEN RAISE_ERROR('a number does not fit its type')
-          END
-        ) DIV 60,
-        60L
-      ),
-      CASE
-        WHEN COALESCE(
-          TRY_ADD(
-            TRY_ADD(
-              TRY_ADD(
-                TRY_MULTIPLY(
-                  CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT),
-                  86400L
-                ),
-                TRY_MULTIPLY(CAST(HOUR(`t`.`last_seen_at`) AS BIGINT), 3600L)
-              ),
-              TRY_MULTIPLY(CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT), 60L)
-            ),
-            CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
-          ),
-          CASE
-            WHEN CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) IS NOT NULL
-            AND CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            AND CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            AND CAST(SECOND(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-            THEN RAISE_ERROR('a number does not fit its type')
-          END
-        ) DIV 60 IS NOT NULL
-        THEN RAISE_ERROR('a number does not fit its type')
-      END
-    ) <= 253402300799
+    WHEN (
+      (
+        CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) * 86400L + CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) * 3600L + CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) * 60L + CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
+      ) DIV 60
+    ) * 60L >= -62135596800
+    AND (
+      (
+        CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) * 86400L + CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) * 3600L + CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) * 60L + CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
+      ) DIV 60
+    ) * 60L <= 253402300799
     THEN TIMESTAMPADD(
       SECOND,
-      COALESCE(
-        TRY_MULTIPLY(
-          COALESCE(
-            TRY_ADD(
-              TRY_ADD(
-                TRY_ADD(
-                  TRY_MULTIPLY(
-                    CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT),
-                    86400L
-                  ),
-                  TRY_MULTIPLY(CAST(HOUR(`t`.`last_seen_at`) AS BIGINT), 3600L)
-                ),
-                TRY_MULTIPLY(CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT), 60L)
-              ),
-              CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
-            ),
-            CASE
-              WHEN CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) IS NOT NULL
-              AND CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-              AND CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-              AND CAST(SECOND(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) DIV 60,
-          60L
-        ),
-        CASE
-          WHEN COALESCE(
-            TRY_ADD(
-              TRY_ADD(
-                TRY_ADD(
-                  TRY_MULTIPLY(
-                    CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT),
-                    86400L
-                  ),
-                  TRY_MULTIPLY(CAST(HOUR(`t`.`last_seen_at`) AS BIGINT), 3600L)
-                ),
-                TRY_MULTIPLY(CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT), 60L)
-              ),
-              CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
-            ),
-            CASE
-              WHEN CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) IS NOT NULL
-              AND CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-              AND CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-              AND CAST(SECOND(`t`.`last_seen_at`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) DIV 60 IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
+      (
+        (
+          (
+            CAST(DATEDIFF(DAY, CAST('1970-01-01' AS DATE), CAST(`t`.`last_seen_at` AS DATE)) AS BIGINT) * 86400L + CAST(HOUR(`t`.`last_seen_at`) AS BIGINT) * 3600L + CAST(MINUTE(`t`.`last_seen_at`) AS BIGINT) * 60L + CAST(SECOND(`t`.`last_seen_at`) AS BIGINT)
+          ) DIV 60
+        ) * 60L
       ),
       CAST('1970-01-01 00:00:00' AS TIMESTAMP_NTZ)
     )
   END AS TIMESTAMP_NTZ) AS `last_minute`,
   CAST(CASE
-    WHEN COALESCE(`orders_1_figures`.`v1`, 0) >= COALESCE(
-      TRY_SUBTRACT(
-        13L,
-        TRY_ADD(
-          TRY_MULTIPLY(CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT), 12L),
-          CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT)
-        )
-      ),
-      CASE
-        WHEN CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        AND CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        THEN RAISE_ERROR('a number does not fit its type')
-      END
+    WHEN COALESCE(`orders_1_figures`.`v1`, 0) >= 13L - (
+      CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) * 12L + CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT)
     )
-    AND COALESCE(`orders_1_figures`.`v1`, 0) <= COALESCE(
-      TRY_SUBTRACT(
-        120000L,
-        TRY_ADD(
-          TRY_MULTIPLY(CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT), 12L),
-          CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT)
-        )
-      ),
-      CASE
-        WHEN CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        AND CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        THEN RAISE_ERROR('a number does not fit its type')
-      END
+    AND COALESCE(`orders_1_figures`.`v1`, 0) <= 120000L - (
+      CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) * 12L + CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT)
     )
     THEN ADD_MONTHS(
       CAST(`t`.`signed_up_at` AS DATE),

@@ -7,7 +7,7 @@ LEFT JOIN (
   SELECT
     "lines_1"."sku" AS "k1",
     SUM(
-      "lines_1"."quantity" * "lines_1"."unit_price" * (
+      "lines_1"."quantity" * CAST("lines_1"."unit_price" AS DECIMAL(19, 2)) * (
         1 - COALESCE("lines_1"."discount", 0)
       )
     ) AS "v1"

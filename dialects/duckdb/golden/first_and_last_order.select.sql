@@ -54,7 +54,7 @@ LEFT JOIN (
       ) AS "v1",
       ROW_NUMBER() OVER (
         PARTITION BY "orders_2"."shopper_id"
-        ORDER BY "lines_3"."quantity" * "lines_3"."unit_price" DESC, CASE WHEN "order_4"."ordered_at" IS NULL THEN 1 ELSE 0 END ASC, "order_4"."ordered_at" ASC, "lines_3"."order_id" ASC, "lines_3"."line_no" ASC
+        ORDER BY "lines_3"."quantity" * CAST("lines_3"."unit_price" AS DECIMAL(19, 2)) DESC, CASE WHEN "order_4"."ordered_at" IS NULL THEN 1 ELSE 0 END ASC, "order_4"."ordered_at" ASC, "lines_3"."order_id" ASC, "lines_3"."line_no" ASC
       ) AS "n"
     FROM "orders" AS "orders_2"
     JOIN "order_lines" AS "lines_3"

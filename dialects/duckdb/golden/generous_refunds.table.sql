@@ -11,6 +11,6 @@ LEFT JOIN "order_lines" AS "line_1"
 LEFT JOIN "orders" AS "order_2"
   ON "order_2"."order_id" = "line_1"."order_id"
 WHERE
-  "t"."refund" >= "line_1"."unit_price" * "line_1"."quantity"
+  "t"."refund" >= CAST("line_1"."unit_price" AS DECIMAL(19, 2)) * "line_1"."quantity"
   OR "t"."refund" IS NULL
-  OR "line_1"."unit_price" * "line_1"."quantity" IS NULL;
+  OR CAST("line_1"."unit_price" AS DECIMAL(19, 2)) * "line_1"."quantity" IS NULL;

@@ -47,7 +47,7 @@ WHERE
             SELECT
               "lines_6"."sku" AS "k1",
               SUM(
-                "lines_6"."quantity" * "lines_6"."unit_price" * (
+                "lines_6"."quantity" * CAST("lines_6"."unit_price" AS DECIMAL(19, 2)) * (
                   1 - COALESCE("lines_6"."discount", 0)
                 )
               ) AS "v1"

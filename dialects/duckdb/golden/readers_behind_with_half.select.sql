@@ -24,7 +24,7 @@ JOIN (
 ) AS "loans_1_figures"
   ON "loans_1_figures"."k1" = "t"."reader_id"
 WHERE
-  "loans_1_figures"."v1" >= "loans_1_figures"."v2" * 0.5
+  "loans_1_figures"."v1" >= "loans_1_figures"."v2" * CAST(0.5 AS DECIMAL(19, 1))
   AND NOT EXISTS(
     SELECT
       1

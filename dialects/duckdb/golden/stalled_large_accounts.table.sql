@@ -37,7 +37,7 @@ WHERE
     "t"."trial_ends_at" < CAST('2026-03-16 08:00:00' AS TIMESTAMP)
     OR "t"."trial_ends_at" >= CAST('2026-03-19 08:00:00' AS TIMESTAMP)
     OR "t"."trial_ends_at" IS NULL
-    OR "t"."seats_used" <= 0.8 * "t"."seats_bought"
+    OR "t"."seats_used" <= CAST(0.8 AS DECIMAL(19, 1)) * "t"."seats_bought"
     OR "t"."seats_used" IS NULL
-    OR 0.8 * "t"."seats_bought" IS NULL
+    OR CAST(0.8 AS DECIMAL(19, 1)) * "t"."seats_bought" IS NULL
   );

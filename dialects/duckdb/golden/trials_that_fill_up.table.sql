@@ -7,4 +7,4 @@ FROM "orgs" AS "t"
 WHERE
   "t"."trial_ends_at" >= CAST('2026-03-16 08:00:00' AS TIMESTAMP)
   AND "t"."trial_ends_at" < CAST('2026-03-19 08:00:00' AS TIMESTAMP)
-  AND "t"."seats_used" > 0.8 * "t"."seats_bought";
+  AND "t"."seats_used" > CAST(0.8 AS DECIMAL(19, 1)) * "t"."seats_bought";

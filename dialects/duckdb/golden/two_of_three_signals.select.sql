@@ -55,9 +55,9 @@ WHERE
           "org_2"."trial_ends_at" < CAST('2026-03-16 08:00:00' AS TIMESTAMP)
           OR "org_2"."trial_ends_at" >= CAST('2026-03-19 08:00:00' AS TIMESTAMP)
           OR "org_2"."trial_ends_at" IS NULL
-          OR "org_2"."seats_used" <= 0.8 * "org_2"."seats_bought"
+          OR "org_2"."seats_used" <= CAST(0.8 AS DECIMAL(19, 1)) * "org_2"."seats_bought"
           OR "org_2"."seats_used" IS NULL
-          OR 0.8 * "org_2"."seats_bought" IS NULL
+          OR CAST(0.8 AS DECIMAL(19, 1)) * "org_2"."seats_bought" IS NULL
         )
     )
     THEN 1

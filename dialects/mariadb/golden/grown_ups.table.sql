@@ -3,11 +3,11 @@ SELECT
   CAST(`t`.`shopper_id` AS SIGNED) AS `shopper_id`,
   CAST(CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN 2026 + YEAR(`t`.`birth_date`) * -1 + CASE
+    THEN 2026 - YEAR(`t`.`birth_date`) - CASE
       WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) <= 315
       THEN 0
       ELSE 1
-    END * -1
+    END
   END AS SIGNED) AS `age`,
   CAST((
     (
@@ -35,12 +35,12 @@ SELECT
   END AS SIGNED) AS `at_weekend`,
   CAST(CASE
     WHEN DATE(`t`.`signed_up_at`) <= CAST('2026-03-15' AS DATE)
-    THEN 24315 + (
+    THEN 24315 - (
       YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`))
-    ) * -1 + CASE WHEN DAY(DATE(`t`.`signed_up_at`)) <= 15 THEN 0 ELSE 1 END * -1
+    ) - CASE WHEN DAY(DATE(`t`.`signed_up_at`)) <= 15 THEN 0 ELSE 1 END
     WHEN DATE(`t`.`signed_up_at`) > CAST('2026-03-15' AS DATE)
-    THEN (
-      YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`)) - 24315 + CASE
+    THEN 0 - (
+      YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`)) - 24315 - CASE
         WHEN DAY(DATE(`t`.`signed_up_at`)) >= 15
         OR DATE(`t`.`signed_up_at`) = CASE
           WHEN DATE(`t`.`signed_up_at`) < CAST('9999-12-01' AS DATE)
@@ -56,12 +56,12 @@ SELECT
         END
         THEN 0
         ELSE 1
-      END * -1
-    ) * -1
+      END
+    )
   END AS SIGNED) AS `months`,
   CAST(CASE
     WHEN `t`.`birth_date` <= `account_1`.`opened_on`
-    THEN YEAR(`account_1`.`opened_on`) + YEAR(`t`.`birth_date`) * -1 + CASE
+    THEN YEAR(`account_1`.`opened_on`) - YEAR(`t`.`birth_date`) - CASE
       WHEN MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`) >= MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`)
       OR (
         MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) = 229
@@ -78,10 +78,10 @@ SELECT
       )
       THEN 0
       ELSE 1
-    END * -1
+    END
     WHEN `t`.`birth_date` > `account_1`.`opened_on`
-    THEN (
-      YEAR(`t`.`birth_date`) + YEAR(`account_1`.`opened_on`) * -1 + CASE
+    THEN 0 - (
+      YEAR(`t`.`birth_date`) - YEAR(`account_1`.`opened_on`) - CASE
         WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) >= MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`)
         OR (
           MONTH(`account_1`.`opened_on`) * 100 + DAY(`account_1`.`opened_on`) = 229
@@ -98,8 +98,8 @@ SELECT
         )
         THEN 0
         ELSE 1
-      END * -1
-    ) * -1
+      END
+    )
   END AS SIGNED) AS `years_at_opening`,
   CAST(CASE
     WHEN MONTH(`t`.`birth_date`) >= 1
@@ -169,11 +169,11 @@ LEFT JOIN `accounts` AS `account_1`
 WHERE
   CASE
     WHEN `t`.`birth_date` <= CAST('2026-03-15' AS DATE)
-    THEN 2026 + YEAR(`t`.`birth_date`) * -1 + CASE
+    THEN 2026 - YEAR(`t`.`birth_date`) - CASE
       WHEN MONTH(`t`.`birth_date`) * 100 + DAY(`t`.`birth_date`) <= 315
       THEN 0
       ELSE 1
-    END * -1
+    END
   END >= 18
   AND (
     DAY(

@@ -33,12 +33,12 @@ SELECT
     )
   END AS DATETIME(6)) AS `last_minute`,
   CAST(CASE
-    WHEN COALESCE(`orders_1_figures`.`v1`, 0) >= 13 + (
+    WHEN COALESCE(`orders_1_figures`.`v1`, 0) >= 13 - (
       YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`))
-    ) * -1
-    AND COALESCE(`orders_1_figures`.`v1`, 0) <= 120000 + (
+    )
+    AND COALESCE(`orders_1_figures`.`v1`, 0) <= 120000 - (
       YEAR(DATE(`t`.`signed_up_at`)) * 12 + MONTH(DATE(`t`.`signed_up_at`))
-    ) * -1
+    )
     THEN TIMESTAMPADD(MONTH, COALESCE(`orders_1_figures`.`v1`, 0), DATE(`t`.`signed_up_at`))
   END AS DATE) AS `member_until`,
   CAST(CASE

@@ -20,20 +20,28 @@ SELECT
     THEN FLOOR(`t`.`score`)
   END AS DOUBLE) AS `beside`,
   CAST(CASE
-    WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
+    WHEN (
+      CAST(COALESCE(`orders_1_figures`.`v1`, 0) AS DECIMAL(19, 0)) * COALESCE(`orders_1_figures`.`v1`, 0) DIV 1
+    ) + (
       CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     ) <= 100
-    THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
+    THEN (
+      CAST(COALESCE(`orders_1_figures`.`v1`, 0) AS DECIMAL(19, 0)) * COALESCE(`orders_1_figures`.`v1`, 0) DIV 1
+    ) + (
       CAST(`t`.`shopper_id` AS SIGNED) DIV 4
     )
     ELSE 100
   END AS SIGNED) AS `points`,
   CAST(CASE
     WHEN CASE
-      WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
+      WHEN (
+        CAST(COALESCE(`orders_1_figures`.`v1`, 0) AS DECIMAL(19, 0)) * COALESCE(`orders_1_figures`.`v1`, 0) DIV 1
+      ) + (
         CAST(`t`.`shopper_id` AS SIGNED) DIV 4
       ) <= 100
-      THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
+      THEN (
+        CAST(COALESCE(`orders_1_figures`.`v1`, 0) AS DECIMAL(19, 0)) * COALESCE(`orders_1_figures`.`v1`, 0) DIV 1
+      ) + (
         CAST(`t`.`shopper_id` AS SIGNED) DIV 4
       )
       ELSE 100
@@ -42,10 +50,14 @@ SELECT
     ELSE CASE
       WHEN (
         CASE
-          WHEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
+          WHEN (
+            CAST(COALESCE(`orders_1_figures`.`v1`, 0) AS DECIMAL(19, 0)) * COALESCE(`orders_1_figures`.`v1`, 0) DIV 1
+          ) + (
             CAST(`t`.`shopper_id` AS SIGNED) DIV 4
           ) <= 100
-          THEN COALESCE(`orders_1_figures`.`v1`, 0) * COALESCE(`orders_1_figures`.`v1`, 0) + (
+          THEN (
+            CAST(COALESCE(`orders_1_figures`.`v1`, 0) AS DECIMAL(19, 0)) * COALESCE(`orders_1_figures`.`v1`, 0) DIV 1
+          ) + (
             CAST(`t`.`shopper_id` AS SIGNED) DIV 4
           )
           ELSE 100

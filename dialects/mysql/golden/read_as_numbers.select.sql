@@ -14,7 +14,7 @@ SELECT
     WHEN `t`.`score` >= -9.223372036854776e+18
     AND `t`.`score` < 9.223372036854776e+18
     AND `t`.`score` = FLOOR(`t`.`score`)
-    THEN CAST(`t`.`score` AS SIGNED)
+    THEN CAST(FLOOR(`t`.`score`) AS SIGNED)
   END AS SIGNED) AS `whole_score`,
   CAST(CAST(CAST(FLOOR(`t`.`balance`) AS DECIMAL(65, 0)) AS SIGNED) AS SIGNED) AS `euros`,
   CAST(CONCAT(
@@ -46,7 +46,7 @@ WHERE
     WHEN `t`.`score` >= -9.223372036854776e+18
     AND `t`.`score` < 9.223372036854776e+18
     AND `t`.`score` = FLOOR(`t`.`score`)
-    THEN CAST(`t`.`score` AS SIGNED)
+    THEN CAST(FLOOR(`t`.`score`) AS SIGNED)
   END IS NOT NULL
 ORDER BY
   CASE
@@ -54,7 +54,7 @@ ORDER BY
       WHEN `t`.`score` >= -9.223372036854776e+18
       AND `t`.`score` < 9.223372036854776e+18
       AND `t`.`score` = FLOOR(`t`.`score`)
-      THEN CAST(`t`.`score` AS SIGNED)
+      THEN CAST(FLOOR(`t`.`score`) AS SIGNED)
     END IS NULL
     THEN 1
     ELSE 0
@@ -63,6 +63,6 @@ ORDER BY
     WHEN `t`.`score` >= -9.223372036854776e+18
     AND `t`.`score` < 9.223372036854776e+18
     AND `t`.`score` = FLOOR(`t`.`score`)
-    THEN CAST(`t`.`score` AS SIGNED)
+    THEN CAST(FLOOR(`t`.`score`) AS SIGNED)
   END ASC,
   `t`.`shopper_id` ASC;

@@ -15,7 +15,7 @@ SELECT
     WHEN `t`.`score` >= -9.223372036854776e+18
     AND `t`.`score` < 9.223372036854776e+18
     AND `t`.`score` = FLOOR(`t`.`score`)
-    THEN CAST(`t`.`score` AS SIGNED)
+    THEN CAST(FLOOR(`t`.`score`) AS SIGNED)
   END AS SIGNED) AS `whole_score`,
   CAST(CAST(CAST(FLOOR(`t`.`balance`) AS DECIMAL(65, 0)) AS SIGNED) AS SIGNED) AS `euros`,
   CAST(CONCAT(
@@ -47,5 +47,5 @@ WHERE
     WHEN `t`.`score` >= -9.223372036854776e+18
     AND `t`.`score` < 9.223372036854776e+18
     AND `t`.`score` = FLOOR(`t`.`score`)
-    THEN CAST(`t`.`score` AS SIGNED)
+    THEN CAST(FLOOR(`t`.`score`) AS SIGNED)
   END IS NOT NULL;

@@ -13,4 +13,6 @@ WHERE
   `t`.`last_seen` >= CAST('2026-03-01 00:00:00' AS DATETIME(6))
   AND `t`.`last_seen` < CAST('2026-04-01 00:00:00' AS DATETIME(6))
   AND `t`.`joined` <= CAST('2026-02-28' AS DATE)
-  AND CAST(`t`.`allowance` AS SIGNED) * 2 >= CASE WHEN `t`.`debt` >= 4 THEN `t`.`debt` WHEN `t`.`debt` < 4 THEN 4 END;
+  AND (
+    CAST(CAST(`t`.`allowance` AS SIGNED) AS DECIMAL(19, 0)) * 2 DIV 1
+  ) >= CASE WHEN `t`.`debt` >= 4 THEN `t`.`debt` WHEN `t`.`debt` < 4 THEN 4 END;

@@ -7,7 +7,7 @@ FROM "customers" AS "t"
 JOIN (
   SELECT
     "purchases_1"."customer_id" AS "k1",
-    SUM("purchases_1"."cds") AS "v1",
+    CAST(SUM("purchases_1"."cds") AS BIGINT) AS "v1",
     SUM("purchases_1"."dollars") AS "v2"
   FROM "purchases" AS "purchases_1"
   GROUP BY

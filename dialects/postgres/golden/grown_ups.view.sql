@@ -50,7 +50,7 @@ SELECT
       ELSE 1
     END
     WHEN CAST("t"."signed_up_at" AS DATE) > CAST('2026-03-15' AS DATE)
-    THEN 0 - (
+    THEN 0 - CAST((
       CAST(date_part('year', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) * 12 + CAST(date_part('month', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) - 24315 - CASE
         WHEN CAST(date_part('day', CAST("t"."signed_up_at" AS DATE)) AS BIGINT) >= 15
         OR CAST("t"."signed_up_at" AS DATE) = CASE
@@ -61,7 +61,7 @@ SELECT
         THEN 0
         ELSE 1
       END
-    )
+    ) AS BIGINT)
   END AS BIGINT) AS "months",
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"

@@ -8,7 +8,7 @@ FROM "shoppers" AS "t"
 LEFT JOIN (
   SELECT
     "wish_lists_1"."shopper_id" AS "k1",
-    SUM(
+    CAST(SUM(
       CASE
         WHEN jsonb_typeof("wishes_2"."element" -> 'pieces') = 'number'
         THEN CASE
@@ -17,7 +17,7 @@ LEFT JOIN (
           THEN CAST(CAST("wishes_2"."element" -> 'pieces' AS DOUBLE PRECISION) AS BIGINT)
         END
       END
-    ) AS "v1",
+    ) AS BIGINT) AS "v1",
     COUNT(
       DISTINCT CASE
         WHEN jsonb_typeof("wishes_2"."element" -> 'sku') = 'string'

@@ -10,7 +10,7 @@ FROM "products" AS "t"
 LEFT JOIN (
   SELECT
     "lines_1"."sku" AS "k1",
-    SUM("lines_1"."quantity") AS "v1"
+    CAST(SUM("lines_1"."quantity") AS BIGINT) AS "v1"
   FROM "order_lines" AS "lines_1"
   GROUP BY
     "lines_1"."sku"

@@ -2,117 +2,27 @@ CREATE OR REPLACE VIEW `dates_as_written` AS
 SELECT
   CAST(`t`.`shopper_id` AS BIGINT) AS `shopper_id`,
   CAST((
-    SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '.' || SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '.' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+    SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '.' || SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '.' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
   ) AS STRING) AS `german`,
   CAST((
-    SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '/' || SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+    SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
   ) AS STRING) AS `american`,
   CAST(CASE
     WHEN LENGTH(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       )
     ) = 10
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       ),
       3,
       1
     ) = '/'
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       ),
       6,
       1
@@ -122,73 +32,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -200,73 +56,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -278,73 +80,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -356,73 +104,19 @@ SELECT
       THEN CAST((
         SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           4,
           2
@@ -464,73 +158,19 @@ WHERE
   CASE
     WHEN LENGTH(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       )
     ) = 10
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       ),
       3,
       1
     ) = '/'
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+        SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
       ),
       6,
       1
@@ -540,73 +180,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -618,73 +204,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -696,73 +228,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(
-                CAST(COALESCE(
-                  TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                  CASE
-                    WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                    THEN RAISE_ERROR('a number does not fit its type')
-                  END
-                ) AS STRING),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+              SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
             ),
             4,
             2
@@ -774,73 +252,19 @@ WHERE
       THEN CAST((
         SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(
-              CAST(COALESCE(
-                TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-                CASE
-                  WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                  THEN RAISE_ERROR('a number does not fit its type')
-                END
-              ) AS STRING),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
+            SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '/' || SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2)
           ),
           4,
           2

@@ -9,12 +9,8 @@ SELECT
     END AS BIGINT)
   END AS BIGINT) AS `age`,
   CAST((
-    COALESCE(
-      TRY_ADD(CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT), 2L),
-      CASE
-        WHEN CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        THEN RAISE_ERROR('a number does not fit its type')
-      END
+    (
+      CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) + 2L
     ) DIV 3
   ) AS BIGINT) AS `quarter`,
   CAST(CAST(YEAR((
@@ -39,63 +35,21 @@ SELECT
   END AS BOOLEAN) AS `at_weekend`,
   CAST(CASE
     WHEN CAST(`t`.`signed_up_at` AS DATE) <= CAST('2026-03-15' AS DATE)
-    THEN COALESCE(
-      TRY_SUBTRACT(
-        TRY_SUBTRACT(
-          24315L,
-          TRY_ADD(
-            TRY_MULTIPLY(CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT), 12L),
-            CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT)
-          )
-        ),
-        CAST(CASE WHEN DAY(CAST(`t`.`signed_up_at` AS DATE)) <= 15 THEN 0 ELSE 1 END AS BIGINT)
-      ),
-      CASE
-        WHEN CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        AND CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        AND CAST(CASE WHEN DAY(CAST(`t`.`signed_up_at` AS DATE)) <= 15 THEN 0 ELSE 1 END AS BIGINT) IS NOT NULL
-        THEN RAISE_ERROR('a number does not fit its type')
-      END
-    )
+    THEN 24315L - (
+      CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) * 12L + CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT)
+    ) - CAST(CASE WHEN DAY(CAST(`t`.`signed_up_at` AS DATE)) <= 15 THEN 0 ELSE 1 END AS BIGINT)
     WHEN CAST(`t`.`signed_up_at` AS DATE) > CAST('2026-03-15' AS DATE)
-    THEN COALESCE(
-      TRY_SUBTRACT(
-        0L,
-        TRY_SUBTRACT(
-          TRY_SUBTRACT(
-            TRY_ADD(
-              TRY_MULTIPLY(CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT), 12L),
-              CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT)
-            ),
-            24315L
-          ),
-          CAST(CASE
-            WHEN DAY(CAST(`t`.`signed_up_at` AS DATE)) >= 15
-            OR CAST(`t`.`signed_up_at` AS DATE) = CASE
-              WHEN CAST(`t`.`signed_up_at` AS DATE) < CAST('9999-12-01' AS DATE)
-              THEN ADD_MONTHS(TRUNC(CAST(`t`.`signed_up_at` AS DATE), 'month'), 1) + -1
-              ELSE CAST('9999-12-31' AS DATE)
-            END
-            THEN 0
-            ELSE 1
-          END AS BIGINT)
-        )
-      ),
-      CASE
-        WHEN CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        AND CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) IS NOT NULL
-        AND CAST(CASE
-          WHEN DAY(CAST(`t`.`signed_up_at` AS DATE)) >= 15
-          OR CAST(`t`.`signed_up_at` AS DATE) = CASE
-            WHEN CAST(`t`.`signed_up_at` AS DATE) < CAST('9999-12-01' AS DATE)
-            THEN ADD_MONTHS(TRUNC(CAST(`t`.`signed_up_at` AS DATE), 'month'), 1) + -1
-            ELSE CAST('9999-12-31' AS DATE)
-          END
-          THEN 0
-          ELSE 1
-        END AS BIGINT) IS NOT NULL
-        THEN RAISE_ERROR('a number does not fit its type')
-      END
+    THEN 0L - (
+      CAST(YEAR(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) * 12L + CAST(MONTH(CAST(`t`.`signed_up_at` AS DATE)) AS BIGINT) - 24315L - CAST(CASE
+        WHEN DAY(CAST(`t`.`signed_up_at` AS DATE)) >= 15
+        OR CAST(`t`.`signed_up_at` AS DATE) = CASE
+          WHEN CAST(`t`.`signed_up_at` AS DATE) < CAST('9999-12-01' AS DATE)
+          THEN ADD_MONTHS(TRUNC(CAST(`t`.`signed_up_at` AS DATE), 'month'), 1) + -1
+          ELSE CAST('9999-12-31' AS DATE)
+        END
+        THEN 0
+        ELSE 1
+      END AS BIGINT)
     )
   END AS BIGINT) AS `months`,
   CAST(CASE
@@ -142,97 +96,25 @@ SELECT
     THEN CASE
       WHEN REGEXP_EXTRACT(
         (
-          '2026-' || SUBSTR(
-            CAST(COALESCE(
-              TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-              CASE
-                WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                THEN RAISE_ERROR('a number does not fit its type')
-              END
-            ) AS STRING),
-            2
-          ) || '-' || SUBSTR(
-            CAST(COALESCE(
-              TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-              CASE
-                WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                THEN RAISE_ERROR('a number does not fit its type')
-              END
-            ) AS STRING),
-            2
-          )
+          '2026-' || SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '-' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2)
         ),
         '^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)',
         0
       ) = NULLIF(
         (
-          '2026-' || SUBSTR(
-            CAST(COALESCE(
-              TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-              CASE
-                WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                THEN RAISE_ERROR('a number does not fit its type')
-              END
-            ) AS STRING),
-            2
-          ) || '-' || SUBSTR(
-            CAST(COALESCE(
-              TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-              CASE
-                WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                THEN RAISE_ERROR('a number does not fit its type')
-              END
-            ) AS STRING),
-            2
-          )
+          '2026-' || SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '-' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2)
         ),
         ''
       )
       AND SUBSTR(
         (
-          '2026-' || SUBSTR(
-            CAST(COALESCE(
-              TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-              CASE
-                WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                THEN RAISE_ERROR('a number does not fit its type')
-              END
-            ) AS STRING),
-            2
-          ) || '-' || SUBSTR(
-            CAST(COALESCE(
-              TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-              CASE
-                WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-                THEN RAISE_ERROR('a number does not fit its type')
-              END
-            ) AS STRING),
-            2
-          )
+          '2026-' || SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '-' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2)
         ),
         1,
         4
       ) <> '0000'
       THEN CAST((
-        '2026-' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        ) || '-' || SUBSTR(
-          CAST(COALESCE(
-            TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-            CASE
-              WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-              THEN RAISE_ERROR('a number does not fit its type')
-            END
-          ) AS STRING),
-          2
-        )
+        '2026-' || SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '-' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2)
       ) AS DATE)
     END
   END AS DATE) AS `birthday`,

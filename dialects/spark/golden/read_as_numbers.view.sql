@@ -18,25 +18,7 @@ SELECT
   END AS BIGINT) AS `whole_score`,
   CAST(CAST(FLOOR(`t`.`balance`) AS BIGINT) AS BIGINT) AS `euros`,
   CAST((
-    SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2) || '-' || SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(MONTH(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(MONTH(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    ) || '-' || SUBSTR(
-      CAST(COALESCE(
-        TRY_ADD(CAST(DAY(`t`.`birth_date`) AS BIGINT), 100L),
-        CASE
-          WHEN CAST(DAY(`t`.`birth_date`) AS BIGINT) IS NOT NULL
-          THEN RAISE_ERROR('a number does not fit its type')
-        END
-      ) AS STRING),
-      2
-    )
+    SUBSTR(CAST(CAST(YEAR(`t`.`birth_date`) AS BIGINT) + 10000L AS STRING), 2) || '-' || SUBSTR(CAST(CAST(MONTH(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2) || '-' || SUBSTR(CAST(CAST(DAY(`t`.`birth_date`) AS BIGINT) + 100L AS STRING), 2)
   ) AS STRING) AS `born`
 FROM `shoppers` AS `t`
 WHERE

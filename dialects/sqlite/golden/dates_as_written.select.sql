@@ -1,97 +1,27 @@
 SELECT
   CAST("t"."shopper_id" AS INTEGER) AS "shopper_id",
   CAST((
-    SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '.' || SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '.' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+    SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '.' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '.' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
   ) AS TEXT) AS "german",
   CAST((
-    SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '/' || SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+    SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
   ) AS TEXT) AS "american",
   CAST(CASE
     WHEN LENGTH(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       )
     ) = 10
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       ),
       3,
       1
     ) = '/'
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       ),
       6,
       1
@@ -101,61 +31,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             4,
             2
@@ -165,61 +53,19 @@ SELECT
       ) = (
         SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           4,
           2
@@ -229,61 +75,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             4,
             2
@@ -295,61 +99,19 @@ SELECT
       THEN (
         SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           4,
           2
@@ -387,61 +149,19 @@ WHERE
   CASE
     WHEN LENGTH(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       )
     ) = 10
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       ),
       3,
       1
     ) = '/'
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       ),
       6,
       1
@@ -451,61 +171,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             4,
             2
@@ -515,61 +193,19 @@ WHERE
       ) = (
         SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           4,
           2
@@ -579,61 +215,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             4,
             2
@@ -645,61 +239,19 @@ WHERE
       THEN (
         SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           4,
           2

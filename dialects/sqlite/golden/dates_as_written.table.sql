@@ -2,97 +2,27 @@ CREATE TABLE "dates_as_written" AS
 SELECT
   CAST("t"."shopper_id" AS INTEGER) AS "shopper_id",
   CAST((
-    SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '.' || SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '.' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+    SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '.' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '.' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
   ) AS TEXT) AS "german",
   CAST((
-    SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '/' || SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+    SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
   ) AS TEXT) AS "american",
   CAST(CASE
     WHEN LENGTH(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       )
     ) = 10
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       ),
       3,
       1
     ) = '/'
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       ),
       6,
       1
@@ -102,61 +32,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             4,
             2
@@ -166,61 +54,19 @@ SELECT
       ) = (
         SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           4,
           2
@@ -230,61 +76,19 @@ SELECT
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             4,
             2
@@ -296,61 +100,19 @@ SELECT
       THEN (
         SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           4,
           2
@@ -388,61 +150,19 @@ WHERE
   CASE
     WHEN LENGTH(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       )
     ) = 10
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       ),
       3,
       1
     ) = '/'
     AND SUBSTR(
       (
-        SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+        SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
       ),
       6,
       1
@@ -452,61 +172,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             4,
             2
@@ -516,61 +194,19 @@ WHERE
       ) = (
         SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           4,
           2
@@ -580,61 +216,19 @@ WHERE
         (
           SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             7,
             4
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             1,
             2
           ) || '-' || SUBSTR(
             (
-              SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(
-                CAST(CASE
-                  WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                  THEN ABS(-9223372036854775808)
-                  ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-                END AS TEXT),
-                2
-              ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+              SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
             ),
             4,
             2
@@ -646,61 +240,19 @@ WHERE
       THEN (
         SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           7,
           4
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           1,
           2
         ) || '-' || SUBSTR(
           (
-            SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(
-              CAST(CASE
-                WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-              END AS TEXT),
-              2
-            ) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
+            SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2) || '/' || SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2)
           ),
           4,
           2

@@ -12,11 +12,9 @@ SELECT
     END
   END AS INTEGER) AS "age",
   CAST((
-    CASE
-      WHEN TYPEOF(CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) + 2) = 'real'
-      THEN ABS(-9223372036854775808)
-      ELSE CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) + 2
-    END / 3
+    (
+      CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) + 2
+    ) / 3
   ) AS INTEGER) AS "quarter",
   CAST(CAST(STRFTIME('%Y', DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), '-6 days', 'weekday 1'), '+3 day')) AS INTEGER) * 100 + (
     (
@@ -30,67 +28,32 @@ SELECT
   END AS INTEGER) AS "at_weekend",
   CAST(CASE
     WHEN SUBSTR("t"."signed_up_at", 1, 10) <= '2026-03-15'
-    THEN CASE
-      WHEN TYPEOF(
-        24315 - (
-          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-        ) - CASE
-          WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) <= 15
-          THEN 0
-          ELSE 1
+    THEN 24315 - (
+      CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
+    ) - CASE
+      WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) <= 15
+      THEN 0
+      ELSE 1
+    END
+    WHEN SUBSTR("t"."signed_up_at", 1, 10) > '2026-03-15'
+    THEN 0 - (
+      CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) - 24315 - CASE
+        WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) >= 15
+        OR SUBSTR("t"."signed_up_at", 1, 10) = CASE
+          WHEN SUBSTR("t"."signed_up_at", 1, 10) < '9999-12-01'
+          THEN DATE(
+            MIN(
+              DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), 'start of month'), '+1 month'),
+              COALESCE(DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), 'start of month'), 'start of month', '+2 month', '-1 day'), '9999-12-31')
+            ),
+            '-1 day'
+          )
+          ELSE '9999-12-31'
         END
-      ) = 'real'
-      THEN ABS(-9223372036854775808)
-      ELSE 24315 - (
-        CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-      ) - CASE
-        WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) <= 15
         THEN 0
         ELSE 1
       END
-    END
-    WHEN SUBSTR("t"."signed_up_at", 1, 10) > '2026-03-15'
-    THEN CASE
-      WHEN TYPEOF(
-        0 - (
-          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) - 24315 - CASE
-            WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) >= 15
-            OR SUBSTR("t"."signed_up_at", 1, 10) = CASE
-              WHEN SUBSTR("t"."signed_up_at", 1, 10) < '9999-12-01'
-              THEN DATE(
-                MIN(
-                  DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), 'start of month'), '+1 month'),
-                  COALESCE(DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), 'start of month'), 'start of month', '+2 month', '-1 day'), '9999-12-31')
-                ),
-                '-1 day'
-              )
-              ELSE '9999-12-31'
-            END
-            THEN 0
-            ELSE 1
-          END
-        )
-      ) = 'real'
-      THEN ABS(-9223372036854775808)
-      ELSE 0 - (
-        CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER) - 24315 - CASE
-          WHEN CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 9, 2) AS INTEGER) >= 15
-          OR SUBSTR("t"."signed_up_at", 1, 10) = CASE
-            WHEN SUBSTR("t"."signed_up_at", 1, 10) < '9999-12-01'
-            THEN DATE(
-              MIN(
-                DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), 'start of month'), '+1 month'),
-                COALESCE(DATE(DATE(SUBSTR("t"."signed_up_at", 1, 10), 'start of month'), 'start of month', '+2 month', '-1 day'), '9999-12-31')
-              ),
-              '-1 day'
-            )
-            ELSE '9999-12-31'
-          END
-          THEN 0
-          ELSE 1
-        END
-      )
-    END
+    )
   END AS INTEGER) AS "months",
   CAST(CASE
     WHEN "t"."birth_date" <= "account_1"."opened_on"
@@ -164,77 +127,21 @@ SELECT
     THEN CASE
       WHEN DATE(
         (
-          '2026-' || SUBSTR(
-            CAST(CASE
-              WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-              THEN ABS(-9223372036854775808)
-              ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-            END AS TEXT),
-            2
-          ) || '-' || SUBSTR(
-            CAST(CASE
-              WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-              THEN ABS(-9223372036854775808)
-              ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-            END AS TEXT),
-            2
-          )
+          '2026-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2)
         ),
         '+0 day'
       ) = (
-        '2026-' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '-' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        )
+        '2026-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2)
       )
       AND SUBSTR(
         (
-          '2026-' || SUBSTR(
-            CAST(CASE
-              WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-              THEN ABS(-9223372036854775808)
-              ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-            END AS TEXT),
-            2
-          ) || '-' || SUBSTR(
-            CAST(CASE
-              WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-              THEN ABS(-9223372036854775808)
-              ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-            END AS TEXT),
-            2
-          )
+          '2026-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2)
         ),
         1,
         4
       ) > '0000'
       THEN (
-        '2026-' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        ) || '-' || SUBSTR(
-          CAST(CASE
-            WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-          END AS TEXT),
-          2
-        )
+        '2026-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2)
       )
     END
   END AS TEXT) AS "birthday",

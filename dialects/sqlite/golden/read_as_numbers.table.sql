@@ -55,21 +55,7 @@ SELECT
     ELSE CAST("t"."balance" AS INTEGER)
   END AS INTEGER) AS INTEGER) AS "euros",
   CAST((
-    SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2) || '-' || SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    ) || '-' || SUBSTR(
-      CAST(CASE
-        WHEN TYPEOF(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100) = 'real'
-        THEN ABS(-9223372036854775808)
-        ELSE CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100
-      END AS TEXT),
-      2
-    )
+    SUBSTR(CAST(CAST(STRFTIME('%Y', "t"."birth_date") AS INTEGER) + 10000 AS TEXT), 2) || '-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 6, 2) AS INTEGER) + 100 AS TEXT), 2) || '-' || SUBSTR(CAST(CAST(SUBSTR("t"."birth_date", 9, 2) AS INTEGER) + 100 AS TEXT), 2)
   ) AS TEXT) AS "born"
 FROM "shoppers" AS "t"
 WHERE

@@ -21,105 +21,37 @@ SELECT
     ) / 1000000
   ) AS INTEGER) AS "seconds_away",
   CAST(CASE
-    WHEN CASE
-      WHEN TYPEOF(
-        (
-          CASE
-            WHEN TYPEOF(
-              CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-            ) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-          END / 60
-        ) * 60
-      ) = 'real'
-      THEN ABS(-9223372036854775808)
-      ELSE (
-        CASE
-          WHEN TYPEOF(
-            CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-          ) = 'real'
-          THEN ABS(-9223372036854775808)
-          ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-        END / 60
-      ) * 60
-    END >= -62135596800
-    AND CASE
-      WHEN TYPEOF(
-        (
-          CASE
-            WHEN TYPEOF(
-              CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-            ) = 'real'
-            THEN ABS(-9223372036854775808)
-            ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-          END / 60
-        ) * 60
-      ) = 'real'
-      THEN ABS(-9223372036854775808)
-      ELSE (
-        CASE
-          WHEN TYPEOF(
-            CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-          ) = 'real'
-          THEN ABS(-9223372036854775808)
-          ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-        END / 60
-      ) * 60
-    END <= 253402300799
+    WHEN (
+      (
+        CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+      ) / 60
+    ) * 60 >= -62135596800
+    AND (
+      (
+        CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+      ) / 60
+    ) * 60 <= 253402300799
     THEN STRFTIME(
       '%Y-%m-%d %H:%M:%S',
       '1970-01-01 00:00:00',
       (
-        CASE
-          WHEN TYPEOF(
+        (
+          (
             (
-              CASE
-                WHEN TYPEOF(
-                  CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-                ) = 'real'
-                THEN ABS(-9223372036854775808)
-                ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-              END / 60
-            ) * 60
-          ) = 'real'
-          THEN ABS(-9223372036854775808)
-          ELSE (
-            CASE
-              WHEN TYPEOF(
-                CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-              ) = 'real'
-              THEN ABS(-9223372036854775808)
-              ELSE CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
-            END / 60
+              CAST(JULIANDAY(SUBSTR("t"."last_seen_at", 1, 10)) - JULIANDAY('1970-01-01') AS INTEGER) * 86400 + CAST(SUBSTR("t"."last_seen_at", 12, 2) AS INTEGER) * 3600 + CAST(SUBSTR("t"."last_seen_at", 15, 2) AS INTEGER) * 60 + CAST(SUBSTR("t"."last_seen_at", 18, 2) AS INTEGER)
+            ) / 60
           ) * 60
-        END || ' second'
+        ) || ' second'
       )
     )
   END AS TEXT) AS "last_minute",
   CAST(CASE
-    WHEN COALESCE("orders_1_figures"."v1", 0) >= CASE
-      WHEN TYPEOF(
-        13 - (
-          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-        )
-      ) = 'real'
-      THEN ABS(-9223372036854775808)
-      ELSE 13 - (
-        CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-      )
-    END
-    AND COALESCE("orders_1_figures"."v1", 0) <= CASE
-      WHEN TYPEOF(
-        120000 - (
-          CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-        )
-      ) = 'real'
-      THEN ABS(-9223372036854775808)
-      ELSE 120000 - (
-        CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
-      )
-    END
+    WHEN COALESCE("orders_1_figures"."v1", 0) >= 13 - (
+      CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
+    )
+    AND COALESCE("orders_1_figures"."v1", 0) <= 120000 - (
+      CAST(STRFTIME('%Y', SUBSTR("t"."signed_up_at", 1, 10)) AS INTEGER) * 12 + CAST(SUBSTR(SUBSTR("t"."signed_up_at", 1, 10), 6, 2) AS INTEGER)
+    )
     THEN MIN(
       DATE(
         SUBSTR("t"."signed_up_at", 1, 10),
