@@ -7,7 +7,7 @@ from typing import assert_never
 
 from sqlglot import exp
 
-from segsql.bind.bound import Measure
+from segsql.bind.bound import Measure, Ref
 from segsql.lower import nodes as n
 from segsql.lower.forms import Build
 from segsql.lower.meeting import cast_to
@@ -19,7 +19,8 @@ from segsql.types import DOUBLE
 def aggregate(run: Run, measure: Measure, argument: Build) -> exp.Expr:
     """Return the aggregate of a group."""
     text = measure.argument is not None and measure.argument.type.kind == "text"
-    argument = partial(results_of(run).figured, argument)
+    if not isinstance(measure.argument, Ref | None):
+        argument = partial(results_of(run).figured, argument)
     match measure.function:
         case "count":
             return n.call("COUNT", exp.Star() if measure.argument is None else argument())

@@ -155,7 +155,7 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         if whole is not as_a_whole:
             made = _apply(run, value, within=True)
             return whole(run.pen, made, value.type, most_digits(value, value.type.scale))
-    if not within and results_of(run).eager and _is_checked(value) and not has_room(value):
+    if not within and _is_checked(value) and not has_room(value) and results_of(run).eager:
         return _where_known(run, value)
     question = MADE[value.function].question
     if question is not None:
@@ -210,7 +210,7 @@ def _coalesce(run: Run, value: Apply) -> exp.Expr:
         return run.value(read[0])
     common = meeting(run, *read, alike=True)
     found = [met(run, one, common) for one in read] if common else _alike(run, read, value.type)
-    if results_of(run).eager and not all(isinstance(one, Ref | Const) for one in read[1:]):
+    if not all(isinstance(one, Ref | Const) for one in read[1:]) and results_of(run).eager:
         return n.case([(n.is_not_null(run.pen.again(one)), one) for one in found[:-1]], found[-1])
     return n.call("COALESCE", *found)
 
