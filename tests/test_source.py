@@ -378,6 +378,26 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, content: bytes | None, code:
     )
 
 
+def test_what_is_no_path_is_no_file() -> None:
+    with pytest.raises(DefinitionError) as caught:
+        read_file(Path("a\0b"))
+
+    assert caught.value.diagnostics == (
+        Diagnostic(
+            "unreadable-file", "error", "cannot read a\0b: embedded null byte", "", "", SourceRange("a\0b", 1, 1, 1, 2)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "hint"), [(b"a: 1", "bytes", "decode it, as UTF-8"), (None, "NoneType", ""), ({}, "dict", "")]
+)
+def test_what_is_no_text_is_not_read(value: Any, kind: str, hint: str) -> None:
+    found = ("wrong-type", f"expected text, got {kind}", hint, 1, 1)
+
+    assert refusal(value) == found
+
+
 def nested(levels: int) -> list[Any]:
     """A list in lists, so many of them."""
     value: list[Any] = []
