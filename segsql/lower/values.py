@@ -155,7 +155,7 @@ def _apply(run: Run, value: Apply, *, within: bool = False) -> exp.Expr:
         if whole is not as_a_whole:
             made = _apply(run, value, within=True)
             return whole(run.pen, made, value.type, most_digits(value, value.type.scale))
-    if not within and _is_checked(value) and not has_room(value) and results_of(run).eager:
+    if not within and _is_checked(value) and not _has_room(value) and results_of(run).eager:
         return _where_known(run, value)
     question = MADE[value.function].question
     if question is not None:
@@ -238,6 +238,15 @@ def _is_checked(value: Value) -> TypeGuard[Apply]:
     if not isinstance(value, Apply) or value.type == DOUBLE or value.function in _CERTAIN.get(value.type.kind, ()):
         return False
     return value.function in (*_ARITHMETIC, "negate", "abs")
+
+
+def _has_room(value: Value, around: str = "") -> bool:
+    """Whether a calculation, and every one within it, has room for whatever it may give. One of the kind ``around`` it has no more digits."""
+    if not isinstance(value, Apply):
+        return True
+    if value.type.kind != around and _is_checked(value) and not has_room(value):
+        return False
+    return all(_has_room(one, value.type.kind) for one in value.arguments)
 
 
 def _nullif(run: Run, value: Apply) -> exp.Expr:
