@@ -54,8 +54,8 @@ def as_given(value: Callable[[], exp.Expr]) -> exp.Expr:
 class Results:
     """What is done to ``each`` result of a calculation, to a ``total`` that is read, to a calculation once it is ``whole``, and to a
     decimal that is put ``out``. The last two get the digits that the number may have. ``summed`` is what is done to every sum of
-    exact numbers, whose type it gets, and ``figured`` to what any figure is made of. An ``eager`` engine also checks the results of which nothing is taken: under a NULL, which covers a
-    number where NULLIF or CASE made it, and in an argument of COALESCE that is not needed.
+    exact numbers, whose type it gets, and ``figured`` to what any figure is made of. An ``eager`` engine also checks the results of which
+    nothing is taken: under a NULL, which covers a number where NULLIF or CASE made it, and in an argument of COALESCE that is not needed.
     """
 
     each: ResultForm = as_calculated
