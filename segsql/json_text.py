@@ -1,19 +1,18 @@
 """Strict JSON to plain data with the place of every part, in one pass over its tokens and without recursion.
 
-It is the fast half of ``source``: what a YAML reader takes a second for, this one reads in a thirtieth of it. It judges
-nothing. Where a text is not JSON to the letter, or says something that has to be explained, it stops, and the YAML reader,
-which reads all JSON, has the word.
+It is the half of ``source`` that keeps each character and escape of a text as JSON has them, of which YAML makes others or nothing. It judges
+nothing but size and depth. Where a text is not JSON to the letter, or says something that has to be explained, it stops, and the YAML reader
+has the word.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from json import loads
 from typing import Final, TypeAlias
 
-from segsql.places import Listed, Mapped, Place, Span
+from segsql.places import Listed, Mapped, Place, Span, too_deep, too_large
 
 Data: TypeAlias = "bool | int | Decimal | str | list[Data] | dict[str, Data] | None"
 
@@ -50,61 +49,55 @@ _BEHIND_ENTRY: Final = ",}"
 _NOTHING: Final = ""
 
 
-@dataclass(slots=True)
-class Read:
-    """What was read of a text: its data and where it stands if it is ``whole``, else only how far it is JSON, and how many keys and
-    values that were.
-    """
-
-    data: Data = None
-    place: Place = (1, 1, 1, 1)
-    whole: bool = False
-    line: int = 1
-    column: int = 1
-    parts: int = 0
-
-
 def number(text: str) -> int | Decimal:
     """Return the value of a number; an integer of very many digits is a decimal, as Python reads no endless digits."""
     return int(text) if len(text) <= 40 and _INTEGER.fullmatch(text) else Decimal(text)
 
 
-def read_json(text: str, *, deepest: int, most: int) -> Read:
-    """Return what is read of a text of at most so many levels and parts, as far as it is strict JSON."""
-    reader = _Reader(deepest, most)
-    reader.run(text)
-    return reader.read
+def read_json(text: str, file: str, *, deepest: int, most: int) -> tuple[Data, Place] | None:
+    """Return the data of a text and the places of its parts, nothing if it is not strict JSON.
+
+    Raises:
+        DefinitionError: it has more levels or parts.
+    """
+    reader = _Reader(file, deepest, most)
+    return (reader.data, reader.place) if reader.read(text) else None
 
 
 class _Reader:
     """Reads tokens in their order; ``allowed`` are those that may come next, ``stack`` the mappings and lists that are open."""
 
+    data: Data
+    place: Place
     key: str
     """The key of the next value of the innermost mapping."""
 
-    def __init__(self, deepest: int, most: int) -> None:
-        self.read = Read()
+    def __init__(self, file: str, deepest: int, most: int) -> None:
+        self.file = file
         self.deepest = deepest
         self.most = most
+        self.parts = 0
         self.stack: list[tuple[dict[str, Data] | list[Data], Mapped | Listed]] = []
         self.allowed = _WHOLE
 
-    def run(self, text: str) -> None:
-        read, line_start = self.read, 0
-        for found in _TOKEN.finditer(text):  # pragma: no branch (the end of the text is found as well, and returns)
+    def read(self, text: str) -> bool:
+        """Take the tokens of a text up to its end; False where one may not stand, or is not to be read here."""
+        line, line_start, start = 1, 0, 0
+        for found in _TOKEN.finditer(
+            text
+        ):  # pragma: no branch (the end of the text is found as well, and ends the loop)
             kind = found.lastgroup
             assert kind is not None
             start, end = found.span(kind)
             blank = text[found.start() : start]
             if breaks := blank.count("\n"):
-                read.line += breaks
+                line += breaks
                 line_start = start - len(blank.rpartition("\n")[2])
-            read.column = start - line_start + 1
             if kind == "other":
-                read.whole = not self.allowed and start == len(text)
-                return
-            if not self.take(kind, found[kind], (read.line, read.column, read.line, end - line_start + 1)):
-                return
+                break
+            if not self.take(kind, found[kind], (line, start - line_start + 1, line, end - line_start + 1)):
+                return False
+        return not self.allowed and start == len(text)
 
     def take(self, kind: str, token: str, span: Span) -> bool:
         """Add a token; False where it may not stand, or is not to be read here."""
@@ -141,9 +134,10 @@ class _Reader:
         return True
 
     def open(self, value: dict[str, Data] | list[Data], place: Mapped | Listed, allowed: str) -> bool:
-        """Begin a mapping or list; False where it is one level too deep."""
-        if len(self.stack) >= self.deepest or not self.put(value, place):
-            return False
+        """Begin a mapping or list."""
+        if len(self.stack) >= self.deepest:
+            raise too_deep(self.file, self.deepest, *place.span[:2])
+        self.put(value, place, place.span)
         self.stack.append((value, place))
         self.allowed = allowed
         return True
@@ -158,7 +152,7 @@ class _Reader:
             return False
         self.key, self.allowed = text, _COLON
         place.keys[text] = span
-        self.read.parts += 1
+        self.parts += 1
         return True
 
     def scalar(self, value: Data, span: Span) -> bool:
@@ -166,12 +160,16 @@ class _Reader:
         if "v" not in self.allowed:
             return False
         self.allowed = self.after()
-        return self.put(value, span)
+        self.put(value, span, span)
+        return True
 
-    def put(self, value: Data, here: Place) -> bool:
-        """Put a value where it belongs; False where there are too many already."""
+    def put(self, value: Data, here: Place, span: Span) -> None:
+        """Put a value where it belongs."""
+        self.parts += 1
+        if self.parts > self.most:
+            raise too_large(self.file, self.most, *span[:2])
         if not self.stack:
-            self.read.data, self.read.place = value, here
+            self.data, self.place = value, here
         else:
             holder, place = self.stack[-1]
             if isinstance(holder, list):
@@ -182,8 +180,6 @@ class _Reader:
                 assert isinstance(place, Mapped)
                 holder[self.key] = value
                 place.parts[self.key] = here
-        self.read.parts += 1
-        return self.read.parts <= self.most
 
     def after(self) -> str:
         """Return what may follow a value."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from segsql.errors import Code, DefinitionError, Diagnostic, Pointer, SourceRange
+
+SMALLER: Final = "long lists of values are static lists, which come with the call, or tables"
+FLATTER: Final = "groups within groups of the same sort are one group"
 
 Span: TypeAlias = tuple[int, int, int, int]
 """Line and column of the start, line and column of the end, which is exclusive; all count from 1."""
@@ -86,3 +89,14 @@ def refused(file: str, code: Code, message: str, line: int = 1, column: int = 1,
     return DefinitionError(
         (Diagnostic(code, "error", message, "", hint, SourceRange(file, line, column, line, column + 1)),)
     )
+
+
+def too_deep(file: str, deepest: int, line: int, column: int) -> DefinitionError:
+    """Return the refusal of a text that has a level too many at a place."""
+    message = f"the document is nested deeper than {deepest} levels"
+    return refused(file, "too-deep", message, line, column, FLATTER)
+
+
+def too_large(file: str, most: int, line: int, column: int) -> DefinitionError:
+    """Return the refusal of a text that has a key or value too many at a place."""
+    return refused(file, "too-large", f"the document has more than {most:,} keys and values", line, column, SMALLER)

@@ -1,6 +1,6 @@
-"""Source text to plain data with positions: one bounded reader for YAML 1.2 and JSON.
+"""Source text to plain data with positions: one bounded reader for YAML and JSON.
 
-JSON to the letter is read by ``json_text``, all else by ``yaml_text``, more slowly. Scalars keep what their author wrote. ``NO`` and ``2026-01-01`` stay text, ``2.10`` stays the decimal 2.10, and spellings
+JSON to the letter is read by ``json_text``, all else by ``yaml_text``. Scalars keep what their author wrote. ``NO`` and ``2026-01-01`` stay text, ``2.10`` stays the decimal 2.10, and spellings
 that YAML readers disagree about (``010``, ``1_000``, ``.inf``) are refused. Nothing here recurses, so no input can
 exhaust the stack; size and depth are checked before anything is built.
 """
@@ -15,24 +15,15 @@ from pathlib import Path
 from typing import Final
 
 from segsql.errors import MAX_FINDINGS, DefinitionError, Diagnostic, Findings, SourceRange, pointer_text
-from segsql.json_text import UNPRINTABLE, Data, Read, read_json
-from segsql.places import Origin, Place, Span, Trail, line_and_column, nearest, path_of, refused
-from segsql.yaml_text import FLATTER, SMALLER, read_yaml
+from segsql.json_text import UNPRINTABLE, Data, read_json
+from segsql.places import FLATTER, SMALLER, Origin, Place, Span, Trail, line_and_column, nearest, path_of, refused
+from segsql.yaml_text import read_yaml
 
 MAX_BYTES: Final = 1_048_576
 MAX_DEPTH: Final = 300
-MAX_PARTS: Final = 200_000
+MAX_PARTS: Final = 80_000
 """Keys, lists, mappings and scalars of a document."""
-MAX_YAML_BYTES: Final = 262_144
-MAX_YAML_PARTS: Final = 12_000
-"""The YAML reader takes half a second for so many; JSON and plain data are not read by it."""
 
-_TOO_MANY: Final = f"the document has more than {MAX_PARTS:,} keys and values"
-_TOO_DEEP: Final = f"the document is nested deeper than {MAX_DEPTH} levels"
-_IN_BRACKETS: Final = re.compile(
-    r"""(?<![^\s,:?\[\]{}])(?:"(?:[^"\\]|\\.)*+"?|'(?:[^']|'')*+'?|\#[^\n]*)|[\[\]{}]""", re.DOTALL
-)
-"""What counts in a text that is in brackets as a whole: quoted texts and comments, which hide brackets, and the brackets."""
 _BREAK: Final = re.compile("\r\n?|\n")
 _ESCAPED: Final = re.compile(r"""'[^']*''|"[^"]*\\""")
 """A quoted text that is not written as it is read: a quote is doubled, or a backslash begins an escape."""
@@ -85,7 +76,7 @@ class Source:
 def _narrowed(span: Span, within: tuple[int, int], lines: list[str]) -> Span:
     """Return the part of a text that a finding is about, where the text stands on one line as it is read."""
     line, column, end_line, end_column = span
-    if line != end_line or line > len(lines):  # YAML 1.1, if a text asks for it, ends lines at more characters
+    if line != end_line:
         return span
     written = lines[line - 1][column - 1 :]
     if _ESCAPED.match(written):
@@ -127,10 +118,8 @@ def read_file(path: Path) -> str:
         raise refused(str(path), "unreadable-file", f"not UTF-8 text: byte {problem.start} is invalid") from None
 
 
-def parse(text: str, file: str = "<string>", *, large: bool = False) -> tuple[Data, Source]:
+def parse(text: str, file: str = "<string>") -> tuple[Data, Source]:
     """Return the data of a YAML or JSON text and the places of all its parts.
-
-    ``large`` takes YAML that is as large as JSON may be, for which the reader needs up to half a minute.
 
     Raises:
         DefinitionError: the text is none, is too large or deep, is neither JSON nor YAML, holds several documents, anchors or tags, repeats a
@@ -145,40 +134,14 @@ def parse(text: str, file: str = "<string>", *, large: bool = False) -> tuple[Da
     if bad := UNPRINTABLE.search(text):
         message = f"the character U+{ord(bad[0]):04X} cannot be stored"
         raise refused(file, "forbidden-character", message, *line_and_column(text, bad.start()))
-    json = read_json(text, deepest=MAX_DEPTH, most=MAX_PARTS)
-    if json.whole:
-        return json.data, Source(file, text, json.place)
-    _check_depth(text, file)
-    _check_size(text, file, json, large=large)
-    data, place, findings = read_yaml(text, file, deepest=MAX_DEPTH, most=MAX_PARTS if large else MAX_YAML_PARTS)
+    if json := read_json(text, file, deepest=MAX_DEPTH, most=MAX_PARTS):
+        data, place = json
+        return data, Source(file, text, place)
+    data, place, findings = read_yaml(text, file, deepest=MAX_DEPTH, most=MAX_PARTS)
     source = Source(file, text, place)
     if findings:
         raise DefinitionError(locate_all(findings, source))
     return data, source
-
-
-def _check_depth(text: str, file: str) -> None:
-    """Refuse a text in brackets where they are nested too deeply, before anything else that is wrong with it for the YAML reader."""
-    depth = 0
-    if text.lstrip()[:1] in ("{", "["):
-        for found in _IN_BRACKETS.finditer(text):
-            if found[0] in ("{", "["):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    raise refused(file, "too-deep", _TOO_DEEP, *line_and_column(text, found.start()), FLATTER)
-            elif found[0] in ("}", "]"):
-                depth -= 1
-
-
-def _check_size(text: str, file: str, json: Read, *, large: bool) -> None:
-    """Refuse a text that is too large for the YAML reader, at the place up to which it is JSON."""
-    if json.parts > MAX_PARTS:
-        raise refused(file, "too-large", _TOO_MANY, json.line, json.column, SMALLER)
-    if not large and len(text.encode()) > MAX_YAML_BYTES:
-        message = f"a text in YAML has at most {MAX_YAML_BYTES:,} bytes"
-        if json.parts:
-            message += f", one in JSON {MAX_BYTES:,}, and from here on this is no strict JSON"
-        raise refused(file, "too-large", message, json.line, json.column, SMALLER)
 
 
 def measure(data: object) -> None:
@@ -196,7 +159,8 @@ def measure(data: object) -> None:
             if isinstance(one, (dict, list, tuple)):
                 parts += len(one) + (len(one) if isinstance(one, dict) else 0)
                 if parts > MAX_PARTS:
-                    found = Diagnostic("too-large", "error", _TOO_MANY, pointer_text(path_of(trail)), SMALLER)
+                    message = f"the document has more than {MAX_PARTS:,} keys and values"
+                    found = Diagnostic("too-large", "error", message, pointer_text(path_of(trail)), SMALLER)
                     raise DefinitionError((found,))
             if isinstance(one, str):
                 if bad := UNPRINTABLE.search(one):
@@ -212,6 +176,6 @@ def measure(data: object) -> None:
         if not level:
             break
     else:
-        findings.error("too-deep", (), _TOO_DEEP, FLATTER)
+        findings.error("too-deep", (), f"the document is nested deeper than {MAX_DEPTH} levels", FLATTER)
     if findings.errors:
         raise DefinitionError(findings.errors)

@@ -1,19 +1,19 @@
-"""YAML 1.2 to plain data with the place of every part: the slow half of ``source``, which explains what is wrong with a text.
+"""YAML to plain data with the place of every part: the half of ``source`` that reads what is no strict JSON, and explains what is wrong with it.
 
-Nothing here recurses: the reader of YAML gives events, and a stack of our own makes data of them.
+Nothing here recurses: libyaml gives events, and a stack of our own makes data of them. What a plain scalar is, where YAML 1.1 and 1.2 differ,
+is decided here; that a line ends at U+0085, U+2028 and U+2029 for 1.1 alone is why these are refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import partial
 from typing import Any, Final, NoReturn
 
 from segsql.errors import Code, Diagnostic, Findings, Pointer
 from segsql.json_text import NUMBER, UNPRINTABLE, Data, number
-from segsql.places import Listed, Mapped, Place, Span, line_and_column, refused
+from segsql.places import Listed, Mapped, Place, Span, line_and_column, refused, too_deep, too_large
 
 _NUMBER = re.compile(rf"[-+]?{NUMBER}")
 _AMBIGUOUS = re.compile(
@@ -25,10 +25,8 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-SMALLER: Final = (
-    "long lists of values are static lists, which come with the call, or tables; a large document is read as JSON"
-)
-FLATTER: Final = "groups within groups of the same sort are one group"
+_BREAK_OF_SOME: Final = re.compile("[\x85\u2028\u2029]")
+"""Ends a line in YAML 1.1, and is a character like others in YAML 1.2."""
 
 
 def read_yaml(text: str, file: str, *, deepest: int, most: int) -> tuple[Data, Place, list[Diagnostic]]:
@@ -37,16 +35,19 @@ def read_yaml(text: str, file: str, *, deepest: int, most: int) -> tuple[Data, P
     Raises:
         DefinitionError: the text is no YAML, has more levels or parts, or holds what a definition does without.
     """
+    if found := _BREAK_OF_SOME.search(text):
+        message = f"YAML readers disagree whether the character U+{ord(found[0]):04X} ends a line"
+        hint = f'write it as "\\u{ord(found[0]):04X}", in double quotes'
+        raise refused(file, "invalid-yaml", message, *line_and_column(text, found.start()), hint)
     builder = _Builder(file, deepest, most)
-    for event in builder.events(text):
-        builder.take(event)
+    builder.read(text)
     if builder.documents == 0:
         raise refused(file, "invalid-yaml", "the document is empty")
     return builder.root, builder.place, builder.findings.errors
 
 
 class _Builder:
-    """Builds data from events, of which ruamel ships no types; ``steps`` lead to the mapping or list that is open."""
+    """Builds data from events, of which no types are shipped; ``steps`` lead to the mapping or list that is open."""
 
     root: Data
     place: Place
@@ -61,67 +62,57 @@ class _Builder:
         self.key: str | None = None
         self.parts = 0
         self.documents = 0
-        self.too_deep = f"the document is nested deeper than {deepest} levels"
 
-    def events(self, text: str) -> Iterator[Any]:
-        """Yield the events of a text, and refuse it where the reader of YAML does, or breaks."""
-        from ruamel.yaml import YAML
-        from ruamel.yaml.error import MarkedYAMLError
-        from ruamel.yaml.reader import ReaderError
+    def read(self, text: str) -> None:
+        """Take the events of a text, and refuse it where the reader of YAML does."""
+        from yaml import MarkedYAMLError
+        from yaml.reader import ReaderError
 
-        from segsql.yaml_scanner import ShallowScanner, TooDeepError
-
-        yaml, last = YAML(typ="safe", pure=True), None
-        yaml.Scanner = partial(ShallowScanner, deepest=self.deepest)
+        takes: dict[str, Callable[[Any], None]] = {
+            "ScalarEvent": self.scalar,
+            "MappingStartEvent": lambda event: self.open(event, ({}, Mapped(_span(event)))),
+            "SequenceStartEvent": lambda event: self.open(event, ([], Listed(_span(event)))),
+            "MappingEndEvent": self.close,
+            "SequenceEndEvent": self.close,
+            "AliasEvent": lambda event: self.refuse(event, "aliases are not accepted", "write the value out"),
+            "DocumentStartEvent": self.document,
+        }
         try:
-            for last in yaml.parse(text):
-                yield last
+            for event in _events(text):
+                if take := takes.get(type(event).__name__):
+                    take(event)
         except MarkedYAMLError as problem:
-            line, column = problem.problem_mark.line + 1, problem.problem_mark.column + 1
-            if isinstance(problem, TooDeepError):
-                raise refused(self.file, "too-deep", self.too_deep, line, column, FLATTER) from None
-            raise refused(self.file, "invalid-yaml", f"not valid YAML: {problem.problem}", line, column) from None
+            mark: Any = problem.problem_mark
+            message = f"not valid YAML: {problem.problem}"
+            raise refused(self.file, "invalid-yaml", message, mark.line + 1, mark.column + 1) from None
         except ReaderError as problem:
             message = f"not valid YAML: the character U+{problem.character:04X} is not allowed"
-            raise refused(self.file, "invalid-yaml", message, *line_and_column(text, problem.position)) from None
-        except (ValueError, OverflowError, AssertionError):  # ruamel leaves such numbers to Python
-            self.refuse(last, "not valid YAML: behind this, the number of a character or of a version is out of range")
+            index = len(text.encode()[: problem.position].decode())
+            raise refused(self.file, "invalid-yaml", message, *line_and_column(text, index)) from None
 
-    def take(self, event: Any) -> None:
-        """Add what one event says; event classes are told apart by name."""
-        match type(event).__name__:
-            case "DocumentStartEvent":
-                self.documents += 1
-                if self.documents > 1:
-                    self.refuse(event, "the file holds more than one document")
-            case "AliasEvent":
-                self.refuse(event, "aliases are not accepted", "write the value out")
-            case "MappingStartEvent":
-                self.open(event, ({}, Mapped(_span(event))))
-            case "SequenceStartEvent":
-                self.open(event, ([], Listed(_span(event))))
-            case "MappingEndEvent" | "SequenceEndEvent":
-                _, place = self.stack.pop()
-                place.span = (*place.span[:2], *_span(event)[2:])
-                if self.stack:
-                    self.steps.pop()
-            case "ScalarEvent":
-                self.scalar(event)
-            case _:
-                pass
+    def document(self, event: Any) -> None:
+        """Begin a document, of which there is one."""
+        self.documents += 1
+        if self.documents > 1:
+            self.refuse(event, "the file holds more than one document")
 
     def refuse(self, event: Any, message: str, hint: str = "", code: Code = "invalid-yaml") -> NoReturn:
         """Refuse the text for what an event says."""
         line, column, _, _ = _span(event)
         raise refused(self.file, code, message, line, column, hint) from None
 
-    def put(self, event: Any, value: Data, here: Place) -> Pointer:
-        """Put a value where it belongs and return the step to it, none for the whole document."""
+    def bare(self, event: Any) -> None:
+        """Refuse what stands before a key or a value and makes something else of it, or of what stands elsewhere."""
         if event.anchor is not None:
             self.refuse(event, "anchors are not accepted", "write the value out")
+        if event.tag is not None:
+            self.refuse(event, "tags are not accepted")
+
+    def put(self, event: Any, value: Data, here: Place) -> Pointer:
+        """Put a value where it belongs and return the step to it, none for the whole document."""
         self.parts += 1
         if self.parts > self.most:
-            self.refuse(event, f"a document in YAML has at most {self.most:,} keys and values", SMALLER, "too-large")
+            raise too_large(self.file, self.most, *_span(event)[:2])
         if not self.stack:
             self.root, self.place = value, here
             return ()
@@ -140,17 +131,24 @@ class _Builder:
 
     def open(self, event: Any, opened: tuple[dict[str, Data] | list[Data], Mapped | Listed]) -> None:
         """Begin a mapping or list."""
+        self.bare(event)
         if self.stack and isinstance(self.stack[-1][1], Mapped) and self.key is None:
             self.refuse(event, "a key must be plain text")
-        if event.tag is not None:
-            self.refuse(event, "tags are not accepted")
         self.steps += self.put(event, *opened)
         self.stack.append(opened)
         if len(self.stack) > self.deepest:
-            self.refuse(event, self.too_deep, FLATTER, "too-deep")
+            raise too_deep(self.file, self.deepest, *_span(event)[:2])
+
+    def close(self, event: Any) -> None:
+        """End the mapping or list that is open."""
+        _, place = self.stack.pop()
+        place.span = (*place.span[:2], *_span(event)[2:])
+        if self.stack:
+            self.steps.pop()
 
     def scalar(self, event: Any) -> None:
-        """Add a key or a plain value."""
+        """Add a key or a value that has no parts."""
+        self.bare(event)
         text: str = event.value
         if bad := UNPRINTABLE.search(text):
             self.refuse(event, f"the character U+{ord(bad[0]):04X} cannot be stored", code="forbidden-character")
@@ -161,9 +159,7 @@ class _Builder:
             self.parts += 1
             place.keys[text] = _span(event)
             return
-        if event.tag is not None:
-            self.refuse(event, "tags are not accepted")
-        if event.style is not None:
+        if event.style:
             self.put(event, text, _span(event))
             return
         step = self.put(event, resolve(text), _span(event))
@@ -178,6 +174,22 @@ def resolve(text: str) -> bool | int | Decimal | str | None:
     if text in _WORDS:
         return _WORDS[text]
     return number(text) if _NUMBER.fullmatch(text) else text
+
+
+def _events(text: str) -> Iterator[Any]:
+    """Return the events of a text, as libyaml tells them.
+
+    Raises:
+        ImportError: PyYAML is there without libyaml. Its reader in Python is not asked, which takes twenty times as long.
+    """
+    import yaml
+
+    try:
+        from yaml import CBaseLoader
+    except ImportError:
+        raise ImportError("PyYAML was built without libyaml here; its wheels have it") from None
+    events: Iterator[Any] = yaml.parse(text, Loader=CBaseLoader)
+    return events
 
 
 def _span(event: Any) -> Span:

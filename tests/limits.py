@@ -21,7 +21,7 @@ from segsql.lower.target import MAX_LOWERED
 from segsql.model import limits
 from segsql.model.queries import Query
 from segsql.operators.patterns import parser as patterns
-from segsql.source import MAX_BYTES, MAX_DEPTH, MAX_PARTS, MAX_YAML_BYTES, MAX_YAML_PARTS, parse
+from segsql.source import MAX_BYTES, MAX_DEPTH, MAX_PARTS, parse
 from segsql.types import MAX_PRECISION
 
 Node = dict[str, Any]
@@ -95,12 +95,6 @@ def parts(data: object) -> int:
 
 def padded(size: int, text: str) -> str:
     return text + " " * (size - len(text))
-
-
-def yaml(size: int) -> str:
-    """A definition in YAML of so many bytes, most of them a comment."""
-    text = "version: 1\nname: large\nbase: people\nwhere: [{op: everyone}]\n#"
-    return text + "-" * (size - len(text))
 
 
 def flow(data: Node) -> str:
@@ -240,10 +234,7 @@ def mistakes(size: int) -> Node:
 
 LIMITS = (
     Limit("bytes of a text", MAX_BYTES, "too-large", "", lambda n: sg.loads(padded(n, json.dumps(document())))),
-    Limit("bytes of a definition in YAML", MAX_YAML_BYTES, "too-large", "", lambda n: sg.loads(yaml(n))),
     Limit("keys and values of a document", MAX_PARTS, "too-large", "", lambda n: parse(json.dumps(listed(n)))),
-    Limit("keys and values of a definition", limits.MAX_SAID, "too-large", "/where/*/values", lambda n: sg.Segment.model_validate(listed(n))),
-    Limit("keys and values of a definition in YAML", MAX_YAML_PARTS, "too-large", "", lambda n: sg.loads(flow(listed(n)))),
     Limit("lists and mappings in each other", MAX_DEPTH, "too-deep", "", lambda n: parse("[" * n + "]" * n)),
     Limit("nodes of a definition", limits.MAX_NODES, "too-large", "/where/*", lambda n: sg.Segment.model_validate(groups(n))),
     Limit("nodes over related rows", limits.MAX_ROWS, "too-large", "/where/0/conditions/*", lambda n: compiled(where({"op": "or", "conditions": [{"op": "exists", "relation": "team"}] * n}))),

@@ -41,8 +41,8 @@ def by_yaml(text: str) -> tuple[Any, Place]:
     return data, place
 
 
-def read(text: str) -> Any:
-    return read_json(text, deepest=MAX_DEPTH, most=MAX_PARTS)
+def read(text: str) -> tuple[Any, Place] | None:
+    return read_json(text, "", deepest=MAX_DEPTH, most=MAX_PARTS)
 
 
 @given(documents, indents, breaks, st.sampled_from(["", " ", "\n \n"]))
@@ -50,11 +50,11 @@ def read(text: str) -> Any:
 @example({"a b": {"": [[], {}]}, "é😀": [None, True, False]}, 1, "\r\n", "\n \n")
 def test_both_readers_say_the_same(data: Any, indent: Any, end: str, around: str) -> None:
     text = around + text_of(data, indent).replace("\n", end) + around
-    quick, (slow, place) = read(text), by_yaml(text)
+    found, (expected, place) = read(text), by_yaml(text)
 
-    assert quick.whole
-    assert repr(quick.data) == repr(slow)
-    assert quick.place == place
+    assert found is not None
+    assert repr(found[0]) == repr(expected)
+    assert found[1] == place
 
 
 @given(documents, st.data())
@@ -74,9 +74,9 @@ def test_what_is_read_is_json(data: Any, draw: st.DataObject) -> None:
         expected = None
     found = read(text)
 
-    if found.whole:
-        assert found.data == expected
-        assert type(found.data) is type(expected)
+    if found:
+        assert found[0] == expected
+        assert type(found[0]) is type(expected)
     elif isinstance(expected, (list, dict)):
         # JSON has two minds about keys that stand twice, and readers of YAML about exponents of four digits.
         assert has_twins(text) or re.search("[eE][-+]?[0-9]{4}", text), text
@@ -99,7 +99,7 @@ def has_twins(text: str) -> bool:
     ],
 )  # fmt: skip
 def test_what_is_not_json_to_the_letter_is_left_alone(text: str) -> None:
-    assert not read(text).whole
+    assert read(text) is None
 
 
 @pytest.mark.parametrize(
@@ -116,34 +116,34 @@ def test_what_is_not_json_to_the_letter_is_left_alone(text: str) -> None:
 def test_what_is_written_is_read(text: str, data: Any) -> None:
     found = read(text)
 
-    assert found.whole
-    assert repr(found.data) == repr(data)
+    assert found is not None
+    assert repr(found[0]) == repr(data)
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "parts"),
+    ("text", "code", "line", "column"),
     [
-        ('{"a": [1,\n  2, x]}', 2, 6, 5),
-        ('{"a": 1,\n\n "b": 2, "a": 3}', 3, 10, 5),
-        ('{"a": ["\\u0000"]}', 1, 8, 3),
-        ('["a",\r\n [2],\r\n  [[3]]]', 3, 4, 5),
-        ("[1,\n 2,\r 3]", 2, 4, 3),
-        ('[{"a": 1, "b": 2, "c": 3}, 4, 5, 6]', 1, 34, 11),
-        ("\n 1", 2, 2, 0),
-        ("a: [1]", 1, 1, 0),
+        ('["a",\r\n [2],\r\n  [[3]]]', "too-deep", 3, 4),
+        ('[{"a":\n{', "too-deep", 2, 1),
+        ('[{"a": 1, "b": 2, "c": 3}, 4, 5, 6]', "too-large", 1, 34),
+        ('{"a": 1, "b": 2, "c": 3, "d": 4,\n  "e": [', "too-large", 2, 8),
     ],
 )
-def test_a_text_is_read_as_far_as_it_is_json(text: str, line: int, column: int, parts: int) -> None:
-    """Two levels and ten parts are read here; the part that is one too many is told of."""
-    found = read_json(text, deepest=2, most=10)
+def test_what_is_too_deep_or_too_large_is_refused_where_it_gets_so(
+    text: str, code: str, line: int, column: int
+) -> None:
+    """Two levels and ten parts are read here."""
+    with pytest.raises(sg.DefinitionError) as refused:
+        read_json(text, "x.json", deepest=2, most=10)
 
-    assert (found.whole, found.line, found.column, found.parts) == (False, line, column, parts)
+    (found,) = refused.value.diagnostics
+    assert found.range is not None
+    assert (found.code, found.range.file, found.range.line, found.range.column) == (code, "x.json", line, column)
 
 
-def test_too_many_parts_stop_the_reader() -> None:
-    assert read_json("[1, 2]", deepest=1, most=3).whole
-    assert not read_json("[1, 2]", deepest=1, most=2).whole
-    assert not read_json("[[1]]", deepest=1, most=9).whole
+def test_as_much_as_there_may_be_is_read() -> None:
+    assert read_json("[[1, 2]]", "", deepest=2, most=4)
+    assert read_json('{"a": 1}', "", deepest=1, most=3)
 
 
 def test_a_mistake_in_json_is_told_as_ever() -> None:

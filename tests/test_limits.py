@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from limits import LIMITS, Limit, catalog, compiled, listed, mistakes, where
+from limits import LIMITS, Limit, catalog, compiled, flow, listed, mistakes, where
 
 import segsql as sg
 from segsql import errors
@@ -20,7 +20,7 @@ from segsql.expression import places
 from segsql.expression.parser import parts_of
 from segsql.model import nodes
 from segsql.model.limits import MAX_NODES
-from segsql.source import MAX_PARTS, MAX_YAML_BYTES, Source, measure
+from segsql.source import MAX_PARTS, Source, measure
 
 
 @pytest.mark.parametrize("limit", LIMITS, ids=str)
@@ -218,28 +218,10 @@ def test_data_is_held_to_the_limits_of_a_text() -> None:
     too_large = listed(MAX_PARTS + 1)
 
     assert sg.Segment.model_validate(listed(200)).where == sg.loads(json.dumps(listed(200))).where
-    for read in (partial(sg.loads, json.dumps(too_large)), partial(measure, too_large)):
+    for read in (
+        partial(sg.loads, json.dumps(too_large)),
+        partial(sg.loads, flow(too_large)),
+        partial(measure, too_large),
+    ):
         with pytest.raises(sg.DefinitionError, match=f"more than {MAX_PARTS:,} keys and values"):
             read()
-
-
-def test_a_catalog_may_be_larger_in_yaml_than_a_definition() -> None:
-    text = f"version: 1\ntables: {{people: {{columns: {{id: integer}}}}}}\n#{'-' * MAX_YAML_BYTES}"
-
-    assert list(sg.Catalog.loads(text).tables) == ["people"]
-    with pytest.raises(sg.DefinitionError, match="in YAML has at most"):
-        sg.loads(text)
-
-
-def test_where_a_large_text_stops_being_json_is_said() -> None:
-    text = json.dumps(listed(20_000), indent=1)
-    broken = text[: len(text) - 3] + ", }" + " " * MAX_YAML_BYTES
-    lines = text.splitlines()
-
-    with pytest.raises(sg.DefinitionError) as refused:
-        sg.loads(broken)
-
-    (found,) = refused.value.diagnostics
-    assert found.range is not None
-    assert (found.code, found.range.line, found.range.column) == ("too-large", len(lines) - 1, len(lines[-2]) + 2)
-    assert "from here on this is no strict JSON" in found.message

@@ -16,6 +16,7 @@ from segsql.model.limits import check_size
 from segsql.model.nodes import Constant, Group, Sort
 from segsql.model.scalars import read_scalar
 from segsql.model.validate import build
+from segsql.source import MAX_PARTS
 
 Node = dict[str, Any]
 
@@ -164,8 +165,8 @@ SIZES: tuple[tuple[str, int, Any, str, str, str], ...] = (
     ("too-large", limits.MAX_TEXT, lambda n: ("x" * n,), "/0", "the text has 10,001 characters, more than 10,000", "keep long texts in a table"),
     ("too-large", limits.MAX_NAMED, lambda n: {"select": ["x"] * n}, "/select", "1,001 entries stand here, more than 1,000", "what so many rows of a table would say belongs into a table"),
     ("too-large", limits.MAX_NAMED, lambda n: {"using": dict.fromkeys(map(str, range(n)), 1)}, "/using", "1,001 entries stand here, more than 1,000", "what so many rows of a table would say belongs into a table"),
-    ("too-large", limits.MAX_SAID, lambda n: [[1] * 9_999 for _ in range(9)] + [[1] * (n - 90_002)], "/9", "the definition has more than 100,000 keys and values", "a list that comes with the call may be longer: in_list names it"),
-    ("too-large", limits.MAX_SAID, lambda n: [[1] * 9_999 for _ in range(9)] + [dict.fromkeys(range((n - 90_001) // 2), 1)], "/9", "the definition has more than 100,000 keys and values", "a list that comes with the call may be longer: in_list names it"),
+    ("too-large", MAX_PARTS, lambda n: [[1] * 9_999 for _ in range(7)] + [[1] * (n - 70_002)], "/7", "the definition has more than 80,000 keys and values", "a list that comes with the call may be longer: in_list names it"),
+    ("too-large", MAX_PARTS, lambda n: [[1] * 9_999 for _ in range(7)] + [dict.fromkeys(range((n - 70_001) // 2), 1)], "/7", "the definition has more than 80,000 keys and values", "a list that comes with the call may be longer: in_list names it"),
 )  # fmt: skip
 
 

@@ -16,8 +16,6 @@ from segsql.source import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_PARTS,
-    MAX_YAML_BYTES,
-    MAX_YAML_PARTS,
     locate_all,
     measure,
     parse,
@@ -25,7 +23,7 @@ from segsql.source import (
 )
 from segsql.yaml_text import resolve
 
-smaller = "long lists of values are static lists, which come with the call, or tables; a large document is read as JSON"
+smaller = "long lists of values are static lists, which come with the call, or tables"
 flatter = "groups within groups of the same sort are one group"
 write_out = "write the value out"
 
@@ -173,7 +171,7 @@ refused: Mapping[str, tuple[Code, str, str, int, int]] = {
     '{"a": 1, "a": 2}': ("duplicate-key", 'the key "a" is written twice', "", 1, 10),
     "x: [{a: 1, a: 2}]": ("duplicate-key", 'the key "a" is written twice', "", 1, 12),
     'a: "\\0"': ("forbidden-character", "the character U+0000 cannot be stored", "", 1, 4),
-    '{"a": "\\ud800"}': ("forbidden-character", "the character U+D800 cannot be stored", "", 1, 7),
+    '{"a": "\\ud800"}': ("invalid-yaml", "not valid YAML: found invalid Unicode character escape code", "", 1, 10),
     "a: 1\nb: \0": ("forbidden-character", "the character U+0000 cannot be stored", "", 2, 4),
     "a: \udfff": ("forbidden-character", "the character U+DFFF cannot be stored", "", 1, 4),
 }  # fmt: skip
@@ -237,7 +235,6 @@ def test_all_odd_scalars_and_repeated_keys_are_told_at_once() -> None:
 
 deep = f"the document is nested deeper than {MAX_DEPTH} levels"
 parts = f"the document has more than {MAX_PARTS:,} keys and values"
-yaml_bytes = f"a text in YAML has at most {MAX_YAML_BYTES:,} bytes"
 text_bytes = f"the text is larger than {MAX_BYTES:,} bytes"
 
 
@@ -248,9 +245,9 @@ text_bytes = f"the text is larger than {MAX_BYTES:,} bytes"
         ('{"a":' * 299 + "{}" + "}" * 299, '{"a":' * 301 + "1" + "}" * 301, ("too-deep", deep, flatter, 1, 1501)),
         ("- " * 300 + "1", "- " * 301 + "1", ("too-deep", deep, flatter, 1, 601)),
         (
-            "a: '" + "x" * (MAX_YAML_BYTES - 5) + "'",
-            "a: '" + "x" * (MAX_YAML_BYTES - 4) + "'",
-            ("too-large", yaml_bytes, smaller, 1, 1),
+            "a: '" + "x" * (MAX_BYTES - 5) + "'",
+            "a: '" + "x" * (MAX_BYTES - 4) + "'",
+            ("too-large", text_bytes, smaller, 1, 1),
         ),
         (
             '["' + "x" * (MAX_BYTES - 4) + '"]',
@@ -265,29 +262,19 @@ text_bytes = f"the text is larger than {MAX_BYTES:,} bytes"
         (
             "[" + "1," * (MAX_PARTS - 2) + "1]",
             "[" + "1," * (MAX_PARTS - 1) + "1]",
-            ("too-large", parts, smaller, 1, 400_000),
+            ("too-large", parts, smaller, 1, 2 * MAX_PARTS),
+        ),
+        (
+            "[\n" + "a," * (MAX_PARTS - 2) + "a]",
+            "[\n" + "a," * (MAX_PARTS - 1) + "a]",
+            ("too-large", parts, smaller, 2, 2 * MAX_PARTS - 1),
         ),
     ],
-    ids=["lists", "mappings", "sequences", "yaml bytes", "bytes", "longer bytes", "parts"],
+    ids=["lists", "mappings", "sequences", "yaml bytes", "bytes", "longer bytes", "parts", "yaml parts"],
 )
 def test_bounds(least: str, text: str, found: tuple[Code, str, str, int, int]) -> None:
     assert data(least) is not None
     assert refusal(text) == found
-
-
-def test_a_text_in_yaml_may_hold_fewer_parts() -> None:
-    message = f"a document in YAML has at most {MAX_YAML_PARTS:,} keys and values"
-
-    assert refusal("[" + "a," * MAX_YAML_PARTS + "a]") == ("too-large", message, smaller, 1, 2 * MAX_YAML_PARTS)
-
-
-def test_a_large_text_that_begins_as_json_is_told_where_it_ends_to_be_that() -> None:
-    text = '["' + "x" * MAX_YAML_BYTES + '",\n 1, a]'
-    longer = f"{yaml_bytes}, one in JSON {MAX_BYTES:,}, and from here on this is no strict JSON"
-
-    assert refusal(text) == ("too-large", longer, smaller, 2, 5)
-    assert data('["' + "x" * MAX_YAML_BYTES + '",\n 1, "a"]')[1:] == [1, "a"]
-    assert parse(text, large=True)[0] == ["x" * MAX_YAML_BYTES, 1, "a"]
 
 
 @pytest.mark.parametrize(
@@ -337,10 +324,8 @@ def test_json_is_read_as_it_was_written(value: object) -> None:
 
 
 @pytest.mark.parametrize("text", ["[1}", '{"a":1]', "[1:", '{"a",'])
-def test_json_is_read_up_to_a_sign_that_may_not_stand_there(text: str) -> None:
-    read = read_json(text, deepest=9, most=9)
-
-    assert (read.whole, read.line, read.column) == (False, 1, len(text))
+def test_a_sign_that_may_not_stand_there_is_no_json(text: str) -> None:
+    assert read_json(text, "", deepest=9, most=9) is None
 
 
 def test_brackets_beside_each_other_are_not_in_each_other() -> None:

@@ -49,7 +49,7 @@ class Catalog:
     @classmethod
     def loads(cls, text: str, *, file: str = "<string>") -> Catalog:
         """Return the catalog written in a YAML or JSON text; ``file`` names it in findings."""
-        data, source = parse(text, file, large=True)
+        data, source = parse(text, file)
         return cls._made(data, source)
 
     @classmethod

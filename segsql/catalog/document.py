@@ -33,9 +33,9 @@ class ColumnEntry(Node, frozen=True):
     """The only values the column takes; comparing with another is an error."""
     stored: Literal["utc", "with_zone"] = "utc"
     """How a timestamp is stored: as UTC wall clock, or as a type that carries a zone."""
-    fields: dict[Name, TypeName] = {}
+    fields: dict[Name, TypeName] = Field(default_factory=dict)
     """Keys of a JSON column, each with the type that its value is read as."""
-    element: dict[Name, TypeName] = {}
+    element: dict[Name, TypeName] = Field(default_factory=dict)
     """Keys of the documents in an array of JSON, each with the type that its value is read as."""
     ignore_case: StrictBool = True
     """Whether the database puts letters into the other case as definitions mean it; where it does not, none may ask for it."""
@@ -116,7 +116,7 @@ class TableEntry(Node, frozen=True):
             Annotated[TypeName, Tag("(type)")] | Annotated[ColumnEntry, Tag("(entry)")],
             Discriminator(_shorthand),
         ],
-    ] = {}
+    ] = Field(default_factory=dict)
     """Needed, but for the distinct rows of another table, whose columns are those of the key."""
     relations: dict[
         Name,
@@ -124,7 +124,7 @@ class TableEntry(Node, frozen=True):
             Annotated[DirectRelation, Tag("(keys)")] | Annotated[PathRelation, Tag("(path)")],
             Discriminator(_walks),
         ],
-    ] = {}
+    ] = Field(default_factory=dict)
     guard: tuple[Condition, ...] = ()
     """What a row meets wherever a statement reads it, whatever a definition says: columns of the table compared with constants."""
 
@@ -134,7 +134,7 @@ class CatalogDocument(Node, frozen=True):
 
     version: Literal[1]
     tables: Annotated[dict[Name, TableEntry], Field(min_length=1)]
-    lists: dict[Name, TypeName] = {}
+    lists: dict[Name, TypeName] = Field(default_factory=dict)
     """Static lists by name, each with the type of its values; the values come with the call."""
 
 

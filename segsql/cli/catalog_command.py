@@ -33,6 +33,8 @@ def catalog(
     from segsql.cli.catalog_text import catalog_text
     from segsql.cli.product import put
     from segsql.cli.stream import count, note
+    from segsql.errors import DefinitionError
+    from segsql.source import parse
 
     if dsn is not None:
         from segsql.apply.postgres.catalog import described
@@ -45,7 +47,12 @@ def catalog(
 
         with to_duckdb(db) as connection:
             found = described_duckdb(connection, schema=schema, made=made)
-    put(catalog_text(found), "yaml")
+    text = catalog_text(found)
+    put(text, "yaml")
     missing = sum(map(len, found.left_out.values()))
     said = count(len(found.data["tables"]), "table")
     note(said + (f"; {count(missing, 'thing')} left out, see the comments" if missing else ""))
+    try:
+        parse(text)
+    except DefinitionError as problem:
+        note(f"take out tables that no segment needs before you use this: {problem.diagnostics[0].message}")

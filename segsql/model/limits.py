@@ -9,14 +9,12 @@ from pydantic import BaseModel
 
 from segsql.errors import DefinitionError, Diagnostic, pointer_text
 from segsql.places import Trail, path_of
-from segsql.source import Source, locate_all
+from segsql.source import MAX_PARTS, Source, locate_all
 
 MAX_NESTING: Final = 64
 """Nodes on a path: deeper statements do not parse on every engine, and need more stack than Python gives."""
 MAX_RELATED: Final = 8
 """Nodes on a path that move to related rows."""
-MAX_SAID: Final = 100_000
-"""Keys and values of a definition."""
 MAX_NODES: Final = 10_000
 """Conditions, values, periods and all other mappings of a definition."""
 MAX_ROWS: Final = 500
@@ -99,8 +97,8 @@ def _passed(data: object) -> Diagnostic | None:
             if len(one) > MAX_NAMED and path is not None and path[1] in _NAMED:
                 message = f"{len(one):,} entries stand here, more than {MAX_NAMED:,}"
                 return _too_large(path, message, "what so many rows of a table would say belongs into a table")
-            if said > MAX_SAID:
-                return _too_large(path, f"the definition has more than {MAX_SAID:,} keys and values", _WITH_CALL)
+            if said > MAX_PARTS:
+                return _too_large(path, f"the definition has more than {MAX_PARTS:,} keys and values", _WITH_CALL)
         level = below
     return None
 

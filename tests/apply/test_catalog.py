@@ -639,6 +639,23 @@ class TestText:
         assert sg.Catalog.loads(embedded.stdout).tables.keys() == {"people"}
         assert "table:" not in embedded.stdout
 
+    def test_the_command_says_so_where_a_file_would_be_too_large(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with duckdb.connect(str(tmp_path / "shop.duckdb")) as connection:
+            connection.execute("CREATE TABLE people (id integer PRIMARY KEY, plan varchar)")
+        monkeypatch.setattr("segsql.source.MAX_PARTS", 20)
+        whole = CliRunner().invoke(app, ["catalog", "--db", str(tmp_path / "shop.duckdb")])
+        monkeypatch.setattr("segsql.source.MAX_PARTS", 19)
+        found = CliRunner().invoke(app, ["catalog", "--db", str(tmp_path / "shop.duckdb")])
+
+        assert (whole.exit_code, whole.stderr) == (0, "1 table\n")
+        assert found.stdout == whole.stdout
+        assert found.stderr.splitlines() == [
+            "1 table",
+            "take out tables that no segment needs before you use this: the document has more than 19 keys and values",
+        ]
+
     @pytest.mark.parametrize("arguments", [[], ["--dsn", "", "--db", "x"]])
     def test_the_command_reads_one_database(self, arguments: list[str]) -> None:
         found = CliRunner().invoke(app, ["catalog", *arguments])
