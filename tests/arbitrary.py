@@ -6,14 +6,16 @@ Everything is drawn from a ``Random``: one of a seed, or one over the bytes of a
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from random import Random
 from typing import Any, get_args
 
+import yaml
 from case_files import read_case_files
 from fixture_folders import dialect_names, read_fixtures
 from pydantic import BaseModel
@@ -255,6 +257,14 @@ def written(data: Data) -> str:
         return '{"where": ' + "[" * 2_000
 
 
+def in_yaml(data: Data, random: Random) -> str:
+    """Data as YAML, in lines or in brackets or both; as JSON where YAML cannot say it."""
+    text, flow = written(data), random.choice((None, True, False))
+    with suppress(ValueError, RecursionError):
+        text = yaml.dump(json.loads(text), Dumper=yaml.CSafeDumper, default_flow_style=flow)
+    return text
+
+
 def _sayable(data: Data) -> Data:
     match data:
         case dict():
@@ -318,50 +328,64 @@ def refusal(read: Callable[[], object]) -> tuple[sg.Diagnostic, ...]:
     return found
 
 
-def call(home: Home, segment: sg.Segment, random: Random) -> None:
-    """Compile and check a definition for some dialects."""
+Attempt = Callable[[], None]
+
+
+def call(home: Home, random: Random) -> Callable[[sg.Segment], None]:
+    """How a definition is compiled and checked, for some dialects."""
     first, second = random.sample(dialect_names(), 2)
     into, references = random.choice(get_args(Into)), random.choice(get_args(Way))
     rest: dict[str, Any] = {"lists": home.lists, "segments": home.segments, "guards": home.guards or None}
-    refusal(
-        lambda: sg.compile(
-            segment, home.catalog, dialect=first, into=into, references=references, as_of=home.as_of, **rest
+
+    def attempt(segment: sg.Segment) -> None:
+        refusal(
+            lambda: sg.compile(
+                segment, home.catalog, dialect=first, into=into, references=references, as_of=home.as_of, **rest
+            )
         )
-    )
-    sg.check(segment, home.catalog, dialects=[first, second], as_of=home.as_of, segments=home.segments)
+        sg.check(segment, home.catalog, dialects=[first, second], as_of=home.as_of, segments=home.segments)
+
+    return attempt
 
 
-def try_definition(random: Random) -> None:
+def draw_definition(random: Random) -> Attempt:
     """Read a definition as data or as text, and compile what can be read."""
     home, data = definition(random)
-    found: list[sg.Segment] = []
-    if random.random() < 0.5:
-        refusal(lambda: found.append(sg.Segment.model_validate(data)))
-    else:
-        text = written(data)
-        refusal(lambda: found.append(sg.loads(text)))
-    for segment in found:
-        call(home, segment, random)
+    compiled = call(home, random)
+    read = partial(sg.loads, written(data)) if random.random() < 0.5 else partial(sg.Segment.model_validate, data)
+
+    def attempt() -> None:
+        found: list[sg.Segment] = []
+        refusal(lambda: found.append(read()))
+        for segment in found:
+            compiled(segment)
+
+    return attempt
 
 
-def try_text(random: Random) -> None:
+def draw_text(random: Random) -> Attempt:
     """Read a spoilt text as a definition or a catalog."""
     read = random.choice((sg.loads, sg.Catalog.loads))
-    text = written(definition(random)[1] if read is sg.loads else catalog(random))
+    data = definition(random)[1] if read is sg.loads else catalog(random)
+    text = in_yaml(data, random) if random.random() < 0.5 else written(data)
     text = spoilt(text if random.random() < 0.8 else text_of_pieces(random), random)
-    refusal(lambda: read(text))
+
+    def attempt() -> None:
+        refusal(lambda: read(text))
+
+    return attempt
 
 
-def try_catalog(random: Random) -> None:
+def draw_catalog(random: Random) -> Attempt:
     """Read a catalog as data and as text, and compile over it what was written for it."""
-    data = catalog(random)
-    refusal(lambda: sg.Catalog.loads(written(data)))
-    found: list[sg.Catalog] = []
-    refusal(lambda: found.append(sg.Catalog.model_validate(data)))
-    home = random.choice(homes())
-    for one in found:
-        segment = sg.Segment.model_validate(random.choice(home.definitions))
-        refusal(lambda one=one, segment=segment: sg.compile(segment, one, as_of=home.as_of, lists=home.lists))  # type: ignore[misc]
+    data, home = catalog(random), random.choice(homes())
+    text, segment = written(data), sg.Segment.model_validate(random.choice(home.definitions))
+
+    def attempt() -> None:
+        refusal(lambda: sg.Catalog.loads(text))
+        refusal(lambda: sg.compile(segment, sg.Catalog.model_validate(data), as_of=home.as_of, lists=home.lists))
+
+    return attempt
 
 
 def refused_part(text: str) -> tuple[int, int]:
@@ -373,31 +397,35 @@ def refused_part(text: str) -> tuple[int, int]:
     return 0, 0
 
 
-def try_expression(random: Random) -> None:
+def draw_expression(random: Random) -> Attempt:
     """Read the text of an expression, alone and in a definition."""
     text = text_of_pieces(random)
-    start, end = refused_part(text)
-    assert 0 <= start <= end <= len(text)
     home = random.choice(homes())
     base = random.choice(list(home.catalog.tables))
     columns = list(home.catalog.tables[base].columns)
+    named = text
     for name in ("x", "id", "name"):
-        text = text.replace(name, random.choice(columns)) if random.random() < 0.5 else text
-    node = {"op": "expression", "text": text}
+        named = named.replace(name, random.choice(columns)) if random.random() < 0.5 else named
+    node = {"op": "expression", "text": named}
     place: Data = (
         {"where": [node]}
         if random.random() < 0.5
         else {"where": [{"op": "everyone"}], "transformations": [{"name": "made_up", "value": node}]}
     )
-    refusal(
-        lambda: sg.compile(sg.Segment.model_validate({"version": 1, "name": "x", "base": base, **place}), home.catalog)
-    )
+    data = {"version": 1, "name": "x", "base": base, **place}
+
+    def attempt() -> None:
+        start, end = refused_part(text)
+        assert 0 <= start <= end <= len(text)
+        refusal(lambda: sg.compile(sg.Segment.model_validate(data), home.catalog))
+
+    return attempt
 
 
-TRIALS: Mapping[str, tuple[Callable[[Random], None], float]] = {
-    "definitions": (try_definition, 0.6),
-    "texts": (try_text, 0.2),
-    "catalogs": (try_catalog, 0.1),
-    "expressions": (try_expression, 0.1),
+TRIALS: Mapping[str, tuple[Callable[[Random], Attempt], float]] = {
+    "definitions": (draw_definition, 0.6),
+    "texts": (draw_text, 0.2),
+    "catalogs": (draw_catalog, 0.1),
+    "expressions": (draw_expression, 0.1),
 }
-"""What is tried, and its part of all trials."""
+"""What is drawn to be tried, and its part of all trials."""

@@ -75,7 +75,7 @@ def targets() -> Mapping[str, tuple[Callable[[bytes], object], Callable[[], Iter
             refusal(partial(where, {"op": "sql", "text": text_of(data), "dialect": dialect}, dialect))
 
     def drawn(name: str) -> Callable[[bytes], None]:
-        return lambda data: TRIALS[name][0](Drawn(data))
+        return lambda data: TRIALS[name][0](Drawn(data))()
 
     def seeds() -> Iterator[bytes]:
         yield from (Random(seed).randbytes(400) for seed in range(200))

@@ -19,13 +19,13 @@ trials = 200_000 if settings().max_examples >= 5_000 else 5_000
 @pytest.mark.parametrize("name", TRIALS)
 def test_nothing_but_findings(name: str) -> None:
     """A plain loop: Hypothesis remembers its examples, which takes gigabytes for so many."""
-    attempt, part = TRIALS[name]
+    draw, part = TRIALS[name]
     start = beginning()
     for seed in range(start, start + int(trials * part)):
         try:
-            attempt(Random(seed))
+            draw(Random(seed))()
         except BaseException as problem:
-            problem.add_note(f"to see it again: TRIALS[{name!r}][0](Random({seed}))")
+            problem.add_note(f"to see it again: TRIALS[{name!r}][0](Random({seed}))()")
             raise
 
 

@@ -157,6 +157,7 @@ def test_what_is_written_twice_around_itself_is_bounded(around: str, dialect: st
         ("upper({})", "clickhouse", 8, 12),
         ("upper({})", "bigquery", 9, 12),
         ("CAST(fnv1a({}) AS text)", "clickhouse", 5, 8),
+        ("CAST(CASE WHEN note NOT BETWEEN {} AND note THEN 1 END AS text)", "bigquery", 10, 11),
     ],
 )
 def test_long_forms_around_each_other_are_weighed_by_what_they_are_written_with(

@@ -57,6 +57,8 @@ _CERTAIN: Final = {"decimal": ("abs", "negate"), "double": ("abs", "negate", "ad
 """What gives a number of its type from any."""
 _ARITHMETIC: Final[dict[str, type[exp.Binary]]] = {"add": exp.Add, "subtract": exp.Sub, "multiply": exp.Mul}
 _CALCULATED: Final = frozenset({*_ARITHMETIC, "negate", *NOT_OF_INTEGERS})
+_LOOKED_AT: Final = 8
+"""Printing looks at all that stands in a conversion once more (sqlglot does for BigQuery), which is as much work for so many parts as one part is."""
 
 
 def lower_value(run: Run, value: Value) -> exp.Expr:
@@ -367,9 +369,13 @@ def results_of(run: Run) -> Results:
 
 def _convert(run: Run, value: Convert) -> exp.Expr:
     question = CONVERSIONS.get((value.value.type.kind, value.type.kind))
+    before = run.parts
     if question is None:
-        return cast_to(run, run.value(value.value), value.type)
-    return run.form(f"functions.{question}", value.at)(run.pen, [partial(run.value, value.value)])
+        made = cast_to(run, run.value(value.value), value.type)
+    else:
+        made = run.form(f"functions.{question}", value.at)(run.pen, [partial(run.value, value.value)])
+    run.parts += (run.parts - before) // _LOOKED_AT
+    return made
 
 
 def _shift(run: Run, value: Shift) -> exp.Expr:

@@ -69,9 +69,9 @@ def drawn(name: str, first: int, count: int) -> tuple[list[float], float]:
     catalogs()
     for one in dialect_names():
         load(one)
-    attempt, _ = TRIALS[name]
+    draw, _ = TRIALS[name]
     before = megabytes()
-    return [milliseconds(partial(attempt, Random(seed))) for seed in range(first, first + count)], before
+    return [milliseconds(draw(Random(seed))) for seed in range(first, first + count)], before
 
 
 def largest(name: str) -> dict[str, float]:
