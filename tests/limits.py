@@ -249,6 +249,7 @@ LIMITS = (
     Limit("characters of a path", 640, "invalid-value", "/select/1", lambda n: sg.Segment.model_validate(document(select=["id", ("x" * 60 + ".") * ((n - 1) // 61) + "x" * (1 + (n - 1) % 61)]))),
     Limit("characters of an output name", MAX_NAME, "name-too-long", "/select/0", lambda n: compiled(document(select=[f"{'boss.' * ((n - 4) // 5)}{'note' if (n - 4) % 5 == 0 else 'id'}"]))),
     Limit("members that a limit keeps", 2**31 - 1, "invalid-value", "/limit", lambda n: compiled(document(limit=n))),
+    Limit("steps of a path into JSON", limits.MAX_STEPS, "too-large", "/transformations/0/value/path", lambda n: compiled(document(transformations=[{"name": "made", "value": {"op": "json", "column": "profile", "path": ["k"] * n, "type": "text"}}]))),
     Limit("place in an array of JSON", 2**15 - 1, "invalid-value", "/transformations/0/value/path/0", lambda n: compiled(document(transformations=[{"name": "made", "value": {"op": "json", "column": "profile", "path": [n], "type": "text"}}]))),
     Limit("characters of a key of JSON", 63, "invalid-value", "/transformations/0/value/path/0", lambda n: compiled(document(transformations=[{"name": "made", "value": {"op": "json", "column": "profile", "path": ["k" * n], "type": "text"}}]))),
     Limit("relations on a walk", limits.MAX_HOPS, "too-large", "/where/0/column", lambda n: compiled(where({"op": "eq", "column": f"{'boss.' * n}x", "value": 1}))),

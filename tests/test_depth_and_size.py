@@ -116,7 +116,7 @@ def nested(key: str, value: str, levels: int) -> dict[str, Any]:
     [
         (nested("op", "not", limits.MAX_NESTING + 1), "more than 64 nodes are nested in each other"),
         (nested("relation", "r", limits.MAX_RELATED + 1), "more than 8 relations are nested in each other"),
-        ([1] * (limits.MAX_LIST + 1), "the list has 10,001 entries, more than 10,000"),
+        ([1] * (limits.MAX_LIST + 1), "10,001 entries stand here, more than 10,000"),
     ],
 )
 def test_a_limit_of_definitions_is_an_error(data: Any, message: str) -> None:

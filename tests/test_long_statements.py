@@ -1,4 +1,4 @@
-"""How long a statement may be: a list of 100,000 texts on every engine, and a text at the limit and beyond it."""
+"""How long a statement may be: a list of 100,000 texts and a hundred texts joined on every engine, and a text at the limit and beyond it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -49,6 +49,33 @@ def test_a_list_of_100_000_texts(label: str, open_engine: Callable[[str], Engine
 
     assert len(compiled.sql.encode()) > 2_000_000
     assert rows_of(engine, compiled) == [(1,), (2,)]
+
+
+@pytest.mark.parametrize("label", each_engine())
+def test_as_many_texts_joined_as_there_may_be(label: str, open_engine: Callable[[str], Engine]) -> None:
+    engine = open_engine(label)
+    engine.load_table("people", [("id", "integer"), ("code", "text")], [(1, "ab"), (2, None)])
+
+    found = rows_of(engine, sg.compile(joined(100), catalog, dialect=dialect_of[label]))
+
+    assert found == [(1, 200), (2, None)]
+    with pytest.raises(sg.DefinitionError, match="concat is given 101 arguments, and takes at most 100"):
+        sg.compile(joined(101), catalog, dialect=dialect_of[label])
+
+
+def joined(count: int) -> sg.Segment:
+    """The length of so many texts behind each other, which engines take as that many operators in each other."""
+    node = {"op": "expression", "text": f"length({' || '.join(['code'] * count)})"}
+    return sg.Segment.model_validate(
+        {
+            "version": 1,
+            "name": "joined",
+            "base": "people",
+            "where": [{"op": "everyone"}],
+            "transformations": [{"name": "made", "value": node}],
+            "select": ["id", "made"],
+        }
+    )
 
 
 def test_a_list_of_100_000_numbers() -> None:

@@ -161,7 +161,7 @@ SIZES: tuple[tuple[str, int, Any, str, str, str], ...] = (
     ("too-large", limits.MAX_NODES, lambda n: [[everyone] * (n - 5_000), [everyone] * 5_000], "/1/4999", "the definition has more than 10,000 nodes", "comparisons of one column are one list, and long lists come with the call"),
     ("too-large", limits.MAX_ROWS, lambda n: [{"relation": "r"}] * n, "/500", "more than 500 nodes move to related rows", "conditions on the same related row belong into one node"),
     ("too-large", limits.MAX_WRITTEN, lambda n: [{"op": "expression", "text": "x" * 9_999}, {"op": "expression", "text": "x"}, {"op": "matches", "pattern": "x" * (n - 10_000)}, {"text": "not one"}, {"op": "x", "text": 5}], "/2", "the texts of expressions and patterns have more than 15,000 characters in all", "name what is written several times"),
-    ("too-large", limits.MAX_LIST, lambda n: {"values": [1] * n}, "/values", "the list has 10,001 entries, more than 10,000", "a list that comes with the call may be longer: in_list names it"),
+    ("too-large", limits.MAX_LIST, lambda n: {"values": [1] * n}, "/values", "10,001 entries stand here, more than 10,000", "a list that comes with the call may be longer: in_list names it"),
     ("too-large", limits.MAX_TEXT, lambda n: ("x" * n,), "/0", "the text has 10,001 characters, more than 10,000", "keep long texts in a table"),
     ("too-large", limits.MAX_NAMED, lambda n: {"select": ["x"] * n}, "/select", "1,001 entries stand here, more than 1,000", "what so many rows of a table would say belongs into a table"),
     ("too-large", limits.MAX_NAMED, lambda n: {"using": dict.fromkeys(map(str, range(n)), 1)}, "/using", "1,001 entries stand here, more than 1,000", "what so many rows of a table would say belongs into a table"),

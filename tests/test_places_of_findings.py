@@ -45,15 +45,6 @@ def test_the_characters_in_a_text_that_a_finding_is_about(text: str, within: tup
     assert text.splitlines()[place.line - 1][place.column - 1 : place.end_column - 1] == marked
 
 
-def test_what_ends_a_line_in_yaml_11_only_leads_nobody_astray() -> None:
-    _, source = parse("%YAML 1.1\n---\n# \u2028\na: is it")
-
-    place = source.locate(at("/a", (3, 5))).range
-
-    assert place is not None
-    assert place.line in {4, 5}
-
-
 def test_a_text_of_several_lines_is_marked_as_a_whole() -> None:
     place = parse("a: is\n  it")[1].locate(at("/a", (0, 2))).range
 

@@ -120,7 +120,9 @@ def _call(ctx: Context, node: nodes.Call, frame: Frame, path: Pointer) -> Value 
         ctx.findings.error("unknown-function", (*path, "function"), f'no function "{node.function}"', hint)
         return None
     if not function.least <= len(node.arguments) <= function.most:
-        message = f"{node.function} is given {len(node.arguments)} arguments"
+        given = len(node.arguments)
+        most = f", and takes at most {function.most}" if given > function.most else ""
+        message = f"{node.function} is given {given} argument{'s' * (given != 1)}{most}"
         ctx.findings.error("wrong-arguments", (*path, "arguments"), message, f"it is {function.signature}")
         return None
     arguments = _arguments(ctx, function, node.arguments, frame, (*path, "arguments"))

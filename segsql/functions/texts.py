@@ -15,7 +15,7 @@ TEXTS: Final[dict[str, Function]] = {
     "concat": Function(
         "a || b",
         2,
-        4000,
+        100,
         texts,
         question="concat",
         meaning="the texts one behind the other",

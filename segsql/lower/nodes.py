@@ -89,20 +89,21 @@ def glue(left: exp.Expr, right: exp.Expr) -> exp.Expr:
 
 def infix(operator: str, first: exp.Expr, *rest: exp.Expr) -> exp.Expr:
     """Return operands joined by an operator that sqlglot would respell, in brackets."""
-    joined = first
+    parts = [first]
     for operand in rest:
-        joined = glue(glue(joined, word(operator)), operand)
-    return exp.Paren(this=joined)
+        parts += (word(operator), operand)
+    return phrase(*parts)
 
 
 def phrase(*parts: exp.Expr) -> exp.Expr:
     """Return parts printed side by side, in brackets."""
-    return exp.Paren(this=reduce(glue, parts))
+    return exp.Paren(this=line(*parts))
 
 
 def line(*parts: exp.Expr) -> exp.Expr:
-    """Return a statement of parts printed side by side."""
-    return reduce(glue, parts)
+    """Return a statement of parts printed side by side. They hang in a balanced tree, as printing goes down into it by calls."""
+    half = len(parts) // 2
+    return glue(line(*parts[:half]), line(*parts[half:])) if half else parts[0]
 
 
 def place(array: exp.Expr, index: int) -> exp.Expr:

@@ -24,7 +24,7 @@ MAX_REFERRED: Final = 20_000
 related rows as four, and a segment itself as ten.
 """
 MAX_LIST: Final = 10_000
-"""Entries of one list: conditions of a group, values of a membership."""
+"""Entries of one list or mapping: conditions of a group, values of a membership."""
 MAX_NAMED: Final = 1_000
 """Entries of what is named one by one: transformations, joins, what is put out, sorted by or handed to a function. Few engines take more columns."""
 MAX_TEXT: Final = 10_000
@@ -33,13 +33,19 @@ MAX_WRITTEN: Final = 15_000
 """Characters of the texts of all expressions and patterns together."""
 MAX_HOPS: Final = 16
 """Relations on one walk, those that a relation by path stands for counted one by one."""
+MAX_STEPS: Final = 30
+"""Steps of a path into a JSON document, which is no deeper."""
 MAX_LISTED: Final = 1_000_000
 """Values of a static list, which come with the call."""
 
-_NAMED: Final = frozenset(
-    {"transformations", "joins", "select", "sort", "per", "using", "arguments", "branches", "steps", "path", "keys"}
-)
-"""The keys of what is named one by one."""
+_ENTRIES: Final[Mapping[str | int, tuple[int, str]]] = {
+    **dict.fromkeys(
+        ("transformations", "joins", "select", "sort", "per", "using", "arguments", "branches", "steps", "keys"),
+        (MAX_NAMED, "what so many rows of a table would say belongs into a table"),
+    ),
+    "path": (MAX_STEPS, f"JSON has at most {MAX_STEPS} levels, and what is to be read belongs further out"),
+}
+"""By key, how many entries may stand there, if not as many as in any list, and what to do where there are more."""
 _WRITTEN: Final = ("text", "pattern")
 """The keys of what is read by a grammar of its own."""
 _WITH_CALL: Final = "a list that comes with the call may be longer: in_list names it"
@@ -85,8 +91,6 @@ def _passed(data: object) -> Diagnostic | None:
                     return _too_large(path, message, "name what is written several times")
                 below.extend(((path, str(key)), value, nodes, related) for key, value in one.items())
             elif isinstance(one, (list, tuple)):
-                if len(one) > MAX_LIST:
-                    return _too_large(path, f"the list has {len(one):,} entries, more than {MAX_LIST:,}", _WITH_CALL)
                 said += len(one)
                 below.extend(((path, index), value, nodes, related) for index, value in enumerate(one))
             elif isinstance(one, str) and len(one) > MAX_TEXT:
@@ -94,9 +98,9 @@ def _passed(data: object) -> Diagnostic | None:
                 return _too_large(path, message, "keep long texts in a table")
             else:
                 continue
-            if len(one) > MAX_NAMED and path is not None and path[1] in _NAMED:
-                message = f"{len(one):,} entries stand here, more than {MAX_NAMED:,}"
-                return _too_large(path, message, "what so many rows of a table would say belongs into a table")
+            most, hint = _ENTRIES.get(path[1] if path else "", (MAX_LIST, _WITH_CALL))
+            if len(one) > most:
+                return _too_large(path, f"{len(one):,} entries stand here, more than {most:,}", hint)
             if said > MAX_PARTS:
                 return _too_large(path, f"the definition has more than {MAX_PARTS:,} keys and values", _WITH_CALL)
         level = below
