@@ -1,7 +1,7 @@
 """Strict JSON to plain data with the place of every part, in one pass over its tokens and without recursion.
 
 It is the half of ``source`` that keeps each character and escape of a text as JSON has them, of which YAML makes others or nothing. It judges
-nothing but size and depth. Where a text is not JSON to the letter, or says something that has to be explained, it stops, and the YAML reader
+nothing but size, depth and what cannot be stored. Where a text is not JSON to the letter, or says something that has to be explained, it stops, and the YAML reader
 has the word.
 """
 
@@ -12,7 +12,7 @@ from decimal import Decimal
 from json import loads
 from typing import Final, TypeAlias
 
-from segsql.places import Listed, Mapped, Place, Span, too_deep, too_large
+from segsql.places import Listed, Mapped, Place, Span, too_deep, too_large, unstorable
 
 Data: TypeAlias = "bool | int | Decimal | str | list[Data] | dict[str, Data] | None"
 
@@ -58,7 +58,7 @@ def read_json(text: str, file: str, *, deepest: int, most: int) -> tuple[Data, P
     """Return the data of a text and the places of its parts, nothing if it is not strict JSON.
 
     Raises:
-        DefinitionError: it has more levels or parts.
+        DefinitionError: it has more levels or parts, or a character that no engine stores.
     """
     reader = _Reader(file, deepest, most)
     return (reader.data, reader.place) if reader.read(text) else None
@@ -108,7 +108,9 @@ class _Reader:
                 return self.text(token[1:-1], span)
             case "escaped":
                 text: str = loads(token)
-                return not UNPRINTABLE.search(text) and self.text(text, span)
+                if bad := UNPRINTABLE.search(text):
+                    raise unstorable(self.file, bad[0], *span[:2])
+                return self.text(text, span)
             case "number":
                 return self.scalar(number(token), span)
             case _:

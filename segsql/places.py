@@ -91,6 +91,11 @@ def refused(file: str, code: Code, message: str, line: int = 1, column: int = 1,
     )
 
 
+def unstorable(file: str, character: str, line: int, column: int) -> DefinitionError:
+    """Return the refusal of a text for a character that no engine stores."""
+    return refused(file, "forbidden-character", f"the character U+{ord(character):04X} cannot be stored", line, column)
+
+
 def too_deep(file: str, deepest: int, line: int, column: int) -> DefinitionError:
     """Return the refusal of a text that has a level too many at a place."""
     message = f"the document is nested deeper than {deepest} levels"

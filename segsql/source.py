@@ -16,7 +16,19 @@ from typing import Final
 
 from segsql.errors import MAX_FINDINGS, DefinitionError, Diagnostic, Findings, SourceRange, pointer_text
 from segsql.json_text import UNPRINTABLE, Data, read_json
-from segsql.places import FLATTER, SMALLER, Origin, Place, Span, Trail, line_and_column, nearest, path_of, refused
+from segsql.places import (
+    FLATTER,
+    SMALLER,
+    Origin,
+    Place,
+    Span,
+    Trail,
+    line_and_column,
+    nearest,
+    path_of,
+    refused,
+    unstorable,
+)
 from segsql.yaml_text import read_yaml
 
 MAX_BYTES: Final = 1_048_576
@@ -132,8 +144,7 @@ def parse(text: str, file: str = "<string>") -> tuple[Data, Source]:
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise refused(file, "too-large", f"the text is larger than {MAX_BYTES:,} bytes", hint=SMALLER)
     if bad := UNPRINTABLE.search(text):
-        message = f"the character U+{ord(bad[0]):04X} cannot be stored"
-        raise refused(file, "forbidden-character", message, *line_and_column(text, bad.start()))
+        raise unstorable(file, bad[0], *line_and_column(text, bad.start()))
     if json := read_json(text, file, deepest=MAX_DEPTH, most=MAX_PARTS):
         data, place = json
         return data, Source(file, text, place)

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, Final, NoReturn
 
-from segsql.errors import Code, Diagnostic, Findings, Pointer
+from segsql.errors import Diagnostic, Findings, Pointer
 from segsql.json_text import NUMBER, UNPRINTABLE, Data, number
-from segsql.places import Listed, Mapped, Place, Span, line_and_column, refused, too_deep, too_large
+from segsql.places import Listed, Mapped, Place, Span, line_and_column, refused, too_deep, too_large, unstorable
 
 _NUMBER = re.compile(rf"[-+]?{NUMBER}")
 _AMBIGUOUS = re.compile(
@@ -96,10 +96,9 @@ class _Builder:
         if self.documents > 1:
             self.refuse(event, "the file holds more than one document")
 
-    def refuse(self, event: Any, message: str, hint: str = "", code: Code = "invalid-yaml") -> NoReturn:
+    def refuse(self, event: Any, message: str, hint: str = "") -> NoReturn:
         """Refuse the text for what an event says."""
-        line, column, _, _ = _span(event)
-        raise refused(self.file, code, message, line, column, hint) from None
+        raise refused(self.file, "invalid-yaml", message, *_span(event)[:2], hint)
 
     def bare(self, event: Any) -> None:
         """Refuse what stands before a key or a value and makes something else of it, or of what stands elsewhere."""
@@ -151,7 +150,7 @@ class _Builder:
         self.bare(event)
         text: str = event.value
         if bad := UNPRINTABLE.search(text):
-            self.refuse(event, f"the character U+{ord(bad[0]):04X} cannot be stored", code="forbidden-character")
+            raise unstorable(self.file, bad[0], *_span(event)[:2])
         if self.stack and self.key is None and isinstance(place := self.stack[-1][1], Mapped):
             if text in place.keys:
                 self.findings.error("duplicate-key", (*self.steps, text), f'the key "{text}" is written twice')

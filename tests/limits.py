@@ -12,6 +12,7 @@ from typing import Any
 import segsql as sg
 from segsql.bind.context import MAX_COMPOSED, MAX_UNFOLDED
 from segsql.bind.segment import MAX_NAME, bind
+from segsql.bind.versions import MAX_SEARCHED
 from segsql.expression import tokens
 from segsql.fragments import tokens as fragments
 from segsql.fragments.postgres.clauses import MAX_NAME as MAX_LABEL
@@ -29,7 +30,14 @@ Node = dict[str, Any]
 table: Node = {
     "key": ["id"],
     "time": "at",
-    "columns": {"id": "integer", "x": "integer", "note": "text", "at": "timestamp", "profile": "json"},
+    "columns": {
+        "id": "integer",
+        "x": "integer",
+        "note": "text",
+        "at": "timestamp",
+        "profile": "json",
+        "release": "version",
+    },
     "relations": {"boss": {"to": "people", "keys": {"x": "id"}}, "team": {"to": "people", "keys": {"id": "x"}}},
 }
 catalog = sg.Catalog.model_validate({"version": 1, "tables": {"people": table}, "lists": {"known": "integer"}})
@@ -228,6 +236,13 @@ def referring(size: int) -> tuple[Node, Mapping[str, sg.Segment]]:
     return made, {name: sg.Segment.model_validate(one) for name, one in known.items()}
 
 
+def versions(size: int) -> Node:
+    """Versions that are looked for, each by nine characters of a pattern, or ten if it has a digit more."""
+    count, longer = divmod(size, 9)
+    found = ("10.2.3" if at < longer else "1.2.3" for at in range(count))
+    return where({"op": "or", "conditions": [{"op": "eq", "column": "release", "value": one} for one in found]})
+
+
 def mistakes(size: int) -> Node:
     return where(*({"op": "eq", "column": f"no_{at}", "value": 1} for at in range(size)))
 
@@ -257,6 +272,7 @@ LIMITS = (
     Limit("relations on a walk in a catalog", limits.MAX_HOPS, "invalid-catalog", "/tables/people/relations/far/path", lambda n: sg.Catalog.model_validate(path_of(n))),
     Limit("relations by path in each other", limits.MAX_HOPS, "invalid-catalog", "/tables/people/relations/*", lambda n: sg.Catalog.model_validate(paths_of(n))),
     Limit("parts that named values unfold to", MAX_UNFOLDED, "too-large", "/transformations/*", lambda n: bind(sg.Segment.model_validate(shared(n)), catalog)),
+    Limit("characters of the patterns for versions", MAX_SEARCHED, "too-large", "/where/0/conditions/*", lambda n: bind(sg.Segment.model_validate(versions(n)), catalog)),
     Limit("parts that functions around each other unfold to", MAX_COMPOSED, "too-large", "/where/0/column/text", lambda n: bind(sg.Segment.model_validate(composed(n)), catalog)),
     Limit("values, conditions and forms of a statement", MAX_LOWERED, "too-large", "/where", lambda n: compiled(lowered(n))),
     Limit("characters of an expression", tokens.MAX_LENGTH, "too-large", "/transformations/0/value/text", lambda n: compiled(written(padded(n, "x")))),

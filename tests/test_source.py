@@ -171,7 +171,7 @@ refused: Mapping[str, tuple[Code, str, str, int, int]] = {
     '{"a": 1, "a": 2}': ("duplicate-key", 'the key "a" is written twice', "", 1, 10),
     "x: [{a: 1, a: 2}]": ("duplicate-key", 'the key "a" is written twice', "", 1, 12),
     'a: "\\0"': ("forbidden-character", "the character U+0000 cannot be stored", "", 1, 4),
-    '{"a": "\\ud800"}': ("invalid-yaml", "not valid YAML: found invalid Unicode character escape code", "", 1, 10),
+    '{"a": "\\ud800"}': ("forbidden-character", "the character U+D800 cannot be stored", "", 1, 7),
     "a: 1\nb: \0": ("forbidden-character", "the character U+0000 cannot be stored", "", 2, 4),
     "a: \udfff": ("forbidden-character", "the character U+DFFF cannot be stored", "", 1, 4),
 }  # fmt: skip

@@ -73,7 +73,7 @@ def bind_condition(ctx: Context, node: nodes.Condition, frame: Frame, path: Poin
             if value is not None and value.type.kind == "version":
                 from segsql.bind.versions import is_version
 
-                return is_version(value, path, negated=node.op == "is_missing")
+                return is_version(ctx, value, path, negated=node.op == "is_missing")
             return Missing(value, node.op == "is_present", path) if value is not None else None
         case ArrayTest():
             return array_test(ctx, node, frame, path)

@@ -152,7 +152,7 @@ class Context:
 
     ``trace`` collects what each condition was bound to, where it is asked for. ``outputs`` are the names of what is put out, ``read``
     the named values that were read, one after the other, ``composed`` what calls around others were bound as, which have so many parts
-    ``written_out``, ``extents`` the size and depth of those that were weighed, by identity, and
+    ``written_out``, ``searched`` the characters of the patterns for versions, ``extents`` the size and depth of those that were weighed, by identity, and
     ``unfolded`` what the first ``weighed`` of them come to, where there are many or ``layers`` of them.
     ``scopes`` are the rows that a relation leads to, behind those it starts from, by the identity of these, ``items`` the tables that
     arrays are, by their names. ``met`` are conditions that related rows meet, by the alias of their table. ``hashed`` are the long lists
@@ -187,6 +187,7 @@ class Context:
     unfolded: int = 0
     weighed: int = 0
     written_out: int = 0
+    searched: int = 0
     figured: tuple[str, ...] = field(init=False)
     """Names of what is put out that could be taken for those of joined figures."""
     hidden: frozenset[str] = field(init=False)

@@ -14,7 +14,7 @@ from segsql.bind.lists import static, version
 from segsql.errors import Pointer
 from segsql.model import nodes
 from segsql.model.scalars import Node, ScalarValue
-from segsql.operators.patterns.tree import Pattern
+from segsql.operators.patterns.tree import Pattern, size
 from segsql.operators.patterns.versions import Side, Version, any_version, placed, read_version, same
 
 _SIDES: Final[dict[str, tuple[Side, ...]]] = {
@@ -25,18 +25,46 @@ _SIDES: Final[dict[str, tuple[Side, ...]]] = {
     "gt": ("behind",),
     "gte": ("at", "behind"),
 }
+MAX_SEARCHED: Final = 80_000
+"""Characters that the patterns for versions name: 9 for a version such as 2.7.0, ten times as many for all before or behind it."""
 _Test: TypeAlias = nodes.Comparison | nodes.Membership | nodes.ListMembership | nodes.Between
 _MOST_IN_A_PATTERN: Final = 50
 _OTHERS: Final = {"eq": "ne", "ne": "eq", "lt": "gte", "gte": "lt", "gt": "lte", "lte": "gt"}
 
 
-def is_version(value: Value, path: Pointer, *, negated: bool = False) -> Matches:
-    """Return whether a text is a version, or with ``negated`` is none or not there."""
-    return Matches(value, any_version(), fold=False, negated=negated, or_missing=negated, at=path)
+def is_version(ctx: Context, value: Value, path: Pointer, *, negated: bool = False) -> Condition | None:
+    """Return whether a text is a version, or with ``negated`` is none or not there; None after reporting that this is too much."""
+    return _weighed(ctx, _is_version(value, path, negated=negated), path)
 
 
 def compare_version(ctx: Context, node: _Test, value: Value, path: Pointer) -> Condition | None:
     """Return the test of a version against constants, or None after reporting what is wrong with it."""
+    if ctx.searched > MAX_SEARCHED:  # past that, every further one is too much, which is told once
+        return None
+    found = _compared(ctx, node, value, path)
+    return found if isinstance(node, nodes.ListMembership) else _weighed(ctx, found, path)
+
+
+def _weighed(ctx: Context, found: Condition | None, path: Pointer) -> Condition | None:
+    """Return a condition, or None where the patterns for versions come to too much with it, which is told once."""
+    told = ctx.searched > MAX_SEARCHED
+    for one in found.conditions if isinstance(found, (All, AnyOf)) else (found,):
+        if isinstance(one, Matches):
+            ctx.searched += size(one.pattern)
+    if ctx.searched <= MAX_SEARCHED:
+        return found
+    if not told:
+        message = f"the patterns for versions have more than {MAX_SEARCHED:,} characters"
+        hint = "versions that are told one by one are a static list, which comes with the call"
+        ctx.findings.error("too-large", path, message, hint)
+    return None
+
+
+def _is_version(value: Value, path: Pointer, *, negated: bool = False) -> Matches:
+    return Matches(value, any_version(), fold=False, negated=negated, or_missing=negated, at=path)
+
+
+def _compared(ctx: Context, node: _Test, value: Value, path: Pointer) -> Condition | None:
     or_missing = node.missing == "match"
     if not isinstance(node, nodes.Between) and node.ignore_case:
         ctx.findings.error("type-mismatch", (*path, "ignore_case"), "names in versions have their case")
@@ -85,11 +113,11 @@ def _among(
     parts = [known[start : start + _MOST_IN_A_PATTERN] for start in range(0, len(known), _MOST_IN_A_PATTERN)]
     is_in = [_listed(value, same(part), path) for part in parts]
     if not negated:
-        return AnyOf((*is_in, *([is_version(value, path, negated=True)] if or_missing else [])))
+        return AnyOf((*is_in, *([_is_version(value, path, negated=True)] if or_missing else [])))
     outside = [
         Matches(one.value, one.pattern, fold=False, negated=True, or_missing=or_missing, at=path) for one in is_in
     ]
-    return All((*outside, *([] if or_missing else [is_version(value, path)])))
+    return All((*outside, *([] if or_missing else [_is_version(value, path)])))
 
 
 def _listed(value: Value, pattern: Pattern, path: Pointer) -> Matches:

@@ -49,7 +49,7 @@ from segsql.lower.meeting import as_met, meeting
 from segsql.lower.patterns import GOING_BACK
 from segsql.lower.related import Holds, figure_holds, is_joined, is_related, joined_figure
 from segsql.lower.run import Run
-from segsql.lower.values import as_text, beside_settled, operand
+from segsql.lower.values import as_text, in_lower_case, operand
 from segsql.operators.comparisons import COMPLEMENT, CompareOp, orders
 
 _LIGHT: Final = 8
@@ -269,19 +269,21 @@ def _source(value: Value) -> Ref | None:
 
 
 def _match(run: Run, leaf: Match) -> exp.Expr:
-    def searched(one: Value) -> exp.Expr:
+    def searched(one: Value, *, fold: bool) -> exp.Expr:
         build: Build = partial(run.value, one)
-        return search(partial(run.form("text.fold", leaf.at), build) if leaf.fold else build)
+        return search(partial(run.form("text.fold", leaf.at), build) if fold else build)
 
     def needle() -> exp.Expr:
-        fixed = leaf.needle if search in ONE_SIDED and isinstance(leaf.needle, Const) else None
-        settled = None if fixed is None else beside_settled(run, fixed, fold=leaf.fold)
-        return searched(leaf.needle) if settled is None else settled
+        folded = in_lower_case(leaf.needle) if leaf.fold else None
+        sought, fold = folded or leaf.needle, leaf.fold and not folded
+        if search in ONE_SIDED and isinstance(sought, Const) and not fold:
+            return run.value(sought)
+        return searched(sought, fold=fold)
 
     search = run.form("text.search", leaf.at)
     if not isinstance(leaf.needle, Const):
         run.form("text.needle", (*leaf.at, "value"))
-    value = partial(searched, leaf.value)
+    value = partial(searched, leaf.value, fold=leaf.fold)
     if leaf.op == "contains":
         place = run.form("text.position", leaf.at)(value, needle)
         predicate: exp.Expr = (exp.EQ if leaf.negated else exp.GT)(this=place, expression=n.number(0))

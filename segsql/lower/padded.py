@@ -86,7 +86,7 @@ def _in_utf16(value: Build) -> exp.Expr:
     text = value()
     if isinstance(text, exp.Introducer):
         text = text.this
-    if isinstance(text, exp.Literal) or (isinstance(text, exp.Cast) and text.to.sql() == "NVARCHAR(MAX)"):
+    if isinstance(text, exp.Literal) or (isinstance(text, exp.Cast) and text.to.args.get("kind") == "NVARCHAR(MAX)"):
         return text
     return n.cast(text, "NVARCHAR(MAX)")
 

@@ -183,7 +183,8 @@ class Run:
     """One statement being lowered, and whether its sort keys are. ``levels`` are the rows at hand by their alias and by those of their
     lookups, ``ctes`` the names that are read of queries at the top of the statement, ``shared`` the rows whose figures are joined since
     they are asked of more than once, ``beside`` those that can be counted in one grouping with others. ``searched`` counts the
-    tables of queries that look for related rows, where an engine's planner has to be spared too many, ``parts`` what was lowered, ``widths`` what its integers are made of.
+    tables of queries that look for related rows, where an engine's planner has to be spared too many, ``parts`` what was lowered, ``refused`` are the questions that were answered by a refusal and where they were asked, ``widths`` what its integers are
+    made of.
     """
 
     pen: Pen
@@ -200,6 +201,7 @@ class Run:
     innermost: Level | None = None
     searched: int = 0
     parts: int = 0
+    refused: set[tuple[str, Pointer]] = field(default_factory=set)
     widths: Widths = field(default_factory=Widths)
 
     def value(self, value: Value) -> exp.Expr:
@@ -220,9 +222,11 @@ class Run:
         found: Callable[..., exp.Expr] | Unsupported = self.pen.target.answers[question]
         if not isinstance(found, Unsupported):
             return found
-        what = _SPOKEN.get(question) or question.split(".")[-1].replace("_", " ")
-        message = f"{self.pen.target.dialect.title} cannot be trusted with {what}: {found.unsupported}"
-        self.findings.error("unsupported-by-dialect", at, message)
+        if (question, at) not in self.refused:  # a list asks again for each of its values
+            self.refused.add((question, at))
+            what = _SPOKEN.get(question) or question.split(".")[-1].replace("_", " ")
+            message = f"{self.pen.target.dialect.title} cannot be trusted with {what}: {found.unsupported}"
+            self.findings.error("unsupported-by-dialect", at, message)
         return _nothing
 
     def call(self, question: str, at: Pointer, builders: Sequence[Build]) -> exp.Expr:

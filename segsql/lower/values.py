@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final, TypeGuard, assert_never
 
@@ -118,19 +119,19 @@ def operand(
     """Return a value as one side of a comparison, whose other side is compared by code point in any case."""
     if value.type.kind != "text":
         return met(run, value, common)
-    if isinstance(value, Const) and run.pen.target.answers["text.order" if order else "text.operand"] in ONE_SIDED:
-        settled = beside_settled(run, value, fold=fold)
-        if settled is not None:
-            return settled
+    if fold and (folded := in_lower_case(value)):
+        value, fold = folded, False
+    settled = run.pen.target.answers["text.order" if order else "text.operand"] in ONE_SIDED
+    if settled and isinstance(value, Const) and not fold:
+        return run.value(value)
     return as_text(run, partial(run.value, value), fold=fold, order=order, at=at)
 
 
-def beside_settled(run: Run, const: Const, *, fold: bool) -> exp.Expr | None:
-    """Return a text constant beside a text whose collation settles the comparison; None if the engine must fold its case."""
-    if not fold:
-        return run.value(const)
-    text = str(const.value)
-    return run.pen.text(text.lower()) if text.isascii() else None
+def in_lower_case(value: Value) -> Const | None:
+    """Return a text constant in lower case, if it has no letters but A to Z, of which every engine makes the same."""
+    if not isinstance(value, Const) or not str(value.value).isascii():
+        return None
+    return replace(value, value=str(value.value).lower())
 
 
 def _ref(run: Run, value: Ref) -> exp.Expr:

@@ -40,6 +40,8 @@ MAKERS: Mapping[str, Maker] = {
     "periods": lambda at: {"op": "during", "column": "at", "period": {"op": "last", "count": at + 1, "unit": "day"}},
     "anniversaries": lambda at: {"op": "anniversary", "column": "at", "period": {"op": "last", "count": at % 99 + 1, "unit": "day"}},
     "local days": lambda at: {"op": "eq", "column": "at", "value": f"20{at % 90 + 10}-01-01"},
+    "versions": lambda at: {"op": "gte", "column": "release", "value": f"2.{at}.0"},
+    "lists of versions": lambda at: {"op": "in", "column": "release", "values": [f"{at}.2.{one}" for one in range(99)]},
     "lists": lambda at: {"op": "in", "column": "x", "values": list(range(at * 999, at * 999 + 999))},
     "lists of texts": lambda at: {"op": "in", "column": "note", "values": [f"{at}.{one}" for one in range(999)]},
     "conversions": lambda at: {"op": "gt", "column": {"op": "cast", "value": "note", "type": "integer"}, "value": at},
@@ -63,8 +65,8 @@ MAKERS: Mapping[str, Maker] = {
     "negations": lambda at: {"op": "not", "condition": {"op": "not", "condition": {"op": "not", "condition": above(at)}}},
 }  # fmt: skip
 """What makes a condition of a number."""
-FEWER = {"written dates": 440}
-"""What a statement takes no more of than so many, which is known once it is lowered."""
+FEWER = {"written dates": 440, "versions": 740, "lists of versions": 75}
+"""What a statement takes no more of than so many, which is known once it is bound or lowered."""
 
 
 def documents() -> Iterator[tuple[str, Callable[[], Node]]]:

@@ -18,6 +18,6 @@ SELECT
   CAST(`t`.`note` AS STRING) AS `note`
 FROM `shoppers` AS `t`
 WHERE
-  LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) = LOWER(TRANSLATE('ANN', 'Σİ', 'σi'))
+  LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) = 'ann'
   OR TRIM(LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')), ' ') = 'ann'
-  OR STARTS_WITH(LOWER(TRANSLATE(`t`.`email`, 'Σİ', 'σi')), LOWER(TRANSLATE('ann@', 'Σİ', 'σi')));
+  OR STARTS_WITH(LOWER(TRANSLATE(`t`.`email`, 'Σİ', 'σi')), 'ann@');

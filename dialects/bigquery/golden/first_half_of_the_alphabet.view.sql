@@ -5,9 +5,8 @@ SELECT
   CAST(`t`.`city` AS STRING) AS `city`
 FROM `shoppers` AS `t`
 WHERE
-  LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) < LOWER(TRANSLATE('N', 'Σİ', 'σi'))
-  AND LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) > LOWER(TRANSLATE('A', 'Σİ', 'σi'))
+  LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) < 'n'
+  AND LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) > 'a'
   AND (
-    LOWER(TRANSLATE(`t`.`city`, 'Σİ', 'σi')) <= LOWER(TRANSLATE('NEW YORK', 'Σİ', 'σi'))
-    OR `t`.`city` IS NULL
+    LOWER(TRANSLATE(`t`.`city`, 'Σİ', 'σi')) <= 'new york' OR `t`.`city` IS NULL
   );

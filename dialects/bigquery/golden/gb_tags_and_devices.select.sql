@@ -66,7 +66,7 @@ WHERE
       ) AS `tags_3`
         ON `tags_3`.`k1` = `lists_2`.`visitor_id`
       WHERE
-        LOWER(TRANSLATE(`tags_3`.`element`, 'Σİ', 'σi')) = LOWER(TRANSLATE('beta', 'Σİ', 'σi'))
+        LOWER(TRANSLATE(`tags_3`.`element`, 'Σİ', 'σi')) = 'beta'
     )
     AND (
       NOT EXISTS(

@@ -19,12 +19,9 @@ SELECT
   CAST("t"."note" AS Nullable(String)) AS "note"
 FROM "shoppers" AS "t"
 WHERE
-  lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) = lowerUTF8(translateUTF8('ANN', 'Σİ', 'σi'))
+  lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) = 'ann'
   OR TRIM(lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi'))) = 'ann'
-  OR startsWith(
-    lowerUTF8(translateUTF8("t"."email", 'Σİ', 'σi')),
-    lowerUTF8(translateUTF8('ann@', 'Σİ', 'σi'))
-  )
+  OR startsWith(lowerUTF8(translateUTF8("t"."email", 'Σİ', 'σi')), 'ann@')
 ORDER BY
   CASE WHEN "t"."name" IS NULL THEN 1 ELSE 0 END ASC,
   "t"."name" ASC,

@@ -4,11 +4,10 @@ SELECT
   CAST("t"."city" AS Nullable(String)) AS "city"
 FROM "shoppers" AS "t"
 WHERE
-  lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) < lowerUTF8(translateUTF8('N', 'Σİ', 'σi'))
-  AND lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) > lowerUTF8(translateUTF8('A', 'Σİ', 'σi'))
+  lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) < 'n'
+  AND lowerUTF8(translateUTF8("t"."name", 'Σİ', 'σi')) > 'a'
   AND (
-    lowerUTF8(translateUTF8("t"."city", 'Σİ', 'σi')) <= lowerUTF8(translateUTF8('NEW YORK', 'Σİ', 'σi'))
-    OR "t"."city" IS NULL
+    lowerUTF8(translateUTF8("t"."city", 'Σİ', 'σi')) <= 'new york' OR "t"."city" IS NULL
   )
 ORDER BY
   "t"."shopper_id" ASC;

@@ -20,12 +20,7 @@ LEFT JOIN (
 ) AS "account_1"
   ON "account_1"."account_id" = "t"."account_id"
 WHERE
-  lowerUTF8(translateUTF8("t"."country", 'Σİ', 'σi')) IN (
-    lowerUTF8(translateUTF8('de', 'Σİ', 'σi')),
-    lowerUTF8(translateUTF8('at', 'Σİ', 'σi')),
-    lowerUTF8(translateUTF8('ch', 'Σİ', 'σi')),
-    lowerUTF8(translateUTF8('gb', 'Σİ', 'σi'))
-  )
+  lowerUTF8(translateUTF8("t"."country", 'Σİ', 'σi')) IN ('de', 'at', 'ch', 'gb')
   AND (
     "account_1"."plan" = 'trial'
     OR (

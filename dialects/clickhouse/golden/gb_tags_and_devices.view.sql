@@ -54,7 +54,7 @@ WHERE
       ) AS "tags_3"
         ON "tags_3"."k1" = "lists_2"."visitor_id"
       WHERE
-        lowerUTF8(translateUTF8("tags_3"."element", 'Σİ', 'σi')) = lowerUTF8(translateUTF8('beta', 'Σİ', 'σi'))
+        lowerUTF8(translateUTF8("tags_3"."element", 'Σİ', 'σi')) = 'beta'
     )
     AND (
       NOT arrayExists(lambda(tuple("one"), "one" IN ('Beta', 'beta')), "lists_1"."tags")

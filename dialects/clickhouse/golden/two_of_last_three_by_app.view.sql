@@ -27,7 +27,7 @@ WHERE
       SELECT
         CAST("orders_1"."shopper_id" AS Nullable(Int64)) AS "k1",
         CASE
-          WHEN lowerUTF8(translateUTF8("orders_1"."channel", 'Σİ', 'σi')) = lowerUTF8(translateUTF8('APP', 'Σİ', 'σi'))
+          WHEN lowerUTF8(translateUTF8("orders_1"."channel", 'Σİ', 'σi')) = 'app'
           THEN 1
           ELSE 0
         END AS "ok",

@@ -46,8 +46,7 @@ WHERE
       ) AS "tags_3"
         ON "tags_3"."k1" = "lists_2"."visitor_id"
       WHERE
-        "lists_2"."visitor_id" = "t"."visitor_id"
-        AND LOWER("tags_3"."element") = LOWER('beta')
+        "lists_2"."visitor_id" = "t"."visitor_id" AND LOWER("tags_3"."element") = 'beta'
     )
     AND (
       NOT LIST_HAS_ANY("lists_1"."tags", LIST_VALUE('Beta', 'beta'))

@@ -17,9 +17,9 @@ SELECT
   CAST("t"."note" AS TEXT) AS "note"
 FROM "shoppers" AS "t"
 WHERE
-  LOWER("t"."name") = LOWER('ANN')
+  LOWER("t"."name") = 'ann'
   OR TRIM(LOWER("t"."name")) = 'ann'
-  OR STARTS_WITH(LOWER("t"."email"), LOWER('ann@'))
+  OR STARTS_WITH(LOWER("t"."email"), 'ann@')
 ORDER BY
   CASE WHEN "t"."name" IS NULL THEN 1 ELSE 0 END ASC,
   "t"."name" COLLATE "C" ASC,

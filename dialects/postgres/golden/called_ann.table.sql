@@ -18,6 +18,6 @@ SELECT
   CAST("t"."note" AS TEXT) AS "note"
 FROM "shoppers" AS "t"
 WHERE
-  LOWER("t"."name") = LOWER('ANN')
+  LOWER("t"."name") = 'ann'
   OR TRIM(LOWER("t"."name")) = 'ann'
-  OR STARTS_WITH(LOWER("t"."email"), LOWER('ann@'));
+  OR STARTS_WITH(LOWER("t"."email"), 'ann@');

@@ -19,9 +19,9 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   (
-    LOWER("t"."city") IN (LOWER('New York'), LOWER('Wien'))
+    LOWER("t"."city") IN ('new york', 'wien')
     OR LOWER(TRIM("t"."city")) = 'wien'
-    OR STRPOS(LOWER("t"."note"), LOWER('NEW YORK')) > 0
-    OR RIGHT(LOWER("t"."city"), LENGTH(LOWER('YORK'))) = LOWER('YORK')
+    OR STRPOS(LOWER("t"."note"), 'new york') > 0
+    OR RIGHT(LOWER("t"."city"), LENGTH('york')) = 'york'
   )
-  AND LOWER("t"."name") COLLATE "C" >= LOWER('a') COLLATE "C";
+  AND LOWER("t"."name") COLLATE "C" >= 'a' COLLATE "C";

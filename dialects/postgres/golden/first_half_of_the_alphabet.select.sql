@@ -4,10 +4,10 @@ SELECT
   CAST("t"."city" AS TEXT) AS "city"
 FROM "shoppers" AS "t"
 WHERE
-  LOWER("t"."name") COLLATE "C" < LOWER('N') COLLATE "C"
-  AND LOWER("t"."name") COLLATE "C" > LOWER('A') COLLATE "C"
+  LOWER("t"."name") COLLATE "C" < 'n' COLLATE "C"
+  AND LOWER("t"."name") COLLATE "C" > 'a' COLLATE "C"
   AND (
-    LOWER("t"."city") COLLATE "C" <= LOWER('NEW YORK') COLLATE "C" OR "t"."city" IS NULL
+    LOWER("t"."city") COLLATE "C" <= 'new york' COLLATE "C" OR "t"."city" IS NULL
   )
 ORDER BY
   "t"."shopper_id" ASC;

@@ -16,7 +16,7 @@ LEFT JOIN (
   SELECT
     "lists_2"."visitor_id" AS "k1",
     COUNT(*) AS "v1",
-    COUNT(CASE WHEN LOWER("tags_3"."element") = LOWER('beta') THEN 1 END) AS "v2"
+    COUNT(CASE WHEN LOWER("tags_3"."element") = 'beta' THEN 1 END) AS "v2"
   FROM "visitor_lists" AS "lists_2"
   JOIN (
     SELECT

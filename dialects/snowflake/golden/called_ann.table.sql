@@ -18,6 +18,6 @@ SELECT
   CAST("t"."note" AS VARCHAR) AS "note"
 FROM "shoppers" AS "t"
 WHERE
-  LOWER("t"."name") = LOWER('ANN')
+  LOWER("t"."name") = 'ann'
   OR TRIM(LOWER("t"."name")) = 'ann'
-  OR STARTSWITH(LOWER("t"."email"), LOWER('ann@'));
+  OR STARTSWITH(LOWER("t"."email"), 'ann@');

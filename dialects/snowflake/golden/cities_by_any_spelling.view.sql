@@ -19,9 +19,9 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   (
-    LOWER("t"."city") IN (LOWER('New York'), LOWER('Wien'))
+    LOWER("t"."city") IN ('new york', 'wien')
     OR LOWER(TRIM("t"."city")) = 'wien'
-    OR CHARINDEX(LOWER('NEW YORK'), LOWER("t"."note")) > 0
-    OR ENDSWITH(LOWER("t"."city"), LOWER('YORK'))
+    OR CHARINDEX('new york', LOWER("t"."note")) > 0
+    OR ENDSWITH(LOWER("t"."city"), 'york')
   )
-  AND LOWER("t"."name") >= LOWER('a');
+  AND LOWER("t"."name") >= 'a';

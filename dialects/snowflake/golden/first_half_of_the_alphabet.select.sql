@@ -4,10 +4,10 @@ SELECT
   CAST("t"."city" AS VARCHAR) AS "city"
 FROM "shoppers" AS "t"
 WHERE
-  LOWER("t"."name") < LOWER('N')
-  AND LOWER("t"."name") > LOWER('A')
+  LOWER("t"."name") < 'n'
+  AND LOWER("t"."name") > 'a'
   AND (
-    LOWER("t"."city") <= LOWER('NEW YORK') OR "t"."city" IS NULL
+    LOWER("t"."city") <= 'new york' OR "t"."city" IS NULL
   )
 ORDER BY
   "t"."shopper_id" ASC;

@@ -18,15 +18,15 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   NOT (
-    LOWER("t"."name") IN (LOWER('ann'), LOWER('bob'))
+    LOWER("t"."name") IN ('ann', 'bob')
   )
-  AND LOWER("t"."city") <> LOWER('new york')
+  AND LOWER("t"."city") <> 'new york'
   AND NOT (
-    STARTSWITH(LOWER("t"."email"), LOWER('ann'))
+    STARTSWITH(LOWER("t"."email"), 'ann')
   )
-  AND CHARINDEX(LOWER('BOB'), LOWER("t"."email")) = 0
+  AND CHARINDEX('bob', LOWER("t"."email")) = 0
   AND NOT (
-    ENDSWITH(LOWER("t"."email"), LOWER('.NZ'))
+    ENDSWITH(LOWER("t"."email"), '.nz')
   )
 ORDER BY
   "t"."shopper_id" ASC;

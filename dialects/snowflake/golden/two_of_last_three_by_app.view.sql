@@ -27,7 +27,7 @@ WHERE
       FROM (
         SELECT
           "orders_1"."shopper_id" AS "k1",
-          CASE WHEN LOWER("orders_1"."channel") = LOWER('APP') THEN 1 ELSE 0 END AS "ok",
+          CASE WHEN LOWER("orders_1"."channel") = 'app' THEN 1 ELSE 0 END AS "ok",
           ROW_NUMBER() OVER (
             PARTITION BY "orders_1"."shopper_id"
             ORDER BY "orders_1"."ordered_at" DESC, "orders_1"."order_id" ASC

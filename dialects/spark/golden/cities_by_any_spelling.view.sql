@@ -19,9 +19,9 @@ SELECT
 FROM `shoppers` AS `t`
 WHERE
   (
-    LOWER(TRANSLATE(`t`.`city`, 'Σİ', 'σi')) IN (LOWER(TRANSLATE('New York', 'Σİ', 'σi')), LOWER(TRANSLATE('Wien', 'Σİ', 'σi')))
+    LOWER(TRANSLATE(`t`.`city`, 'Σİ', 'σi')) IN ('new york', 'wien')
     OR LOWER(TRANSLATE(TRIM(`t`.`city`), 'Σİ', 'σi')) = 'wien'
-    OR INSTR(LOWER(TRANSLATE(`t`.`note`, 'Σİ', 'σi')), LOWER(TRANSLATE('NEW YORK', 'Σİ', 'σi'))) > 0
-    OR ENDSWITH(LOWER(TRANSLATE(`t`.`city`, 'Σİ', 'σi')), LOWER(TRANSLATE('YORK', 'Σİ', 'σi')))
+    OR INSTR(LOWER(TRANSLATE(`t`.`note`, 'Σİ', 'σi')), 'new york') > 0
+    OR ENDSWITH(LOWER(TRANSLATE(`t`.`city`, 'Σİ', 'σi')), 'york')
   )
-  AND LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) >= LOWER(TRANSLATE('a', 'Σİ', 'σi'));
+  AND LOWER(TRANSLATE(`t`.`name`, 'Σİ', 'σi')) >= 'a';

@@ -14,12 +14,7 @@ FROM `visitors` AS `t`
 LEFT JOIN `accounts` AS `account_1`
   ON `account_1`.`account_id` = `t`.`account_id`
 WHERE
-  LOWER(TRANSLATE(`t`.`country`, 'Σİ', 'σi')) IN (
-    LOWER(TRANSLATE('de', 'Σİ', 'σi')),
-    LOWER(TRANSLATE('at', 'Σİ', 'σi')),
-    LOWER(TRANSLATE('ch', 'Σİ', 'σi')),
-    LOWER(TRANSLATE('gb', 'Σİ', 'σi'))
-  )
+  LOWER(TRANSLATE(`t`.`country`, 'Σİ', 'σi')) IN ('de', 'at', 'ch', 'gb')
   AND (
     `account_1`.`plan` = 'trial'
     OR (

@@ -54,7 +54,7 @@ WHERE
         ON `tags_3`.`k1` = `lists_2`.`visitor_id`
       WHERE
         `lists_2`.`visitor_id` = `t`.`visitor_id`
-        AND LOWER(TRANSLATE(`tags_3`.`element`, 'Σİ', 'σi')) = LOWER(TRANSLATE('beta', 'Σİ', 'σi'))
+        AND LOWER(TRANSLATE(`tags_3`.`element`, 'Σİ', 'σi')) = 'beta'
     )
     AND (
       NOT EXISTS(`lists_1`.`tags`, one -> one IS NOT NULL AND one IN ('Beta', 'beta'))

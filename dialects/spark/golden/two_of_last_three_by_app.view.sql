@@ -27,11 +27,7 @@ WHERE
       FROM (
         SELECT
           `orders_1`.`shopper_id` AS `k1`,
-          CASE
-            WHEN LOWER(TRANSLATE(`orders_1`.`channel`, 'Σİ', 'σi')) = LOWER(TRANSLATE('APP', 'Σİ', 'σi'))
-            THEN 1
-            ELSE 0
-          END AS `ok`,
+          CASE WHEN LOWER(TRANSLATE(`orders_1`.`channel`, 'Σİ', 'σi')) = 'app' THEN 1 ELSE 0 END AS `ok`,
           ROW_NUMBER() OVER (
             PARTITION BY `orders_1`.`shopper_id`
             ORDER BY `orders_1`.`ordered_at` DESC, `orders_1`.`order_id` ASC

@@ -19,9 +19,9 @@ SELECT
   CAST("t"."note" AS VARCHAR) AS "note"
 FROM "shoppers" AS "t"
 WHERE
-  LOWER("t"."name") = LOWER('ANN')
+  LOWER("t"."name") = 'ann'
   OR TRIM(BOTH ' ' FROM LOWER("t"."name")) = 'ann'
-  OR STARTS_WITH(LOWER("t"."email"), LOWER('ann@'))
+  OR STARTS_WITH(LOWER("t"."email"), 'ann@')
 ORDER BY
   CASE WHEN "t"."name" IS NULL THEN 1 ELSE 0 END ASC,
   "t"."name" ASC,

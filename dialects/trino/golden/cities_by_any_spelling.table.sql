@@ -21,9 +21,9 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   (
-    LOWER("t"."city") IN (LOWER('New York'), LOWER('Wien'))
+    LOWER("t"."city") IN ('new york', 'wien')
     OR LOWER(TRIM(BOTH ' ' FROM "t"."city")) = 'wien'
-    OR STRPOS(LOWER("t"."note"), LOWER('NEW YORK')) > 0
-    OR SUBSTR(LOWER("t"."city"), GREATEST(LENGTH(LOWER("t"."city")) - LENGTH(LOWER('YORK')) + 1, 1)) = LOWER('YORK')
+    OR STRPOS(LOWER("t"."note"), 'new york') > 0
+    OR SUBSTR(LOWER("t"."city"), GREATEST(LENGTH(LOWER("t"."city")) - LENGTH('york') + 1, 1)) = 'york'
   )
-  AND LOWER("t"."name") >= LOWER('a');
+  AND LOWER("t"."name") >= 'a';

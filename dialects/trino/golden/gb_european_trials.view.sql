@@ -14,7 +14,7 @@ FROM "visitors" AS "t"
 LEFT JOIN "accounts" AS "account_1"
   ON "account_1"."account_id" = "t"."account_id"
 WHERE
-  LOWER("t"."country") IN (LOWER('de'), LOWER('at'), LOWER('ch'), LOWER('gb'))
+  LOWER("t"."country") IN ('de', 'at', 'ch', 'gb')
   AND (
     "account_1"."plan" = 'trial'
     OR (

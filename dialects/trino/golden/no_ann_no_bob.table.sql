@@ -21,16 +21,13 @@ SELECT
 FROM "shoppers" AS "t"
 WHERE
   NOT (
-    LOWER("t"."name") IN (LOWER('ann'), LOWER('bob'))
+    LOWER("t"."name") IN ('ann', 'bob')
   )
-  AND LOWER("t"."city") <> LOWER('new york')
+  AND LOWER("t"."city") <> 'new york'
   AND NOT (
-    STARTS_WITH(LOWER("t"."email"), LOWER('ann'))
+    STARTS_WITH(LOWER("t"."email"), 'ann')
   )
-  AND STRPOS(LOWER("t"."email"), LOWER('BOB')) = 0
+  AND STRPOS(LOWER("t"."email"), 'bob') = 0
   AND NOT (
-    SUBSTR(
-      LOWER("t"."email"),
-      GREATEST(LENGTH(LOWER("t"."email")) - LENGTH(LOWER('.NZ')) + 1, 1)
-    ) = LOWER('.NZ')
+    SUBSTR(LOWER("t"."email"), GREATEST(LENGTH(LOWER("t"."email")) - LENGTH('.nz') + 1, 1)) = '.nz'
   );
