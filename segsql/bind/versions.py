@@ -25,7 +25,7 @@ _SIDES: Final[dict[str, tuple[Side, ...]]] = {
     "gt": ("behind",),
     "gte": ("at", "behind"),
 }
-MAX_SEARCHED: Final = 80_000
+MAX_SEARCHED: Final = 40_000
 """Characters that the patterns for versions name: 9 for a version such as 2.7.0, ten times as many for all before or behind it."""
 _Test: TypeAlias = nodes.Comparison | nodes.Membership | nodes.ListMembership | nodes.Between
 _MOST_IN_A_PATTERN: Final = 50
